@@ -107,13 +107,18 @@ EXAMPLES = (
     Example(
         "ACAT-CH-twitter",
         Reason.CHANNEL_SCOPE,
-        allow=lambda: writing(acat(), category="cat_news").submitted(),
+        allow=lambda: writing(acat(), category="cat_information").submitted(),
         refuse=lambda: writing(acat(), category="member_video").submitted(),
     ),
     Example(
         "ACAT-CH-facebook",
         Reason.CHANNEL_SCOPE,
-        allow=lambda: writing(acat(), platform="facebook").submitted(),
+        allow=lambda: writing(
+            acat(),
+            platform="facebook",
+            category="regional_event",
+            label="An event of CAT North",
+        ).submitted(),
         refuse=lambda: writing(acat(), platform="facebook", category="policy_view").submitted(),
     ),
     Example(

@@ -38,15 +38,17 @@ def _quoted(platform: str, *, public: bool) -> PostScene:
 
 
 def _group(given: Given) -> PostScene:
-    return _about(given, shown("g-1", "group", representation="voice")).verified("c1")
+    people = (shown(f"su-{number}", "service_user", representation="voice") for number in (1, 2))
+    return _about(given, shown("g-1", "group", representation="voice"), *people).verified("c1")
 
 
 def _agreed_by_chair() -> Given:
-    """Return ACAT with a group's consent, given by its chair on an authority that is named."""
+    """Return ACAT with a group's consent: its chair hands in what each of them said."""
     consent = _recorded(
         _asked("voice", subject="g-1", subject_kind="group"),
         giver_role="representative",
         authority="Chair of the group, by its decision of May",
+        members=("su-1", "su-2"),
         platforms=("twitter",),
         public=True,
     )

@@ -21,13 +21,15 @@ def _resolved(scene: Scene) -> Scene:
 
 def contact(given: Given, **state: Any) -> Scene:
     """Return a message that was received, and what is known of it."""
-    known = given.with_contact("m1", **state)
+    known = given.with_contact("m1", **{"answered_in": (0, 1), **state})
     name = known.name("contacts", "m1")
     return Scene(known, CONTACTS, name, known.facts[name])
 
 
 def _closed(scene: Scene, by: str, outcome: str = "") -> Scene:
-    return scene.when(cc.CloseContact(name=scene.name, outcome=outcome, says_wrong="no"), by)
+    to = "office" if outcome == "signposted" else ""
+    end = cc.CloseContact(name=scene.name, outcome=outcome, says_wrong="no", signposted_to=to)
+    return scene.when(end, by)
 
 
 def _press(*, briefed: bool) -> Scene:

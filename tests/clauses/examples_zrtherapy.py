@@ -73,7 +73,11 @@ def _contentious() -> PostScene:
 def _requested(strategy_note: str) -> Scene:
     name = zrtherapy().name("channels", "linkedin")
     command = RequestChannel(
-        name=name, platform="linkedin", title="ZRTherapy", strategy_note=strategy_note
+        name=name,
+        platform="linkedin",
+        title="ZRTherapy",
+        address="https://www.linkedin.com/company/zrtherapy",
+        strategy_note=strategy_note,
     )
     return Scene(zrtherapy(), CHANNELS, name, Channel()).when(command, "zoe")
 

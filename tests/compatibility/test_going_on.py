@@ -158,4 +158,7 @@ def test_what_was_under_way_is_brought_to_its_end(release: Release, continued: R
     acat.does("tess", "CloseRegulatedPeriod", name=acat.name)
     press = acat.named("contacts", "m2")
     acat.does("lena", "AssignContact", name=press, assignee=acat.person("lena"))
+    nobody = {"account_information": "no", "names_others": "no"}
+    told = {"name": press, "route": "phone", "summary": "Told them.", **nobody}
+    acat.does("lena", "ReplyToContact", **told)
     acat.does("lena", "CloseContact", name=press, outcome="answered", says_wrong="no")

@@ -30,8 +30,8 @@ EXAMPLES = (
     Example(
         c.RequestChannel,
         given=nothing,
-        accepted=act("lena", platform="youtube"),
-        refused=act("lena", platform="myspace"),
+        accepted=act("lena", platform="youtube", address="https://youtube.example/acat"),
+        refused=act("lena", platform="myspace", address="https://myspace.com/acat"),
         why=Reason.CHANNEL_UNKNOWN,
     ),
     Example(

@@ -4,7 +4,14 @@ from duecourse.contacts import commands as c
 from duecourse.kernel.reasons import Reason
 from tests.examples.framework import Example, act
 from tests.scenarios.acat import acat
-from tests.scenarios.contacts.test_contacts import NOBODY, assigned, closed, nothing, received
+from tests.scenarios.contacts.test_contacts import (
+    NOBODY,
+    answered,
+    assigned,
+    closed,
+    nothing,
+    received,
+)
 
 LENA, ADA = acat().person("lena"), acat().person("ada")
 K1 = acat().name("complaints", "k1")
@@ -89,9 +96,9 @@ EXAMPLES = (
     ),
     Example(
         c.CloseContact,
-        given=assigned,
-        accepted=act("lena", outcome="answered", says_wrong="no"),
-        refused=act("lena", outcome="answered"),
+        given=answered,
+        accepted=act("lena", outcome="signposted", says_wrong="no", signposted_to="office"),
+        refused=act("lena", outcome="signposted", says_wrong="no"),
         why=Reason.FIELD_REQUIRED,
     ),
     Example(

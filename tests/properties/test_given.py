@@ -199,7 +199,7 @@ def _of_somebody_under_guardianship() -> Scene:
 
 
 def _of_a_group() -> Scene:
-    return asked(acat(), subject_kind="group").recorded(authority="Chair of the group")
+    return asked(acat(), subject_kind="group").recorded(members=("su-1", "su-2"))
 
 
 def _without_second_factor() -> Scene:

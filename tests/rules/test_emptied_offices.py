@@ -1,7 +1,12 @@
 """Whoever emptied an office gains nothing by it: no route, no outside body, no closed books."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import timedelta
+from functools import cache
+from importlib.resources import files
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 import pytest
@@ -15,6 +20,7 @@ from duecourse.kernel.proposal import AnyProposal, Context, Proposal
 from duecourse.organisations import commands as organisations
 from duecourse.organisations.decide import ORGANISATIONS
 from duecourse.organisations.state import Appointment, Dismissal
+from duecourse.packs.compiled import CompiledPack
 from duecourse.people import commands as people
 from duecourse.policies import commands as policies
 from duecourse.proving.casts import FULL, casts, founded
@@ -102,17 +108,30 @@ def test_whoever_put_others_out_is_not_stuck(pack: str) -> None:
         assert any(back) or any(attempt.accepted for attempt in entering), id_of(who)
 
 
-# --- a single office: campaigns are for the board, and without one for the Director ---
+# --- a single office: a policy leaves campaigns to it, and where it is empty to the Director ---
+
+
+@cache
+def _pack() -> CompiledPack:
+    """Return STaSS, but that users are asked of campaigns: no route leads down from the board."""
+    text = Path(str(files("duecourse.shipped"))).joinpath("stass.yaml").read_text()
+    ours = "consult: {roles: [board], clause: EXT-POWERS, nobody_else: {then: outside,"
+    assert ours in text
+    theirs = "consult: {roles: [user], clause: EXT-POWERS, nobody_else: {then: [director, outside],"
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / "stass.yaml"
+        path.write_text(text.replace(ours, theirs))
+        return load_pack(path)
 
 
 def _house(*dismissals: Dismissal, **held: tuple[str, ...]) -> Given:
     """Return STaSS with holders of roles, and with who was put out."""
-    given = stass().with_person("kit", "director")
+    given = replace(stass(), pack=_pack()).with_person("kit", "director")
     officers = {role: tuple(given.person(one) for one in who) for role, who in held.items()}
     return given.with_organisation(officers=officers, dismissals=dismissals)
 
 
-def _took(by: str, role: str = "board", holder: str = "bo") -> Dismissal:
+def _took(by: str, role: str = "user", holder: str = "bo") -> Dismissal:
     return Dismissal(role, stass().person(holder), stass().person(by), MONDAY)
 
 
@@ -143,16 +162,16 @@ def test_whom_they_named_since_is_one_with_them() -> None:
 
 
 def test_an_office_that_somebody_else_holds_again_is_not_empty() -> None:
-    assert _approves(_house(_took("dee"), board=("una",), director=("dee",)), "dee") is False
-    refilled = _house(_took("dee"), board=("vic",), director=("dee",))
-    assert _approves(refilled.with_person("vic", "board"), "vic")
+    assert _approves(_house(_took("dee"), user=("una",), director=("dee",)), "dee") is False
+    refilled = _house(_took("dee"), user=("vic",), director=("dee",))
+    assert _approves(refilled.with_person("vic", "user"), "vic")
 
 
 def test_what_they_gave_themselves_leaves_it_empty() -> None:
-    given = _house(_took("dee"), board=("dee",), director=("dee", "kit"))
-    assert given.person("dee") in emptied(_proposal(given), ("board",))
-    filled = _house(_took("dee"), board=("dee", "una"), director=("dee",))
-    assert emptied(_proposal(filled), ("board",)) == frozenset()
+    given = _house(_took("dee"), user=("dee",), director=("dee", "kit"))
+    assert given.person("dee") in emptied(_proposal(given), ("user",))
+    filled = _house(_took("dee"), user=("dee", "una"), director=("dee",))
+    assert emptied(_proposal(filled), ("user",)) == frozenset()
 
 
 def _proposal(given: Given) -> AnyProposal:

@@ -4,9 +4,9 @@ from typing import Any
 
 import pytest
 
+from duecourse.facts.accounts import stands_under
 from duecourse.kernel.reasons import Reason
 from duecourse.posts import commands as c
-from duecourse.posts.links import stands_under
 from duecourse.testing import Given, picture, shown, writing
 from tests.rules.houses import House, everywhere
 from tests.scenarios.acat import acat
@@ -111,6 +111,42 @@ def test_a_member_s_video_comes_with_any_right_in_writing(basis: str) -> None:
     said("").submitted().then_refused(Reason.RIGHTS_MISSING, "ACAT-CH-youtube")
 
 
+@pytest.mark.parametrize("basis", ["permission", "licence", "consent"])
+def test_an_associate_s_video_comes_with_any_right_in_writing(basis: str) -> None:
+    theirs = {"kind": "video", "maker": "third_party", "attribution": "Mel"}
+    theirs |= {"provenance": "supplied", "origin": "received"}
+
+    def said(ref: str, given: str = basis, category: str = "member_video") -> Any:
+        media = (picture(**theirs, rights_basis=given, rights_ref=ref),)
+        about: dict[str, Any] = {"media": media, "third_party": "yes", "label": "By an associate"}
+        return writing(acat(), platform="youtube", category=category, supplied="yes", **about)
+
+    said("Mel's letter of 3 March").submitted().then_in("review")
+    said("").submitted().then_refused(Reason.RIGHTS_MISSING, "ACAT-CH-youtube")
+    shared = said("the share button", "share_function").submitted()
+    shared.then_refused(Reason.RIGHTS_MISSING, "ACAT-CH-youtube")
+    said("Mel's letter", category="cat_information").submitted().then_in("review")
+
+
+CARRIES = {
+    "twitter": "cat_news related_issue acat_activity event cpd_event regional_event"
+    " cat_information policy_view vacancy",
+    "facebook": "cpd_event event regional_event",
+    "youtube": "cat_information related_issue member_video cpd_event",
+    "engage": "public_information cpd_event",
+}
+"""What the document says that each channel shares, and where it advertises training."""
+
+
+@pytest.mark.parametrize("platform", sorted(CARRIES))
+def test_each_channel_carries_what_the_document_says_it_does(platform: str) -> None:
+    given = acat().with_channel(platform, "lena")
+    for category in given.pack.words("categories") or ():
+        post = writing(given, platform=platform, category=category).submitted()
+        out = Reason.CHANNEL_SCOPE in {v.reason for v in post.violations}
+        assert out is (category not in CARRIES[platform].split()), category
+
+
 @pytest.mark.parametrize("kind", ["original", "reply"])
 @pytest.mark.parametrize(
     "media",
@@ -118,7 +154,7 @@ def test_a_member_s_video_comes_with_any_right_in_writing(basis: str) -> None:
         (),
         (picture(kind="image", maker="member", attribution="Mel"),),
         (picture(kind="video", maker="own"),),
-        (picture(kind="video", maker="third_party", attribution="Mel"),),
+        (picture(kind="image", maker="third_party", attribution="Mel"),),
     ],
 )
 def test_a_member_s_video_is_listed(kind: str, media: Any) -> None:

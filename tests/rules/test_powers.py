@@ -150,5 +150,5 @@ def test_who_never_read_the_policy_does_nothing_under_it(house: House, step: str
     elif step == "reviews":
         refused = post.submitted().approved(by="new")
     else:
-        refused = post.reviewed().verified(by="new")
+        refused = writing(house()).reviewed().meanwhile(given).verified(by="new")
     assert Reason.POLICY_NOT_ACKNOWLEDGED in {v.reason for v in refused.violations}

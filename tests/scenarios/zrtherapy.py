@@ -14,10 +14,20 @@ ORDINARY = answered(
 
 @cache
 def zrtherapy() -> Given:
-    """Return ZRTherapy: Zoe owns it and does everything, Con works for her."""
+    """Return ZRTherapy: Zoe owns it and does everything, Con works for them."""
+    return _given({"zoe": ("owner",), "con": ("authorised_user",)})
+
+
+@cache
+def owner_alone() -> Given:
+    """Return ZRTherapy of Zoe alone: nobody else was ever entered."""
+    return _given({"zoe": ("owner",)})
+
+
+def _given(people: dict[str, tuple[str, ...]]) -> Given:
     return Given.under(
         "zrtherapy",
-        {"zoe": ("owner",), "con": ("authorised_user",)},
+        people,
         content=ORDINARY,
         author="zoe",
         reviewer="zoe",

@@ -76,6 +76,7 @@ def _answer(fields: _Data, flags: tuple[str, ...]) -> None:
 
 UPCASTERS: Final[Mapping[tuple[str, int], Upcaster]] = {
     ("ComplaintOpened", 1): _more,
+    ("ChannelActivated", 1): _more,
     ("ConsentRenewed", 1): _renewed_at_once,
     ("ComplaintOpened", 2): _more,
     ("ComplaintAcknowledged", 1): _more,

@@ -10,6 +10,12 @@ import msgspec
 
 from duecourse.channels import commands as c
 from duecourse.channels import events as e
+from duecourse.channels.accounts import (
+    account_free,
+    address_of_account,
+    opens_as,
+    stopped_before,
+)
 from duecourse.channels.clocks import CLOCKS, clocks
 from duecourse.channels.guards import (
     OWN_MATTER,
@@ -112,7 +118,9 @@ def read_before(_: Channel, command: c.RequestChannel) -> Iterable[str]:
 on_clocks(HANDLERS, c.NoteChannelClock, e.ChannelClockNoted, clocks)
 
 
-@HANDLERS.on(c.RequestChannel, late=(platform_free,), reads=read_before)
+@HANDLERS.on(
+    c.RequestChannel, late=(platform_free, address_of_account, account_free), reads=read_before
+)
 def request(proposal: Proposal[Channel, c.RequestChannel]) -> Iterator[Event]:
     """Yield the request."""
     command = proposal.command
@@ -158,7 +166,7 @@ def not_requester(proposal: Proposal[Channel, c.ApproveChannel]) -> Iterator[Vio
             yield from another(proposal, not_again(proposal), Reason.ALREADY_EXISTS, message)
 
 
-@HANDLERS.on(c.ApproveChannel, late=(not_requester,), tied=not_again)
+@HANDLERS.on(c.ApproveChannel, late=(not_requester, account_free), tied=not_again)
 def approve(proposal: Proposal[Channel, c.ApproveChannel]) -> Iterator[Event]:
     """Yield the approval."""
     yield e.ChannelApproved(roles=roles_filled(proposal, _asked(proposal)))
@@ -175,14 +183,15 @@ def approved(proposal: Proposal[Channel, c.ActivateChannel]) -> Iterator[Violati
         )
 
 
-@HANDLERS.on(c.ActivateChannel, late=(approved,))
+@HANDLERS.on(c.ActivateChannel, late=(approved, account_free), leads=opens_as)
 def activate(proposal: Proposal[Channel, c.ActivateChannel]) -> Iterator[Event]:
     """Yield the activation."""
-    command = proposal.command
+    command, before = proposal.command, stopped_before(proposal)
     yield e.ChannelActivated(
         login=command.login,
         two_factor=command.two_factor,
         two_factor_reason=command.two_factor_reason,
+        held_by=before.held_by if before else "",
     )
 
 
@@ -206,7 +215,9 @@ def not_released_from_below(proposal: Proposal[Channel, c.ReleaseChannel]) -> It
 
 
 @check(Reason.CHANNEL_HELD)
-def no_incident(proposal: Proposal[Channel, c.ReleaseChannel]) -> Iterator[Violation]:
+def no_incident(
+    proposal: Proposal[Channel, c.ReleaseChannel | c.RetireChannel],
+) -> Iterator[Violation]:
     """Every incident that holds the channel has stood down."""
     for name in proposal.state.held_for:
         message = "an incident holds the channel and has not stood down yet (StandDown)"
@@ -238,7 +249,7 @@ def release(_: Proposal[Channel, c.ReleaseChannel]) -> Iterator[Event]:
     yield e.ChannelReleased()
 
 
-@HANDLERS.on(c.RetireChannel, late=(reason_given,))
+@HANDLERS.on(c.RetireChannel, late=(reason_given, no_incident))
 def retire(_: Proposal[Channel, c.RetireChannel]) -> Iterator[Event]:
     """Yield the retirement."""
     yield e.ChannelRetired()

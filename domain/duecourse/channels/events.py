@@ -29,11 +29,18 @@ class ChannelApproved(Event, frozen=True, kw_only=True):
 
 
 class ChannelActivated(Event, frozen=True, kw_only=True):
-    """The channel was taken into use."""
+    """The channel was taken into use, or stands stopped as its account did before.
+
+    Attributes:
+        held_by: who stopped the account; empty for nobody, an incident, or a loss.
+    """
+
+    SCHEMA: ClassVar[int] = 2
 
     login: Code
     two_factor: bool = False
     two_factor_reason: Line = ""
+    held_by: Name = ""
 
 
 class ChannelDeclined(Event, frozen=True, kw_only=True):

@@ -102,13 +102,14 @@ class Channel(AggregateState, frozen=True, kw_only=True):
         checks: of its settings, and of its platform's terms, the last of each.
         tools_by: who approved each program last, or withdrew it.
         held_by: who stopped publishing last.
+        ended_stopped: it was retired while nothing went out on it.
         noted: what is on record of its clocks (decision 126).
         held_for: the incidents that hold it, each with the digest of the text that passes; empty
             for none.
     """
 
     UNSHOWN: ClassVar[frozenset[str]] = frozenset(
-        {"stops", "tools_by", "held_by", "held_for", "noted"}
+        {"stops", "tools_by", "held_by", "held_for", "noted", "ended_stopped"}
     )
 
     stops: tuple[Stop, ...] = ()
@@ -127,6 +128,7 @@ class Channel(AggregateState, frozen=True, kw_only=True):
     checks: tuple[Checked, ...] = ()
     tools_by: Mapping[str, str] = {}
     held_by: str = ""
+    ended_stopped: bool = False
     noted: tuple[Noted, ...] = ()
     held_for: Mapping[str, str] = {}
 
@@ -212,8 +214,11 @@ def _evolved(channel: Channel, recorded: Recorded[e.ChannelEvent]) -> Channel:
             return after(channel, recorded, held_by=recorded.person)
         case e.ChannelHeldForIncident() | e.ResponsePassed() | e.IncidentHoldEnded() as event:
             return after(channel, recorded, held_for=_held_for(channel, event))
-        case e.ChannelDeclined() | e.ChannelReleased() | e.ChannelRetired():
+        case e.ChannelDeclined() | e.ChannelReleased():
             return after(channel, recorded, held_by="")
+        case e.ChannelRetired():
+            stopped = channel.state in ("held", "lost")
+            return after(channel, recorded, ended_stopped=stopped)
         case e.GrantProposed() | e.GrantApproved() as event:
             return after(channel, recorded, grants=_granted(channel, recorded, event))
         case e.GrantRevoked(person=person):
@@ -244,8 +249,8 @@ def _begun(
             return {**about, "requested_by": person}
         case e.ChannelApproved(roles=roles):
             return {"approvals": (*channel.approvals, Approval(person, roles))}
-        case e.ChannelActivated(login=login, two_factor=two_factor):
-            return {"login": login, "two_factor": two_factor}
+        case e.ChannelActivated(login=login, two_factor=two_factor, held_by=held_by):
+            return {"login": login, "two_factor": two_factor, "held_by": held_by}
         case _:
             assert_never(event)
 

@@ -77,7 +77,8 @@ class RecordConsent(Command, frozen=True, kw_only=True):
         given_at: when it was given, UTC; `expires_at` when it ends, if it ends by itself.
         method: how it was given: form, email, in_person, …
         basis: `past_publication` rests on an earlier one, which `reference` cites.
-        group_members: who makes up the group, where a group consents.
+        group_members: who makes up the group, where a group consents, by their names.
+        members: surrogate id of each of them, all of whom agreed (decision 154).
         platforms: as given, which may be less than was asked for.
         asset_digests: files that it is about; none named means those that it was asked for.
     """
@@ -92,6 +93,7 @@ class RecordConsent(Command, frozen=True, kw_only=True):
     basis: Basis = "current"
     reference: Line = ""
     group_members: tuple[Identity, ...] = ()
+    members: tuple[Code, ...] = ()
     informed: Informed = Informed()
     platforms: tuple[Place, ...] = ()
     public: bool = False

@@ -8,14 +8,18 @@ import msgspec
 from duecourse.consents import commands as c
 from duecourse.consents import events as e
 from duecourse.consents.clocks import CLOCKS, clocks
-from duecourse.consents.guards import REGISTRY, interested, obtainer, under_age
+from duecourse.consents.guards import REGISTRY, interested, obtainer
 from duecourse.consents.lifecycle import DEFINITION
 from duecourse.consents.reactions import REACTIONS
+from duecourse.consents.speaking import (
+    authority_seen_by_another,
+    members_are_of_a_group,
+    spoken_for_by_right,
+)
 from duecourse.consents.state import Consent, evolve
 from duecourse.evidence.record import Event
 from duecourse.facts import objection, subject_record
 from duecourse.facts.lasting import carries_until, ran_out
-from duecourse.facts.speaking import may_speak_for
 from duecourse.facts.specific import ANYTHING, purposes
 from duecourse.facts.telling import TOLD_AT_ONCE
 from duecourse.kernel.aggregate import Aggregate, Handlers
@@ -80,8 +84,15 @@ def times_in_order(
 
 
 def _subject(state: Consent, command: Named) -> Iterable[str]:
-    """Read what is on record of the subject: it outranks what one consent says of them."""
-    return (subject_record(command.name, state.subject),) if state.subject else ()
+    """Read what is on record of the subject, or of a group: it outranks what one consent says."""
+    people = sorted({state.subject, *state.members} - {""})
+    return (subject_record(command.name, one) for one in people)
+
+
+def _subject_and_members(state: Consent, command: c.RecordConsent) -> Iterable[str]:
+    """Read what is on record of the subject, and of each who makes up a group."""
+    yield from _subject(state, command)
+    yield from (subject_record(command.name, one) for one in command.members if one)
 
 
 @check(Reason.TIME_ORDER)
@@ -89,41 +100,15 @@ def given_since_refused(
     proposal: Proposal[Consent, c.RecordConsent | c.RenewConsent],
 ) -> Iterator[Violation]:
     """What the subject refused, took back or objected to is not revived by an older form."""
-    begins = proposal.command.given_at
-    if begins is None or not proposal.state.subject:
+    begins, state = proposal.command.given_at, proposal.state
+    if begins is None or not state.subject:
         return
-    record = objection(
-        proposal.facts, subject_record(proposal.command.name, proposal.state.subject)
-    )
-    refused = record.refused_at if record else None
-    if refused is not None and begins <= refused:
+    people = {state.subject, *state.members, *getattr(proposal.command, "members", ())} - {""}
+    names = (subject_record(proposal.command.name, one) for one in sorted(people))
+    records = (objection(proposal.facts, name) for name in names)
+    if any(record and record.refused_at and begins <= record.refused_at for record in records):
         message = "given_at: not later than they last declined, objected or withdrew; ask anew"
         yield Violation(Reason.TIME_ORDER, message, field="given_at")
-
-
-@check(Reason.EVIDENCE_REQUIRED)
-def spoken_for_by_right(proposal: Proposal[Consent, c.RecordConsent]) -> Iterator[Violation]:
-    """The consent of somebody of age is their own, unless the law lets another give it."""
-    command = proposal.command
-    legal = command.legal_authority
-    speaks = may_speak_for(proposal.pack, proposal.state.subject_kind, command.giver_role, legal)
-    if not speaks and not under_age(proposal):
-        message = (
-            "legal_authority: a person of age gives it themselves; somebody else does by a power "
-            "of attorney or an order of a court alone"
-        )
-        yield Violation(Reason.EVIDENCE_REQUIRED, message, field="legal_authority")
-    elif legal and not given(command.authority):
-        message = "authority: say where the power of attorney or the order is seen"
-        yield Violation(Reason.EVIDENCE_REQUIRED, message, field="authority")
-
-
-@check(Reason.SELF_APPROVAL)
-def authority_seen_by_another(proposal: Proposal[Consent, c.VerifyEvidence]) -> Iterator[Violation]:
-    """Whoever says that the law lets somebody speak for another is not who saw that it does."""
-    if proposal.state.legal_authority and proposal.person in obtainer(proposal):
-        message = "whoever recorded by what right somebody else gives it does not verify that"
-        yield Violation(Reason.SELF_APPROVAL, message)
 
 
 @check(Reason.FIELD_INVALID)
@@ -147,8 +132,14 @@ def request(proposal: Proposal[Consent, c.RequestConsent]) -> Iterator[Event]:
 
 @HANDLERS.on(
     c.RecordConsent,
-    late=(places_named, times_in_order, given_since_refused, spoken_for_by_right),
-    reads=_subject,
+    late=(
+        places_named,
+        members_are_of_a_group,
+        times_in_order,
+        given_since_refused,
+        spoken_for_by_right,
+    ),
+    reads=_subject_and_members,
 )
 def record(proposal: Proposal[Consent, c.RecordConsent]) -> Iterator[Event]:
     """Yield the consent, with what was said of it."""

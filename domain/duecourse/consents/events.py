@@ -55,7 +55,7 @@ class RecordedInformation(Struct, frozen=True, kw_only=True, omit_defaults=True)
 class ConsentRecorded(Event, frozen=True, kw_only=True):
     """Consent was given, with this scope, and this evidence of it."""
 
-    SCHEMA: ClassVar[int] = 2  # `legal_authority` came
+    SCHEMA: ClassVar[int] = 2  # `legal_authority` and `members` came
 
     giver: Identity = ""
     giver_role: Code = ""
@@ -67,6 +67,7 @@ class ConsentRecorded(Event, frozen=True, kw_only=True):
     basis: Code = "current"
     reference: Line = ""
     group_members: tuple[Identity, ...] = ()
+    members: tuple[Code, ...] = ()
     informed: RecordedInformation = RecordedInformation()
     platforms: tuple[Code, ...] = ()
     public: bool = False

@@ -12,9 +12,10 @@ from duecourse.consents.state import Consent, Scope
 from duecourse.evidence.words import Material, SubjectKind
 from duecourse.facts.age import UnderAge, counts_as_under_age
 from duecourse.facts.past import PAST, PastPublication, admits_past, stands_on_past
+from duecourse.facts.speaking import is_group
 from duecourse.kernel.checks import given
 from duecourse.kernel.command import Named
-from duecourse.kernel.eligibility import another
+from duecourse.kernel.eligibility import another, time_passes
 from duecourse.kernel.proposal import Proposal
 from duecourse.kernel.reasons import Reason
 from duecourse.kernel.refusal import Violation
@@ -25,6 +26,7 @@ REGISTRY: Final = Registry("consents")
 Found = Iterator[Violation]
 
 _DECISION: Final = "docs/decisions/046-one-consent-for-all-demands.md"
+_GROUP: Final = "docs/decisions/154-a-group-is-its-members.md"
 _TRUTH: Final = "docs/decisions/073-what-a-consent-says.md"
 
 
@@ -40,6 +42,9 @@ def _on_past(proposal: Proposal[Consent, RecordConsent]) -> bool:
     past = proposal.command.basis == PAST
     return past and admits_past(proposal.pack, state.subject_kind, state.material)
 
+
+_TOGETHER: Final = 2
+"""How many make up a group at least: of one alone the consent is their own."""
 
 _TOLD: Final = {
     "purpose": "what it is for",
@@ -129,13 +134,22 @@ def _within(asked: Scope, field: str, given_scope: Scope) -> bool:
 @REGISTRY.guard(
     Reason.EVIDENCE_REQUIRED,
     reads="input",
-    needs=("giver_role", "group_members", "authority"),
-    floor=Floor(on=("RecordConsent",), rests_on=_DECISION),
+    needs=("giver_role", "group_members", "authority", "members"),
+    floor=Floor(on=("RecordConsent",), rests_on=_GROUP),
 )
 def group_authority_stated(proposal: Proposal[Consent, RecordConsent], _: object) -> Found:
-    """A consent given for a group lists the members or says on what authority."""
-    command = proposal.command
-    for_group = proposal.state.subject_kind == "group" or command.giver_role == "representative"
+    """A group agrees when each of its members does, by id; who speaks for anybody says by what."""
+    command, state = proposal.command, proposal.state
+    # Nobody knows any more who made up a group that was heard in public then.
+    if is_group(proposal.pack, state.subject_kind) and not _on_past(proposal):
+        if len({*command.members} - {"", state.subject}) < _TOGETHER:
+            message = (
+                "members: give the id of each who makes up the group, and agreed; whoever speaks"
+                " for them, or is set over them, agrees for none"
+            )
+            yield Violation(Reason.EVIDENCE_REQUIRED, message, field="members")
+        return
+    for_group = state.subject_kind == "group" or command.giver_role == "representative"
     if for_group and not given((*command.group_members, command.authority)):
         yield Violation(
             Reason.EVIDENCE_REQUIRED, "group_members or authority: say who is spoken for"
@@ -182,9 +196,14 @@ def sought_before_given(proposal: Proposal[Consent, RecordConsent], _: object) -
 
 
 def obtainer(proposal: Proposal[Consent, Named]) -> tuple[str, ...]:
-    """Return who obtained the consent, or the renewal that waits to be seen."""
-    waiting = proposal.state.renewal or proposal.state
-    return (waiting.obtained_by,)
+    """Return who obtained the consent, or the renewal that waits to be seen.
+
+    Whoever asked the subject obtained it, too, whoever recorded the answer (decision 089).
+    """
+    state = proposal.state
+    if state.renewal is not None:
+        return (state.renewal.obtained_by,)
+    return tuple(dict.fromkeys(p for p in (state.obtained_by, state.asked_by) if p))
 
 
 def interested(proposal: Proposal[Consent, Named]) -> tuple[str, ...]:
@@ -194,7 +213,12 @@ def interested(proposal: Proposal[Consent, Named]) -> tuple[str, ...]:
     return tuple(dict.fromkeys((*obtainer(proposal), *wrote)))
 
 
-@REGISTRY.guard(Reason.SELF_APPROVAL)
+@REGISTRY.guard(
+    Reason.SELF_APPROVAL,
+    floor=Floor(
+        on=("VerifyEvidence",), rests_on="docs/decisions/166-alone-is-whoever-has-nobody-else.md"
+    ),
+)
 def not_the_obtainer(proposal: Proposal[Consent, Named], _: object) -> Found:
     """Whoever obtained the consent, or wrote what rests on it, does not verify its evidence."""
     tied = interested(proposal)
@@ -202,7 +226,8 @@ def not_the_obtainer(proposal: Proposal[Consent, Named], _: object) -> Found:
         message = "whoever obtained the consent does not verify it"
     else:
         message = "whoever wrote a post that rests on the consent does not verify that it goes on"
-    yield from another(proposal, tied, Reason.SELF_APPROVAL, message)
+    if not time_passes(proposal, tied):
+        yield from another(proposal, tied, Reason.SELF_APPROVAL, message)
 
 
 @REGISTRY.guard(Reason.GUARDIAN_CONSENT_REQUIRED, params=UnderAge)

@@ -70,6 +70,7 @@ class Consent(AggregateState, frozen=True, kw_only=True):
         subject: surrogate id of whom it is about.
         purpose: what it was asked for.
         legal_authority: by what the law lets somebody else give it for a person of age.
+        members: ids of those who make up a group, and agreed.
         asked: the scope that it was asked for; what is given lies within it.
         platforms: where it may be used; `any` is every platform.
         wording_version: of the form that was put before the subject.
@@ -108,6 +109,7 @@ class Consent(AggregateState, frozen=True, kw_only=True):
     asked: Scope = Scope()
     giver_role: GiverRole = ""
     legal_authority: str = ""
+    members: frozenset[str] = frozenset()
     basis: Basis = ""
     informed: e.RecordedInformation = e.RecordedInformation()
     requested_at: datetime | None = None
@@ -235,6 +237,7 @@ def _rejected(consent: Consent, recorded: Recorded[e.ConsentEvent]) -> Consent:
         msgspec.structs.asdict(consent.asked),
         giver_role="",
         legal_authority="",
+        members=frozenset(),
         given_at=None,
         expires_at=None,
         obtained_by="",
@@ -253,6 +256,7 @@ def _recorded(
         asset_digests=frozenset(event.asset_digests),
         giver_role=event.giver_role,
         legal_authority=event.legal_authority,
+        members=frozenset(event.members),
         basis=event.basis,
         informed=event.informed,
         given_at=event.given_at,

@@ -1,6 +1,7 @@
 """Replies to a contact: a public one is a post, a private one goes by a route."""
 
 from collections.abc import Iterable, Iterator
+from typing import Final
 
 from duecourse import facts
 from duecourse.contacts import commands as c
@@ -13,6 +14,9 @@ from duecourse.kernel.clocks.acts import against_met
 from duecourse.kernel.proposal import Proposal
 from duecourse.kernel.reasons import Reason
 from duecourse.kernel.refusal import Violation
+
+_NO_ANSWER: Final = ("holding_response", "like")
+"""Kinds of post that name a contact and answer nothing."""
 
 Replying = Proposal[Contact, c.ReplyToContact]
 
@@ -62,14 +66,34 @@ def post_answers(proposal: Replying) -> Iterator[Violation]:
     elif post.answers_to != proposal.command.name:
         message = "post: it does not answer this contact"
         yield Violation(Reason.FIELD_INVALID, message, subject=name, field="post")
+    elif post.answers_as in _NO_ANSWER:
+        kind = post.answers_as.replace("_", " ")
+        message = f"post: it is a {kind}, and tells them nothing yet: name the post that answers"
+        yield Violation(Reason.FIELD_INVALID, message, subject=name, field="post")
+
+
+_OWN_WORD: Final = ("own_statement", "profile")
+"""What whoever asks says or shows of themselves: listed to be refused."""
+
+
+@check(Reason.FIELD_REQUIRED, Reason.IDENTITY_NOT_VERIFIED)
+def method_counts(proposal: Proposal[Contact, c.VerifyIdentity]) -> Iterator[Violation]:
+    """It is said how the person is known, and by more than what they say or show themselves."""
+    method = proposal.command.method
+    if not given(method):
+        yield required("method")
+    elif method in _OWN_WORD:
+        message = "method: that is their own word: check it against the record, or in person"
+        yield Violation(Reason.IDENTITY_NOT_VERIFIED, message, field="method")
 
 
 @check(Reason.IDENTITY_NOT_VERIFIED, Reason.FIELD_REQUIRED)
 def account_kept_in(proposal: Replying) -> Iterator[Violation]:
-    """Details of an account are never public, and go to nobody who was not verified."""
+    """What concerns somebody's own account is never public, and goes to nobody unverified."""
     command = proposal.command
     if command.route and not given(command.account_information):
-        yield required("account_information", "does it tell details of an account? yes or no")
+        says = "does it tell anything of their own account, therapy or booking? yes or no"
+        yield required("account_information", says)
     if command.account_information != "yes":
         return
     if command.post or not proposal.state.identity_verified:

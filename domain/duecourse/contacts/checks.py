@@ -11,7 +11,7 @@ from duecourse.kernel import names
 from duecourse.kernel.authority import on_the_books
 from duecourse.kernel.checks import check, given, required
 from duecourse.kernel.command import Named
-from duecourse.kernel.eligibility import another, functions_of
+from duecourse.kernel.eligibility import acts, another, functions_of, unless_alone
 from duecourse.kernel.interests import Matter, cited, conflicts, ties
 from duecourse.kernel.names import id_of
 from duecourse.kernel.proposal import AnyProposal, Proposal
@@ -30,6 +30,12 @@ def matter_of(proposal: Proposal[Contact, Any]) -> Matter:
 def tied(proposal: Proposal[Contact, Any]) -> Iterable[str]:
     """Return whom the contact is about."""
     return proposal.state.concerns
+
+
+def advises_as(proposal: Proposal[Contact, Any], role: str) -> bool:
+    """Return whether the caller acts in a role here, standing in for who the contact is about."""
+    out = proposal.state.concerns
+    return proposal.holds(role) or bool(out and acts(proposal, out, role))
 
 
 @check(Reason.CONFLICT_OF_INTEREST)
@@ -115,7 +121,8 @@ def assignee_may(proposal: Proposal[Contact, HasAssignee]) -> Iterator[Violation
         yield Violation(Reason.FIELD_INVALID, message, subject=name, field="assignee")
     elif name in proposal.state.concerns or _declared(proposal, name):
         message = "assignee: they have an interest in it: name somebody else"
-        yield Violation(Reason.CONFLICT_OF_INTEREST, message, subject=name, field="assignee")
+        found = Violation(Reason.CONFLICT_OF_INTEREST, message, subject=name, field="assignee")
+        yield from unless_alone(proposal, {*proposal.state.concerns, name}, found)
 
 
 def _declared(proposal: AnyProposal, name: str) -> bool:

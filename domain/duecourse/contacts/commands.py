@@ -12,6 +12,36 @@ ContactRoute = Annotated[str, closed("phone", "email", "letter", "direct_message
 
 ContactOutcome = Annotated[str, closed("answered", "signposted", "followed_up", "no_reply_needed")]
 
+IdentityMethod = Annotated[
+    str,
+    closed(
+        "call_back",
+        "known_address",
+        "details_on_record",
+        "document",
+        "in_person",
+        "signed_in",
+        "own_statement",
+        "profile",
+    ),
+]
+"""How it is known who somebody is; what they alone say or show is no way (decision 143)."""
+
+Signpost = Annotated[
+    str,
+    closed(
+        "office",
+        "website",
+        "complaints_procedure",
+        "crisis_service",
+        "health_service",
+        "professional_register",
+        "regulator",
+        "other_service",
+    ),
+]
+"""Where somebody was told to turn: the organisation's own ways, or a service of others."""
+
 Minor = Annotated[str, closed("yes", "no", "unknown")]
 """Whether whoever writes is under age; what nobody knows counts as yes."""
 
@@ -107,7 +137,7 @@ class ReplyToContact(Command, frozen=True, kw_only=True):
         post: the published post that answers it.
         route: by which it was answered in private.
         summary: what was replied in private.
-        account_information: the reply tells details of an account.
+        account_information: the reply tells anything of somebody's own account, therapy or booking.
         names_others: a reply in private names or describes anybody but whoever wrote.
         subjects: surrogate ids of those whom it does.
         consents: theirs, by which it may.
@@ -189,11 +219,15 @@ class MoveToPrivate(Command, frozen=True, kw_only=True):
 
 
 class VerifyIdentity(Command, frozen=True, kw_only=True):
-    """Record that the person at the other end is who they say, and how that is known."""
+    """Record that the person at the other end is who they say, and how that is known.
+
+    Attributes:
+        method: how it was checked, against what is on record of them or in person.
+    """
 
     IN_PERSON: ClassVar[bool] = True
 
-    method: Code
+    method: IdentityMethod = ""
 
 
 class AdviseOnContact(Command, frozen=True, kw_only=True):
@@ -212,12 +246,14 @@ class CloseContact(Command, frozen=True, kw_only=True):
     """Close the contact.
 
     Attributes:
-        outcome: how it ended.
+        outcome: how it ended; what says that something was done rests on what is on record.
         says_wrong: whether they say that something was wrong; it is answered before it closes.
+        signposted_to: where they were told to turn, of what ended with that.
     """
 
     outcome: ContactOutcome = ""
     says_wrong: Answered = ""
+    signposted_to: Signpost = ""
 
 
 class ReopenContact(Command, frozen=True, kw_only=True):

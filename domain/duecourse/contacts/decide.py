@@ -9,12 +9,14 @@ from duecourse.contacts import events as e
 from duecourse.contacts.answering import (
     account_kept_in,
     in_time_shown,
+    method_counts,
     others_agreed,
     post_answers,
     read_reply,
     reply_told,
 )
 from duecourse.contacts.checks import (
+    advises_as,
     age_not_lowered,
     assignee_may,
     channel_known,
@@ -29,7 +31,13 @@ from duecourse.contacts.checks import (
     writer_unnamed,
 )
 from duecourse.contacts.clocks import CLOCKS, clocks
-from duecourse.contacts.guards import REGISTRY
+from duecourse.contacts.endings import (
+    done_on_record,
+    not_for_criticism,
+    outcome_told,
+    read_answers,
+)
+from duecourse.contacts.guards import REGISTRY, is_asked_instead
 from duecourse.contacts.lifecycle import DEFINITION
 from duecourse.contacts.reactions import REACTIONS
 from duecourse.contacts.state import Contact, evolve
@@ -180,19 +188,6 @@ def reply(proposal: Proposal[Contact, c.ReplyToContact]) -> Iterator[Event]:
     yield e.ContactReplied(**fields | {"replied_at": proposal.command.replied_at or proposal.at})
 
 
-@check(Reason.OUTCOME_REQUIRED)
-def not_for_criticism(proposal: Proposal[Contact, c.NoReplyNeeded]) -> Iterator[Violation]:
-    """Whoever criticises the organisation, or speaks of harm, is not left without a reply."""
-    if proposal.command.why == "critical":
-        message = "why: criticism is answered, or becomes a complaint"
-        yield Violation(Reason.OUTCOME_REQUIRED, message, field="why")
-    if "harm" in proposal.state.kinds:
-        message = (
-            "somebody may come to harm: say how it ended (CloseContact), or make it a complaint"
-        )
-        yield Violation(Reason.OUTCOME_REQUIRED, message)
-
-
 @HANDLERS.on(
     c.NoReplyNeeded,
     early=(not_about_them, theirs),
@@ -203,14 +198,7 @@ def no_reply(proposal: Proposal[Contact, c.NoReplyNeeded]) -> Iterator[Event]:
     yield e.NoReplyGiven(**fields_of(proposal.command))
 
 
-@check(Reason.FIELD_REQUIRED)
-def method_given(proposal: Proposal[Contact, c.VerifyIdentity]) -> Iterator[Violation]:
-    """It is said how the person is known."""
-    if not given(proposal.command.method):
-        yield required("method")
-
-
-@HANDLERS.on(c.VerifyIdentity, late=(method_given,))
+@HANDLERS.on(c.VerifyIdentity, early=(not_about_them,), late=(method_counts,))
 def verify_identity(proposal: Proposal[Contact, c.VerifyIdentity]) -> Iterator[Event]:
     """Yield the verification."""
     yield e.IdentityVerified(method=proposal.command.method)
@@ -223,24 +211,18 @@ def advice_given(proposal: Proposal[Contact, c.AdviseOnContact]) -> Iterator[Vio
         yield required("advice")
 
 
-@HANDLERS.on(c.AdviseOnContact, late=(advice_given,))
+@HANDLERS.on(c.AdviseOnContact, late=(advice_given,), admits=is_asked_instead)
 def advise(proposal: Proposal[Contact, c.AdviseOnContact]) -> Iterator[Event]:
     """Yield the advice, with every role in which it was given."""
-    roles = tuple(sorted(role for role in proposal.pack.roles if proposal.holds(role)))
+    roles = tuple(sorted(role for role in proposal.pack.roles if advises_as(proposal, role)))
     yield e.ContactAdvised(roles=roles, advice=proposal.command.advice)
-
-
-@check(Reason.OUTCOME_REQUIRED)
-def outcome_told(proposal: Proposal[Contact, c.CloseContact]) -> Iterator[Violation]:
-    """It is said how it ended."""
-    if not given(proposal.command.outcome):
-        yield Violation(Reason.OUTCOME_REQUIRED, "outcome: say how it ended", field="outcome")
 
 
 @HANDLERS.on(
     c.CloseContact,
     early=(not_about_them, theirs),
-    late=(outcome_told, not_a_complaint),
+    late=(outcome_told, done_on_record, not_a_complaint),
+    reads=read_answers,
 )
 def close(proposal: Proposal[Contact, c.CloseContact]) -> Iterator[Event]:
     """Yield the end."""
@@ -287,7 +269,8 @@ def _of_the_house(proposal: Proposal[Contact, c.PromoteContact], name: str) -> b
 @HANDLERS.on(
     c.PromoteContact,
     late=(complaint_is_new,),
-    reads=lambda _, command: (command.complaint,),
+    # The complaint looks at the posts and the people that it is about.
+    reads=lambda state, command: (command.complaint, *command.about, *state.concerns),
 )
 def promote(proposal: Proposal[Contact, c.PromoteContact]) -> Iterator[Event]:
     """Yield that it became a complaint, which is opened in the same transaction."""
@@ -311,5 +294,6 @@ CONTACTS: Final = Aggregate(
     registry=REGISTRY,
     tied=tied,
     clocks=CLOCKS,
+    known_with=lambda contact: contact.complaint,
     reactions=REACTIONS,
 )

@@ -157,6 +157,7 @@ class ContactClosed(Event, frozen=True, kw_only=True):
 
     outcome: Code = ""
     says_wrong: Code = ""
+    signposted_to: Code = ""
 
 
 class ContactReopened(Event, frozen=True, kw_only=True):

@@ -1,20 +1,26 @@
 """Guards on contacts that packs may name: who is asked first, and how a contact ends."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Final, Protocol
 
 from msgspec import Struct
 
-from duecourse.contacts.checks import HasAssignee, acts_in
-from duecourse.contacts.commands import Confirmed, ContactOutcome, ReplyToContact
+from duecourse.contacts.checks import HasAssignee, acts_in, advises_as
+from duecourse.contacts.commands import (
+    Confirmed,
+    ContactOutcome,
+    ContactRoute,
+    NoReplyReason,
+    ReplyToContact,
+)
 from duecourse.contacts.state import Contact
 from duecourse.evidence.words import ContactKind, Role
 from duecourse.kernel.command import Named
-from duecourse.kernel.pack import titled
+from duecourse.kernel.pack import Rule, titled
 from duecourse.kernel.proposal import Proposal
 from duecourse.kernel.reasons import Reason
 from duecourse.kernel.refusal import Violation
-from duecourse.kernel.registry import ON, NoParams, Registry, at_least_one
+from duecourse.kernel.registry import ON, Find, NoParams, Registry, at_least_one
 
 REGISTRY: Final = Registry("contacts")
 
@@ -29,15 +35,55 @@ class Briefed(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
         at_least_one(self.roles)
 
 
+def _asked(proposal: Proposal[Contact, Named], roles: tuple[Role, ...]) -> bool:
+    """Return whether the caller is who is asked first, or stands in for them."""
+    return any(advises_as(proposal, role) for role in roles)
+
+
 @REGISTRY.guard(Reason.ADVICE_REQUIRED, params=Briefed, acts_in=("AdviseOnContact",))
 def contact_advised(proposal: Proposal[Contact, Named], params: Briefed) -> Iterator[Violation]:
     """Somebody in one of these roles acts, or gave advice on the contact."""
-    if proposal.state.kinds.isdisjoint(params.kinds) or proposal.holds(*params.roles):
+    if proposal.state.kinds.isdisjoint(params.kinds) or _asked(proposal, params.roles):
         return
     if not proposal.state.advised_as & set(params.roles):
         who = titled(proposal.pack, params.roles)
         message = f"{who} hears of it before anything is done: ask for their advice first"
         yield Violation(Reason.ADVICE_REQUIRED, message)
+
+
+def is_asked_instead(proposal: Proposal[Contact, Named]) -> bool:
+    """Return whether the caller stands in for an adviser whom the contact is about."""
+    if not proposal.state.concerns:
+        return False
+    rules = (*_rules(proposal, contact_advised), *_rules(proposal, contact_escalated))
+    meant = (rule for rule in rules if not proposal.state.kinds.isdisjoint(rule.params.kinds))
+    return any(_asked(proposal, rule.params.roles) for rule in meant)
+
+
+def _rules(proposal: Proposal[Contact, Named], guard: Find) -> Iterable[Rule]:
+    return proposal.pack.rules_of(guard, ReplyToContact.__name__)
+
+
+class Barred(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Routes by which something does not go."""
+
+    routes: tuple[ContactRoute, ...]
+
+    def __post_init__(self) -> None:
+        at_least_one(self.routes)
+
+
+@REGISTRY.guard(
+    Reason.ROUTE_REQUIRED, params=Barred, reads="input", needs=("account_information", "route")
+)
+def account_route(
+    proposal: Proposal[Contact, ReplyToContact], params: Barred
+) -> Iterator[Violation]:
+    """What concerns somebody's own account, therapy or booking goes by none of these routes."""
+    command = proposal.command
+    if command.route in params.routes and command.account_information != "no":
+        message = "route: what concerns their own account goes by another, as by telephone"
+        yield Violation(Reason.ROUTE_REQUIRED, message, field="route")
 
 
 class Ended(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -82,7 +128,7 @@ class Returned(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
 def contact_escalated(proposal: Proposal[Contact, Named], params: Returned) -> Iterator[Violation]:
     """Where somebody wrote before, by any channel and to anybody, the named roles deal with it."""
     state = proposal.state
-    if state.kinds.isdisjoint(params.kinds) or proposal.holds(*params.roles):
+    if state.kinds.isdisjoint(params.kinds) or _asked(proposal, params.roles):
         return
     who = titled(proposal.pack, params.roles)
     if state.returns or state.earlier:
@@ -115,16 +161,24 @@ def contact_routed(proposal: Proposal[Contact, HasAssignee], params: Routed) -> 
         yield Violation(Reason.ROUTE_REQUIRED, message, field="assignee")
 
 
-class Kinds(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """Contacts of some kinds."""
+class Owed(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Contacts of some kinds, and why none needs a reply who had one before.
+
+    Attributes:
+        once_answered: reasons that do where an earlier message of theirs was answered.
+    """
 
     kinds: tuple[ContactKind, ...]
+    once_answered: tuple[NoReplyReason, ...] = ()
 
 
-@REGISTRY.guard(Reason.OUTCOME_REQUIRED, params=Kinds)
-def reply_owed(proposal: Proposal[Contact, Named], params: Kinds) -> Iterator[Violation]:
-    """A contact of these kinds is not left without a reply."""
-    if not proposal.state.kinds.isdisjoint(params.kinds):
+@REGISTRY.guard(Reason.OUTCOME_REQUIRED, params=Owed)
+def reply_owed(proposal: Proposal[Contact, Named], params: Owed) -> Iterator[Violation]:
+    """A contact of these kinds is not left without a reply; who had one may need no further."""
+    state = proposal.state
+    if state.answered_in and getattr(proposal.command, "why", "") in params.once_answered:
+        return
+    if not state.kinds.isdisjoint(params.kinds):
         message = "they are owed an answer: reply, or say how it ended (CloseContact)"
         yield Violation(Reason.OUTCOME_REQUIRED, message)
 

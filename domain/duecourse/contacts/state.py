@@ -8,7 +8,7 @@ import msgspec
 from msgspec import Struct
 
 from duecourse.contacts import events as e
-from duecourse.contacts.commands import ContactOutcome, ContactRoute, Minor, SafetyPoint
+from duecourse.contacts.commands import ContactOutcome, ContactRoute, Minor, SafetyPoint, Signpost
 from duecourse.evidence.record import Recorded
 from duecourse.evidence.words import Answered, ContactKind
 from duecourse.facts.subjects import SERVICE_USER
@@ -20,6 +20,9 @@ from duecourse.kernel.command import AggregateState
 from duecourse.kernel.evolving import after
 
 REPLY: Final = "contact_reply"
+
+ASKING: Final = frozenset({"question", "support_request", "channel_question", "press", "harm"})
+"""Kinds of contacts that ask for an answer; the others say what else one is."""
 
 
 class Reply(Struct, frozen=True):
@@ -56,6 +59,8 @@ class Contact(AggregateState, frozen=True, kw_only=True):
         closed_at: when it was answered or closed last, UTC.
         replies: posts that answered it in public.
         told_by: who says that they wrote, this time, and who took a step with it since.
+        answered_in: which of their messages have an answer on record, by `returns`.
+        signposted_to: where they were told to turn, as it was said last.
     """
 
     UNSHOWN: ClassVar[frozenset[str]] = frozenset(
@@ -66,6 +71,8 @@ class Contact(AggregateState, frozen=True, kw_only=True):
             "closed_at",
             "replies",
             "told_by",
+            "answered_in",
+            "signposted_to",
             "known_as",
             "known_service_user",
             "known_minor",
@@ -100,12 +107,19 @@ class Contact(AggregateState, frozen=True, kw_only=True):
     closed_at: datetime | None = None
     replies: tuple[Reply, ...] = ()
     told_by: frozenset[str] = frozenset()
+    answered_in: tuple[int, ...] = ()
+    signposted_to: Signpost = ""
 
     @property
     def kinds(self) -> frozenset[str]:
         """Return everything that it is, by what it says and by what is known of who writes."""
         known = {self.kind, SERVICE_USER if self.known_service_user else ""}
         return self.also | known - {""}
+
+    @property
+    def asks(self) -> bool:
+        """Return whether who writes asked for an answer, as far as anybody said what it is."""
+        return not ASKING.isdisjoint((self.kind, *self.also))
 
     @property
     def writer_kind(self) -> str:
@@ -132,18 +146,22 @@ class Contact(AggregateState, frozen=True, kw_only=True):
 
 def evolve(contact: Contact, recorded: Recorded[e.ContactEvent]) -> Contact:
     """Return the contact after an event."""
-    return _with_teller(_evolved(contact, recorded), recorded)
-
-
-def _with_teller(contact: Contact, recorded: Recorded[e.ContactEvent]) -> Contact:
-    """Return it with whoever says that they wrote, or took a step with it as one who saw that."""
-    event = recorded.event
+    now, event = _evolved(contact, recorded), recorded.event
     noted_of_it = e.ReplyNoted | e.WriterNoted | e.ContactClockNoted
     if isinstance(event, noted_of_it) or not recorded.person:
-        return contact
-    anew = isinstance(event, e.ContactRecorded | e.ContactReopened)
+        return now
+    anew = isinstance(event, e.ContactRecorded | e.ContactReopened) or _opens(contact, event)
+    # Whoever says that they wrote, and took a step with it as one who saw that.
     before = frozenset[str]() if anew else contact.told_by
-    return msgspec.structs.replace(contact, told_by=before | {recorded.person})
+    return msgspec.structs.replace(now, told_by=before | {recorded.person})
+
+
+def _opens(contact: Contact, event: e.ContactEvent) -> bool:
+    """Return whether it says now that somebody asked, or in public: another looks at that anew."""
+    if not isinstance(event, e.ContactClassified):
+        return False
+    asks = event.also in ASKING and not contact.asks
+    return asks or (event.in_public == "yes" and contact.in_public != "yes")
 
 
 def _evolved(contact: Contact, recorded: Recorded[e.ContactEvent]) -> Contact:
@@ -210,10 +228,12 @@ def _ending(
     """Return what an answer changes, and the end of a contact."""
     if isinstance(event, e.ContactReplied):
         route = {"route": event.route} if event.route else {}
-        return {**route, **_met(contact, event.replied_at, at)}
+        answered = tuple(dict.fromkeys((*contact.answered_in, contact.returns)))
+        return {**route, **_met(contact, event.replied_at, at), "answered_in": answered}
     said = {"says_wrong": contact.says_wrong or event.says_wrong}
     if isinstance(event, e.NoReplyGiven):
         return {**said, **_ended(contact, at), "outcome": "no_reply_needed", "closed_at": at}
+    said["signposted_to"] = event.signposted_to or contact.signposted_to
     return {**said, **_met(contact, at, at), "outcome": event.outcome, "closed_at": at}
 
 
@@ -235,9 +255,12 @@ def _recorded(event: e.ContactRecorded, at: datetime) -> dict[str, Any]:
 
 def _classified(contact: Contact, event: e.ContactClassified) -> dict[str, Any]:
     further = {event.also} if event.also else set()
+    another = event.writer and contact.writer not in ("", event.writer)
     return {
         "also": contact.also | further,
         "writer": event.writer or contact.writer,
+        # Who was known to be at the other end is somebody else.
+        "identity_verified": contact.identity_verified and not another,
         "minor": event.minor or contact.minor,
         "says_wrong": event.says_wrong or contact.says_wrong,
         "in_public": event.in_public or contact.in_public,

@@ -2,7 +2,8 @@
 
 A line manager, a therapist or a relative decides for no grown-up. In England and Wales an
 attorney or a deputy does, for somebody who cannot (Mental Capacity Act 2005, sections 9 and 16);
-for a group or a body somebody of it speaks (decision 097).
+for a group or a body somebody of it speaks (decision 097); a group agrees when each of its members
+does (decision 154).
 """
 
 from duecourse.evidence.words import LegalAuthority, told
@@ -19,7 +20,11 @@ def may_speak_for(pack: Pack, kind: str, giver_role: str, legal_authority: str) 
     """
     if giver_role in ("", "self"):
         return True
-    together = pack.is_body(kind) or kind in pack.counted_as(("group",))
-    if giver_role == "representative" and together:
+    if giver_role == "representative" and (pack.is_body(kind) or is_group(pack, kind)):
         return True
     return bool(told(legal_authority, LegalAuthority))
+
+
+def is_group(pack: Pack, kind: str) -> bool:
+    """Return whether a kind of subject is several people together (decision 154)."""
+    return kind in pack.counted_as(("group",))

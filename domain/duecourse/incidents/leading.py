@@ -54,7 +54,7 @@ def tied(proposal: Proposal[Incident, Named]) -> frozenset[str]:
 
 def out(proposal: Proposal[Incident, Named]) -> frozenset[str]:
     """Return who leaves the command to another: whoever is tied, or did what it looks at again."""
-    return tied(proposal) | frozenset(before(proposal))
+    return proposal.found(tied) | frozenset(before(proposal))
 
 
 def before(proposal: Proposal[Incident, Named]) -> tuple[str, ...]:
@@ -119,7 +119,7 @@ def not_involved(proposal: Proposal[Incident, Named]) -> Iterator[Violation]:
         return
     matter = proposal.found(matter_of)
     own = conflict_of(proposal.person, proposal.actor_fact, matter)
-    if own is None and proposal.person not in tied(proposal):
+    if own is None and proposal.person not in proposal.found(tied):
         return
     found = _part(proposal, own)
     yield from cited(proposal, CONFLICT, left(proposal, found))

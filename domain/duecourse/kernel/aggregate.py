@@ -109,6 +109,8 @@ class Aggregate(Struct, Generic[S], frozen=True, kw_only=True):
         clocks: its clocks, and how it is noted of one what already is; None for one without.
         shares: the kind in whose file of the contract its methods stand; empty for its own.
         knowing: who knows of one of them; None where whoever may read one may read all.
+        known_with: `state -> name` of the matter that it became part of: whoever may not know of
+            that does not know of this; None, or an empty name, for none.
         shown: `(viewer, state) -> state` as somebody sees it who knows of it; None for all of it.
     """
 
@@ -128,7 +130,13 @@ class Aggregate(Struct, Generic[S], frozen=True, kw_only=True):
     clocks: Clocks | None = None
     shares: str = ""
     knowing: Knowing | None = None
+    known_with: Callable[[S], str] | None = None
     shown: Callable[[Viewer, S], S] | None = None
+
+    @property
+    def may_be_hidden(self) -> bool:
+        """Return whether one of them may be known to some alone."""
+        return self.knowing is not None or self.known_with is not None
 
     @property
     def service(self) -> str:

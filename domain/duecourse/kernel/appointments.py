@@ -131,9 +131,11 @@ def _named_by(
         return frozenset()
     acting = with_those_above(pack, functions_of(proposal))
     found: dict[str, bool] = {}
+    bound = {"": False}
     for role, holders in organisation.officers.items():
         for person in holders if role in acting else ():
             giver = given.get((role, person), "")
-            named = bool(giver) and bool(through(pack, given, (giver,)) & tied)
-            found[person] = found.get(person, True) and named
+            if giver not in bound:
+                bound[giver] = not tied.isdisjoint(through(pack, given, (giver,)))
+            found[person] = found.get(person, True) and bound[giver]
     return frozenset(person for person, named in found.items() if named)

@@ -62,6 +62,19 @@ def eligible(
     return tuple(dict.fromkeys(found))
 
 
+def time_passes(proposal: AnyProposal, tied: Collection[str], roles: Collection[str] = ()) -> bool:
+    """Return whether time passes instead of a second person: none is there whom nothing binds.
+
+    Nobody is alone because the policy is one for whoever is (decision 166).
+    """
+    return proposal.pack.review_mode == "cooling_off" and not eligible(proposal, tied, roles)
+
+
+def anybody_else(proposal: AnyProposal, tied: Collection[str]) -> bool:
+    """Return whether somebody in office, in whatever role, is not tied to the matter."""
+    return any(_free(proposal, tied).values())
+
+
 def acts(proposal: AnyProposal, tied: Collection[str], *roles: str) -> bool:
     """Return whether the caller acts in one of the roles, standing in for who is tied.
 

@@ -113,6 +113,19 @@ class InForceFact(Protocol):
     def since(self) -> datetime: ...
 
 
+class AccountFact(Protocol):
+    """A channel that stands for an account, or did."""
+
+    @property
+    def channel(self) -> str: ...
+    @property
+    def gone(self) -> bool: ...
+    @property
+    def stopped(self) -> bool: ...
+    @property
+    def held_by(self) -> str: ...
+
+
 class OrganisationFact(Protocol):
     """The organisation: policy in force, officers, campaigns, regulated period."""
 
@@ -156,6 +169,8 @@ class OrganisationFact(Protocol):
     def declared(self) -> Mapping[str, tuple[str, ...]]: ...
     @property
     def suspensions(self) -> Mapping[tuple[str, str], tuple[str, ...]]: ...
+    @property
+    def accounts(self) -> Mapping[str, Sequence[AccountFact]]: ...
 
 
 class Facts:

@@ -10,7 +10,7 @@ from duecourse.kernel import names
 from duecourse.kernel.aggregate import Aggregate, Handlers
 from duecourse.kernel.checks import check, given, required
 from duecourse.kernel.command import fields_of
-from duecourse.kernel.eligibility import acts, unless_alone
+from duecourse.kernel.eligibility import acts, anybody_else, time_passes, unless_alone
 from duecourse.kernel.interests import Matter, conflict, conflict_of
 from duecourse.kernel.proposal import Proposal
 from duecourse.kernel.reasons import Reason
@@ -92,12 +92,18 @@ def _sees(proposal: Proposal[Objection, c.LiftObjection]) -> bool:
 
 def _is_borne_out(proposal: Proposal[Objection, c.LiftObjection], *, saw: bool) -> bool:
     """Return whether two people say so, one of whom saw where; or one who is alone, twice."""
-    if proposal.pack.review_mode != "four_eyes":
+    if _is_by_themselves(proposal):
         return True
     interested, said = _interested(proposal), proposal.state.lifting
     seen = saw or any(one.saw and one.by not in interested for one in said)
     alone = proposal.person in _said_so(proposal)
     return alone or (bool(said) and seen)
+
+
+def _is_by_themselves(proposal: Proposal[Objection, Any]) -> bool:
+    """Return whether time passes instead of a second person, and nobody else is there at all."""
+    cools = proposal.pack.review_mode == "cooling_off"
+    return cools and not anybody_else(proposal, {proposal.person})
 
 
 @check(Reason.CONFLICT_OF_INTEREST)
@@ -108,14 +114,17 @@ def no_interest_in_it(
     name = proposal.command.name
     matter = Matter(name=name, subjects=frozenset({names.id_of(name)}))
     tie = conflict_of(proposal.person, proposal.actor_fact, matter)
-    if tie is None or proposal.pack.review_mode != "four_eyes":
+    if tie is None:
         return
     if isinstance(proposal.command, c.LiftObjection):
         # Anybody else records it.
-        yield conflict(proposal, tie, "record that they took it back")
+        if not _is_by_themselves(proposal):
+            yield conflict(proposal, tie, "record that they took it back")
     else:
         found = conflict(proposal, tie, "correct who they are")
-        yield from unless_alone(proposal, {proposal.person, *proposal.state.noted_by}, found)
+        tied = {proposal.person, *proposal.state.noted_by}
+        if not time_passes(proposal, tied):
+            yield from unless_alone(proposal, tied, found)
 
 
 def _posts_shown(objection: Objection, _: c.CorrectSubject | c.LiftObjection) -> tuple[str, ...]:
@@ -170,7 +179,7 @@ def correction_shown(proposal: Proposal[Objection, c.CorrectSubject]) -> Iterato
 def not_who_asked(proposal: Proposal[Objection, c.CorrectSubject]) -> Iterator[Violation]:
     """Whoever asked the subject for consent does not correct it, where anybody else could."""
     own = proposal.person in proposal.state.noted_by
-    if own and proposal.pack.review_mode == "four_eyes":
+    if own and not time_passes(proposal, _tied(proposal)):
         message = "whoever asked the subject for a consent does not correct what it says of them"
         yield Violation(Reason.SELF_APPROVAL, message)
 
@@ -178,14 +187,20 @@ def not_who_asked(proposal: Proposal[Objection, c.CorrectSubject]) -> Iterator[V
 @check(Reason.SELF_APPROVAL)
 def not_a_writer(proposal: Proposal[Objection, c.CorrectSubject]) -> Iterator[Violation]:
     """Whoever wrote any of a post that shows the subject does not say what the subject is."""
-    if proposal.pack.review_mode == "four_eyes" and proposal.person in _writers(proposal):
+    tied = _tied(proposal)
+    if proposal.person in _writers(proposal) and not time_passes(proposal, tied):
         message = "whoever wrote a post that shows the subject does not correct who they are"
-        yield from unless_alone(proposal, _tied(proposal), Violation(Reason.SELF_APPROVAL, message))
+        yield from unless_alone(proposal, tied, Violation(Reason.SELF_APPROVAL, message))
 
 
 def _tied(proposal: Proposal[Objection, c.CorrectSubject]) -> frozenset[str]:
     said_by = (said.by for said in _same(proposal))
     return _interested(proposal).union(said_by)
+
+
+def _borne_out_by(proposal: Proposal[Objection, c.CorrectSubject]) -> frozenset[str]:
+    """Return who does not bear out what the caller says now: they, and whoever has an interest."""
+    return _interested(proposal) | {proposal.person}
 
 
 def _writers(proposal: Proposal[Objection, Any]) -> frozenset[str]:
@@ -230,7 +245,7 @@ def correct(proposal: Proposal[Objection, c.CorrectSubject]) -> Iterator[Event]:
         subject_kind=command.subject_kind,
         age_band=command.age_band,
         evidence=command.evidence,
-        borne_out=proposal.pack.review_mode != "four_eyes" or _was_said_before(proposal),
+        borne_out=_was_said_before(proposal) or time_passes(proposal, _borne_out_by(proposal)),
         not_in=command.not_in,
     )
 

@@ -26,7 +26,9 @@ from duecourse.posts import events as post
 
 def _subject_of(event: Event, stream: str, before: ConsentFact) -> Iterable[str]:
     subject: str = getattr(event, "subject", "") or before.subject
-    return (facts.subject_record(stream, subject), stream) if subject else ()
+    members = getattr(event, "members", before.members)
+    people = (facts.subject_record(stream, one) for one in sorted({subject, *members}))
+    return (*people, stream) if subject else ()
 
 
 _REFUSALS: Final = (consent.ConsentWithdrawn, consent.ConsentDeclined, consent.RenewalDeclined)
@@ -73,6 +75,15 @@ def _note(cause: Cause) -> Iterator[Command]:
         )
     if withdrawn:
         yield taken_back(name, cause.stream, said)
+    yield from _note_members(cause, said)
+
+
+def _note_members(cause: Cause, said: ConsentFact) -> Iterator[Command]:
+    """Each who agreed as one of a group has that on record of their own (decision 154)."""
+    for one in sorted(said.members):
+        name = facts.subject_record(cause.stream, one)
+        if cause.stream not in cause.states[name].consents:
+            yield c.NoteSubject(name=name, consent=cause.stream)
 
 
 def taken_back(name: str, stream: str, said: Any) -> c.NoteSubject:
@@ -122,11 +133,12 @@ def _media_asked_for(event: Event, stream: str, _: ConsentFact) -> Iterable[str]
 
 def _note_asked_for(cause: Cause) -> Iterator[Command]:
     """Whoever is asked about a medium, or agrees to it, is in it (decision 096)."""
-    subject = cause.states[cause.stream].subject
-    for digest in dict.fromkeys(cause.event.asset_digests if subject else ()):
+    said: ConsentFact = cause.states[cause.stream]
+    people = {said.subject, *said.members} if said.subject else set[str]()
+    for digest in dict.fromkeys(cause.event.asset_digests):
         name = facts.medium_record(cause.stream, digest)
-        if subject not in cause.states[name].shows:
-            yield c.NoteMedium(name=name, media=digest, shows=(subject,))
+        if news := people.difference(cause.states[name].shows):
+            yield c.NoteMedium(name=name, media=digest, shows=tuple(sorted(news)))
 
 
 def _carriers_in(event: Event, stream: str, before: Any) -> Iterable[str]:

@@ -85,6 +85,24 @@ class NoteLineManager(Command, frozen=True, kw_only=True):
     line_manager: Name = ""
 
 
+class NoteAccount(Command, frozen=True, kw_only=True):
+    """React to a channel: note which account it is, or that it is one no more (decision 139).
+
+    Attributes:
+        accounts: digests that the account is kept by.
+        gone: the channel was declined or retired.
+        stopped: nothing went out on it when it was retired; `held_by` who saw to that.
+    """
+
+    REACTION: ClassVar[bool] = True
+
+    accounts: tuple[Digest, ...]
+    channel: Name
+    gone: bool = False
+    stopped: bool = False
+    held_by: Name = ""
+
+
 class NoteConflict(Command, frozen=True, kw_only=True):
     """React to a conflict that a person declared about something, or that ended.
 

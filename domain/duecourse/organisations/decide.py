@@ -90,6 +90,12 @@ def note_conflict(proposal: Proposal[Organisation, c.NoteConflict]) -> Iterator[
     yield e.ConflictNoted(person=command.person, about=command.about, ended=command.ended)
 
 
+@HANDLERS.on(c.NoteAccount)
+def note_account(proposal: Proposal[Organisation, c.NoteAccount]) -> Iterator[Event]:
+    """Yield which channel stands for the account."""
+    yield e.AccountNoted(**fields_of(proposal.command))
+
+
 @check(Reason.ILLEGAL_TRANSITION)
 def period_closed(proposal: Proposal[Organisation, Named]) -> Iterator[Violation]:
     """No regulated period is open."""

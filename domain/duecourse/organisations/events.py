@@ -121,6 +121,22 @@ class ConflictNoted(Event, frozen=True, kw_only=True):
     ended: bool = False
 
 
+class AccountNoted(Event, frozen=True, kw_only=True):
+    """A channel stands for an account, or stands for it no more.
+
+    Attributes:
+        accounts: digests that the account is kept by.
+        gone: the channel was declined or retired; `stopped` while nothing went out on it.
+        held_by: who saw to that; empty for an incident, or a loss.
+    """
+
+    accounts: tuple[Digest, ...]
+    channel: Name
+    gone: bool = False
+    stopped: bool = False
+    held_by: Name = ""
+
+
 OrganisationEvent = (
     OrganisationRegistered
     | PolicyTookForce
@@ -136,6 +152,7 @@ OrganisationEvent = (
     | CalendarChanged
     | LineManagerNoted
     | ConflictNoted
+    | AccountNoted
 )
 
 EVENTS: Final[tuple[type[Event], ...]] = get_args(OrganisationEvent)

@@ -18,6 +18,7 @@ DEFINITION: Final = Definition(
         *rows("active", "DismissOfficer", "same", "system"),
         *rows("active", "NoteLineManager", "same", "system"),
         *rows("active", "NoteConflict", "same", "system"),
+        *rows("active|closed", "NoteAccount", "same", "system"),
         *rows("active", "OpenRegulatedPeriod", "same", "consult"),
         *rows("active", "CloseRegulatedPeriod", "same", "consult"),
         *rows("active", "ApproveCampaign", "same", "consult"),

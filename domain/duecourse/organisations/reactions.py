@@ -3,7 +3,9 @@
 from collections.abc import Iterable, Iterator
 from typing import Final
 
+from duecourse.channels import events as channel
 from duecourse.evidence.record import Event
+from duecourse.facts.accounts import keys_of
 from duecourse.kernel.command import Command
 from duecourse.kernel.names import id_of, organisation_of
 from duecourse.kernel.reaction import Cause, Reaction
@@ -82,7 +84,26 @@ def _note_conflict(cause: Cause) -> Iterator[Command]:
         yield c.NoteConflict(name=name, person=cause.stream, about=about, ended=ended)
 
 
+def _note_account(cause: Cause) -> Iterator[Command]:
+    """Note the account of a channel with the first event that it is not noted with."""
+    name, state = organisation_of(cause.stream), cause.states[cause.stream]
+    gone = isinstance(cause.event, channel.ChannelDeclined | channel.ChannelRetired)
+    keys = keys_of(state.address, state.platform)
+    noted = cause.states[name].accounts
+    known = [one for key in keys for one in noted.get(key, ()) if one.channel == cause.stream]
+    if keys and (gone or not known):
+        yield c.NoteAccount(
+            name=name,
+            accounts=keys,
+            channel=cause.stream,
+            gone=gone,
+            stopped=state.ended_stopped,
+            held_by=state.held_by if state.ended_stopped else "",
+        )
+
+
 REACTIONS: Final = (
+    Reaction(to=channel.EVENTS, touches=_own, causes=_note_account),
     Reaction(
         to=(person.ConflictDeclared, person.DeclarationEndConfirmed),
         touches=_own,

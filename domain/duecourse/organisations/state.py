@@ -10,6 +10,7 @@ from duecourse.evidence.record import Recorded
 from duecourse.kernel.command import AggregateState
 from duecourse.kernel.evolving import after
 from duecourse.organisations import events as e
+from duecourse.organisations.accounts import AccountEntry, noted
 from duecourse.organisations.words import DaysKind
 
 K = TypeVar("K")
@@ -86,6 +87,7 @@ class Organisation(AggregateState, frozen=True, kw_only=True):
         declared: who declared a conflict about something, by its resource.
         suspensions: who suspended a member of the body that approves the policy, by role and
             person, where nobody agreed whose role came through other hands.
+        accounts: the channels that stand for each account, by its digest, the first noted first.
         campaigns: ids of the campaigns that the board approved.
         campaign_approvers: who did so, by campaign.
     """
@@ -99,6 +101,7 @@ class Organisation(AggregateState, frozen=True, kw_only=True):
             "earlier_managers",
             "policies",
             "suspensions",
+            "accounts",
         }
     )
 
@@ -124,6 +127,7 @@ class Organisation(AggregateState, frozen=True, kw_only=True):
     calendar_asked: tuple[CalendarChange, ...] = ()
     declared: Mapping[str, tuple[str, ...]] = {}
     suspensions: Mapping[tuple[str, str], tuple[str, ...]] = {}
+    accounts: Mapping[str, tuple[AccountEntry, ...]] = {}
 
     @property
     def appointed_by(self) -> Mapping[tuple[str, str], str]:
@@ -159,10 +163,19 @@ def evolve(organisation: Organisation, recorded: Recorded[e.OrganisationEvent]) 
             return after(organisation, recorded, closing_requested_by=recorded.person)
         case e.CalendarChangeRequested() | e.CalendarChanged() as event:
             return _calendar(organisation, recorded, event)
-        case e.ConflictNoted() as event:
-            return after(organisation, recorded, declared=_noted(organisation, event))
+        case e.ConflictNoted() | e.AccountNoted() as event:
+            return after(organisation, recorded, **_noted_of_others(organisation, event))
         case event:
             assert_never(event)
+
+
+def _noted_of_others(
+    organisation: Organisation, event: e.ConflictNoted | e.AccountNoted
+) -> dict[str, Any]:
+    """Return what is noted here of people and channels, so that everybody finds it."""
+    if isinstance(event, e.ConflictNoted):
+        return {"declared": _noted(organisation, event)}
+    return {"accounts": noted(organisation.accounts, event)}
 
 
 def _in_force(

@@ -221,10 +221,20 @@ def _review(pack: WrittenPack, defaults: Defaults) -> Iterator[tuple[Place, str]
         yield ("review", "steps"), says
     if pack.review.different_people and len(pack.review.steps) == 1:
         yield ("review", "different_people"), "there is one step: nobody could give two"
-    guards = {rule.guard for clause in all_clauses(pack, defaults) for rule in clause.rules}
-    wanted = {"four_eyes": "not_the_author", "cooling_off": "cooling_off"}[pack.review.mode]
-    if wanted not in guards:
-        yield ("review", "mode"), f"mode {pack.review.mode} without a rule {wanted!r}"
+    rules = [rule for clause in all_clauses(pack, defaults) for rule in clause.rules]
+    for guard, command in _HOLDS_BY[pack.review.mode]:
+        # A rule that binds some posts only leaves the others without a pause, or a second person.
+        always = any(r.guard == guard and command in r.on and not r.when for r in rules)
+        if not always:
+            says = f"mode {pack.review.mode} without a rule {guard!r} on every {command}"
+            yield ("review", "mode"), says
+
+
+_HOLDS_BY: Final = {
+    "four_eyes": (("not_the_author", "ApproveStep"), ("not_the_author", "VerifyConsent")),
+    "cooling_off": (("cooling_off", "PublishPost"),),
+}
+"""By mode of review: the guards that hold it, each on a command, for every post."""
 
 
 def _step(pack: WrittenPack, step: ReviewStep) -> Iterator[tuple[str, str]]:

@@ -122,6 +122,7 @@ class Channel(Closed):
         categories: empty means any category that `categories` of the pack lists.
         places: of the entry `other`: the platforms that it stands for, by name.
         min_age: lowest age the platform admits, in years.
+        address: of the account that the policy names; a channel of another account is refused.
         open_to_all: the clause by which whoever publishes does so here without access of their
             own; where there is none, a rule has to ask for it.
     """
@@ -133,6 +134,7 @@ class Channel(Closed):
     places: tuple[Id, ...] = ()
     min_age: Number = Field(default=13, ge=0, le=21)
     open_to_all: ClauseId | None = None
+    address: Sentence | None = None
 
 
 class ReviewStep(Closed):

@@ -4,7 +4,7 @@ A rule that only somebody may meet who may not give the command is a wall, and a
 cannot approve leaves a policy that nobody can ever replace.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 from typing import Final
 
@@ -83,9 +83,31 @@ def _routes(pack: WrittenPack) -> Iterator[tuple[Place, str]]:
                 f"names those alone who fill {name!r} already: name another role, self or outside"
             )
             yield ("functions", name, "nobody_else", "then"), says
+        for index, word in enumerate(then):
+            if word in pack.roles and _leads_down(pack, function.roles, word):
+                says = f"{word!r} stands below all who fill {name!r}: nobody decides it from below"
+                yield ("functions", name, "nobody_else", "then", index), says
     for name, role in pack.roles.items():
         if role.deputy == name:
             yield ("roles", name, "deputy"), f"{name} is no deputy of {name}"
+
+
+def _leads_down(pack: WrittenPack, filling: Sequence[str], role: str) -> bool:
+    """Return whether all who fill a function stand above a role."""
+    over = _over(pack, role)
+    return bool(filling) and all(one in over and role not in _over(pack, one) for one in filling)
+
+
+def _over(pack: WrittenPack, role: str) -> set[str]:
+    """Return the roles that act, one after the other, when a role is unfilled."""
+    found: set[str] = set()
+    todo = [role]
+    while todo:
+        entry = pack.roles.get(todo.pop())
+        above = {entry.deputy, entry.fallback} - {None, *found} if entry else set()
+        todo += [one for one in above if one]
+        found |= {one for one in above if one}
+    return found
 
 
 def _channels(pack: WrittenPack) -> Iterator[tuple[Place, str]]:

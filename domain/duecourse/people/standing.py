@@ -208,6 +208,8 @@ def _officers_without(
 
 def _filled(pack: Pack, filling: frozenset[str], officers: Mapping[str, tuple[str, ...]]) -> bool:
     """Return whether anybody holds one of the roles, or acts in it."""
+    if any(officers.get(role) for role in filling):
+        return True
     people = {p for holders in officers.values() for p in holders}
     held = {p: frozenset(r for r, holders in officers.items() if p in holders) for p in people}
     return any(pack.acts_as(roles, role, officers) for roles in held.values() for role in filling)

@@ -7,14 +7,14 @@ these takes the place of somebody whom a writer removed: that one's approval is 
 another who is free gives it, or the outside body that the policy names.
 """
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from typing import Final
 
 from msgspec import Struct
 
 from duecourse.kernel.checks import check
 from duecourse.kernel.command import Named
-from duecourse.kernel.eligibility import ENDS, by_route, unless_alone
+from duecourse.kernel.eligibility import ENDS, Officers, by_route, torn, unless_alone
 from duecourse.kernel.facts import DismissalFact
 from duecourse.kernel.hands import behind, dismissed_by, hands
 from duecourse.kernel.interests import Bond, Matter, Tie, by_power, conflict, conflict_of
@@ -216,7 +216,10 @@ def _before(proposal: Proposal[Policy, Named], rank: int) -> Iterator[_Could]:
         gone = [one.person for one in emptied if one.role == role]
         limit = min(rank, _APPOINTED) if gone else rank
         for person in proposal.pack.acting(role, proposal.officers):
-            if _rank(proposal, person, role) < limit and not own_act(proposal, person, role):
+            # Before a writer comes the outside body that decides for whoever is torn.
+            aside = rank == _STANDS_IN and person in proposal.found(_out)
+            bound = aside or own_act(proposal, person, role)
+            if _rank(proposal, person, role) < limit and not bound:
                 could[person] = (*could.get(person, ()), role)
         for person in gone if rank != _STANDS_IN else ():
             could[person] = (*could.get(person, ()), role)
@@ -235,19 +238,40 @@ def _standing_in(proposal: Proposal[Policy, Named]) -> dict[str, tuple[str, ...]
     That is the deputy or fallback of a role, or whom the policy names where nobody else may.
     Who has to approve in a role of their own already is none of them.
     """
-    officers, pack = proposal.officers, proposal.pack
-    wrote, asked = proposal.found(writers), dict.fromkeys(pack.approvals)
+    officers, pack, out = proposal.officers, proposal.pack, _out(proposal)
+    asked = dict.fromkeys(pack.approvals)
     own = {person for role in asked for person in pack.acting(role, officers)}
-    free = {role: tuple(p for p in held if p not in wrote) for role, held in officers.items()}
-    route = pack.nobody_else.get(_APPROVES)
-    routed = (pack.acting(word, free) for word in (route.then if route else ()) if word not in ENDS)
-    named = next((people for people in routed if people), ())
+    free = {role: tuple(p for p in held if p not in out) for role, held in officers.items()}
+    named = _named(proposal, free, own)
     found: dict[str, tuple[str, ...]] = {}
     for role in asked:
         for person in dict.fromkeys((*pack.acting(role, free), *named)):
             if person not in own and not own_act(proposal, person, role):
                 found[person] = (*found.get(person, ()), role)
     return found
+
+
+def _out(proposal: Proposal[Policy, Named]) -> frozenset[str]:
+    """Return who wrote the draft, or declared a conflict about it or about a writer."""
+    wrote = proposal.found(writers)
+    return frozenset((*wrote, *torn(proposal, *wrote)))
+
+
+def _named(
+    proposal: Proposal[Policy, Named], free: Officers, own: Collection[str]
+) -> tuple[str, ...]:
+    """Return whom the route names, word by word until they and those left make up the number.
+
+    Args:
+        own: who approves in a role of their own.
+    """
+    pack, before = proposal.pack, [*_before(proposal, _STANDS_IN)]
+    left = len(missing_roles(pack.approvals, before))
+    route, found = pack.nobody_else.get(_APPROVES), list[str]()
+    for word in route.then if route else ():
+        if word not in ENDS and len(found) < left:
+            found += [p for p in pack.acting(word, free) if p not in own and p not in found]
+    return tuple(found)
 
 
 def own_act(proposal: Proposal[Policy, Named], person: str, role: str) -> Bond | None:

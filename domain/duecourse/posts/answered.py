@@ -13,14 +13,17 @@ from duecourse import facts
 from duecourse.facts import ContactFact
 from duecourse.facts.complained import ComplaintFact
 from duecourse.kernel.checks import check
-from duecourse.kernel.eligibility import unless_alone
+from duecourse.kernel.eligibility import by_route, eligible, left_to
 from duecourse.kernel.interests import Tie
 from duecourse.kernel.names import kind_of
 from duecourse.kernel.reasons import Reason
 from duecourse.kernel.refusal import Violation
 from duecourse.posts.aftermath.commands import IssueCorrection
-from duecourse.posts.checks import content_of
+from duecourse.posts.checks import content_of, known_contact
 from duecourse.posts.shapes import PostProposal
+
+_DEALS: Final = "handle_complaint"
+"""The function whose route says who answers where everybody who writes is concerned."""
 
 
 class WhatItAnswers(Struct, frozen=True):
@@ -66,21 +69,45 @@ def answers_for_others(proposal: PostProposal) -> Iterator[Violation]:
     state, ties = proposal.state, proposal.found(ties_of_answered)
     if not ties or proposal.context.actor.system:
         return
-    out = frozenset(tie.person for tie in ties)
+    out, named = frozenset(tie.person for tie in ties), proposal.found(what_it_answers).name
     wrote = {*state.writers, state.author} - {""}
-    tie = next((one for one in ties if one.person in {proposal.person, *wrote}), None)
+    # Of a complaint about the post itself, whoever wrote it is complained of as a matter of course.
+    bound = (one for one in ties if one.person in wrote and one.to == named)
+    tie = next((one for one in ties if one.person == proposal.person), next(bound, None))
     if tie is None:
         return
     message = f"{tie.says}: somebody else has to write and publish the answer"
     found = Violation(Reason.CONFLICT_OF_INTEREST, message, subject=tie.to)
-    yield from unless_alone(proposal, out, found, proposal.pack.filling("draft"))
+    if others := eligible(proposal, out, proposal.pack.filling("draft")):
+        yield left_to(proposal, found, others)
+    else:
+        # An answer to what concerns them is dealt with as that is: who alone does everything
+        # writes it once an outside body looked at it.
+        yield from by_route(proposal, out, found, _DEALS)
 
 
 @check(Reason.ROUTE_REQUIRED)
+def names_nothing_restricted(proposal: PostProposal) -> Iterator[Violation]:
+    """What a post names may be known to whoever reads the post (decision 151).
+
+    Whoever may not know of it is answered as if there were none (`known_contact`).
+    """
+    answered = proposal.found(what_it_answers)
+    named = dict(answered.complaints).get(answered.name)
+    if named is not None and named.restricted:
+        message = (
+            "content.contact: whoever reads the post would learn of the complaint: disclose it"
+            " first (DiscloseComplaint), or name nothing"
+        )
+        yield Violation(Reason.ROUTE_REQUIRED, message, field="content.contact")
+
+
+@check(Reason.ROUTE_REQUIRED, Reason.FIELD_REQUIRED)
 def still_answered_here(proposal: PostProposal) -> Iterator[Violation]:
     """What says that something was wrong has no answer in public but as a complaint.
 
-    Nor has what went on in private (`reply_route_open`).
+    Whether it does is answered first; a post cannot be taken back. Nor has what went on in
+    private a public answer (`reply_route_open`).
     """
     answered = proposal.found(what_it_answers)
     contact = answered.contact
@@ -90,6 +117,13 @@ def still_answered_here(proposal: PostProposal) -> Iterator[Violation]:
         message = "content.contact: it is dealt with as a complaint: name that"
     elif contact.says_wrong == "yes":
         message = "they say that something was wrong: it becomes a complaint (PromoteContact)"
+    elif contact.says_wrong != "no":
+        message = (
+            "do they say that something was wrong? answer it before anything stands in public"
+            " (ClassifyContact.says_wrong)"
+        )
+        yield Violation(Reason.FIELD_REQUIRED, message, subject=answered.name)
+        return
     else:
         return
     yield Violation(Reason.ROUTE_REQUIRED, message, subject=answered.name)
@@ -129,8 +163,14 @@ def _own(proposal: PostProposal) -> tuple[str, ...]:
     return tuple(filter(None, (own, became))) if contact or complaint else ()
 
 
-WRITING: Final = (answers_for_others, names_what_it_corrects)
+WRITING: Final = (names_nothing_restricted, answers_for_others, names_what_it_corrects)
 """What is asked of whoever brings a content."""
 
-GOING_OUT: Final = (answers_for_others, still_answered_here, names_what_it_corrects)
+GOING_OUT: Final = (
+    known_contact,
+    names_nothing_restricted,
+    answers_for_others,
+    still_answered_here,
+    names_what_it_corrects,
+)
 """What is asked before a content is handed in, approved, and goes out."""

@@ -4,13 +4,13 @@ from collections.abc import Collection, Iterable, Iterator
 from typing import Final
 
 from duecourse import facts
+from duecourse.facts.accounts import stands_under
 from duecourse.facts.lasting import carries_until, down_by
 from duecourse.kernel.checks import check
 from duecourse.kernel.command import Command, Named
 from duecourse.kernel.reasons import Reason
 from duecourse.kernel.refusal import Violation
 from duecourse.posts.content import Content
-from duecourse.posts.links import stands_under
 from duecourse.posts.publication.events import ConsentEnd
 from duecourse.posts.shapes import PostProposal
 from duecourse.posts.state import Post

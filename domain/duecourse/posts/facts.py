@@ -21,6 +21,7 @@ from duecourse.evidence.words import (
 )
 from duecourse.facts import ContactFact
 from duecourse.facts.age import ADULT, MINOR
+from duecourse.facts.links import links_in
 from duecourse.facts.regulated import is_regulated
 from duecourse.kernel.checks import given
 from duecourse.kernel.eligibility import eligible
@@ -29,7 +30,6 @@ from duecourse.posts.carried import addresses_of, words_of
 from duecourse.posts.checks import ASKED_ON, channel_of, content_of, passes_on_our_own
 from duecourse.posts.content import PASSED_ON, MediaKind, MediaProvenance, PostKind
 from duecourse.posts.lifecycle import DEFINITION
-from duecourse.posts.links import links_in
 from duecourse.posts.review.shown import people_shown
 from duecourse.posts.review.writers import writers
 from duecourse.posts.shapes import PostProposal
@@ -142,7 +142,7 @@ def campaigning(proposal: PostProposal) -> str:
 
 @FACTS.fact(Answering)
 def answers(proposal: PostProposal) -> str:
-    """Return whether the post answers, where they wrote it, somebody who waits for an answer.
+    """Return whether the post answers somebody who asked, where they did, and waits for it.
 
     Else it answers nothing. Of a complaint, where is the channel of the post complained of. Who
     wrote once is answered once, beside a holding response, until they write again.
@@ -164,7 +164,7 @@ def _awaited(proposal: PostProposal, name: str) -> bool:
         public = contact.state in ("received", "assigned") or (closed and not contact.route)
         kind = content_of(proposal.state, proposal.command).kind
         waits = contact.awaits(proposal.command.name, kind)
-        told = public and waits and contact.channel == where
+        told = public and asked_in_public(contact) and waits and contact.channel == where
         return told and not _told_by_writers_alone(proposal, contact)
     complaint = facts.complaint(proposal.facts, name)
     if complaint is None or where not in complaint.channels:
@@ -172,10 +172,27 @@ def _awaited(proposal: PostProposal, name: str) -> bool:
     return complaint.state != "resolved" or _since(proposal, complaint.resolved_at)
 
 
-def only_writers_say_so(proposal: PostProposal) -> bool:
-    """Return whether a post names a contact of which none but who wrote the post tells."""
+def asked_in_public(contact: ContactFact) -> bool:
+    """Return whether somebody asked for an answer, where anybody could read it (decision 143).
+
+    Where nobody said that it was public, it was not.
+    """
+    return contact.in_public == "yes" and contact.asks
+
+
+def why_no_answer(proposal: PostProposal) -> str:
+    """Return why the contact that a post names does not make it an answer, and what may."""
     contact = facts.contact(proposal.facts, content_of(proposal.state, proposal.command).contact)
-    return contact is not None and _told_by_writers_alone(proposal, contact)
+    if contact is None:
+        return ""
+    if not asked_in_public(contact):
+        return ", and nobody says that who wrote asked for an answer in public (ClassifyContact)"
+    if _told_by_writers_alone(proposal, contact):
+        return (
+            ", and nobody but who wrote the post says that anybody wrote: somebody else looks"
+            " at the message (JoinContact), and it is an answer"
+        )
+    return ""
 
 
 def _told_by_writers_alone(proposal: PostProposal, contact: ContactFact) -> bool:
@@ -208,12 +225,29 @@ def regulated_period_open(proposal: PostProposal) -> bool:
 
 @FACTS.fact(Addressed, turns_on=("audience",))
 def audience(proposal: PostProposal) -> frozenset[str]:
-    """Return whom the post is addressed to; an answer, also whom it answers."""
+    """Return whom the post is addressed to; an answer, also whom it answers.
+
+    What is for an age below 18 years is for minors, and so is an answer to whoever may be one.
+    """
     content = content_of(proposal.state, proposal.command)
-    contact = facts.contact(proposal.facts, content.contact)
     known = proposal.pack.words("audiences") or ()
     addressed = frozenset(a if a in known else "" for a in content.audience or ("",))
-    return addressed | (contact.kinds if contact else frozenset())
+    young = 0 < content.audience_min_age < MINOR.under
+    return addressed | _answered(proposal) | ({_MINORS} if young else set())
+
+
+_MINORS: Final = "minors"
+
+
+def _answered(proposal: PostProposal) -> frozenset[str]:
+    """Return whom an answer is to: who wrote, and whom it lists, as the log knows them (141)."""
+    content = content_of(proposal.state, proposal.command)
+    contact = facts.contact(proposal.facts, content.contact)
+    answers_ = content.kind in ("reply", "holding_response")
+    listed = proposal.found(people_shown) if answers_ else ()
+    young = (contact is not None and contact.may_be_minor) or any(s.under_age for s in listed)
+    kinds = frozenset[str]().union(*(shown.kinds for shown in listed))
+    return kinds | (contact.kinds if contact else set()) | ({_MINORS} if young else set())
 
 
 @FACTS.fact(Answered, turns_on=("mentions_competitor",))

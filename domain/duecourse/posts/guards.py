@@ -8,6 +8,8 @@ from duecourse.posts.drafting.guards import CONTENT
 from duecourse.posts.drafting.media import MEDIA
 from duecourse.posts.facts import FACTS
 from duecourse.posts.publication.guards import PUBLICATION
+from duecourse.posts.publication.places import PLACES
+from duecourse.posts.publication.replies import REPLIES
 from duecourse.posts.review.checklist import CHECKLIST
 from duecourse.posts.review.consent import CONSENT
 from duecourse.posts.review.doubts import DOUBTS
@@ -15,5 +17,15 @@ from duecourse.posts.review.guards import REVIEW
 from duecourse.posts.review.writers import WRITERS
 
 REGISTRY: Final[Registry] = FACTS.joined(
-    CONTENT, MEDIA, REVIEW, CHECKLIST, DOUBTS, WRITERS, CONSENT, PUBLICATION, AFTERMATH
+    CONTENT,
+    MEDIA,
+    REVIEW,
+    CHECKLIST,
+    DOUBTS,
+    WRITERS,
+    CONSENT,
+    PUBLICATION,
+    PLACES,
+    REPLIES,
+    AFTERMATH,
 )

@@ -181,6 +181,11 @@ class Post(AggregateState, frozen=True, kw_only=True):
         """Return the contact, or the complaint, that it answers."""
         return self.content.contact
 
+    @property
+    def answers_as(self) -> str:
+        """Return the kind of post by which it answers."""
+        return self.content.kind
+
     def pictures_of(self, subject: str) -> tuple[str, ...]:
         """Return the digests of the media that may show a subject: of those named, nobody asks."""
         listed = [one for one in self.content.subjects if one.ref == subject]

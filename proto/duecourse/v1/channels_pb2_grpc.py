@@ -229,8 +229,8 @@ class ChannelServiceServicer:
 
         Makes it in state `requested`; open to everybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, ALREADY_EXISTS,
-        NOT_AUTHORISED, CHANNEL_EXISTS, CHANNEL_UNKNOWN, and with the reason of each clause that
-        the pack binds to it.
+        NOT_AUTHORISED, CHANNEL_EXISTS, CHANNEL_UNKNOWN, FIELD_INVALID, FIELD_REQUIRED, and with
+        the reason of each clause that the pack binds to it.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -242,8 +242,8 @@ class ChannelServiceServicer:
         Open in `requested`, and stays there; open to `approve_channel`.
         Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-        ALREADY_EXISTS, SELF_APPROVAL, and with the reason of each clause that the pack binds to
-        it.
+        ALREADY_EXISTS, CHANNEL_EXISTS, SELF_APPROVAL, and with the reason of each clause that the
+        pack binds to it.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -252,11 +252,11 @@ class ChannelServiceServicer:
     def ActivateChannel(self, request, context):
         """Take an approved channel into use.
 
-        Leads from `requested` to `active`; open to `grant_access` or `approve_channel`.
+        Leads from `requested` to `active` or `held`; open to `grant_access` or `approve_channel`.
         Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-        ACCOUNT_NOT_SEPARATE, APPROVAL_REQUIRED, FIELD_INVALID, FIELD_REQUIRED, and with the
-        reason of each clause that the pack binds to it.
+        ACCOUNT_NOT_SEPARATE, APPROVAL_REQUIRED, CHANNEL_EXISTS, FIELD_INVALID, FIELD_REQUIRED,
+        and with the reason of each clause that the pack binds to it.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -303,7 +303,8 @@ class ChannelServiceServicer:
         Leads from `active` or `held` or `lost` to `retired`; open to `manage`.
         Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-        FIELD_REQUIRED, and with the reason of each clause that the pack binds to it.
+        CHANNEL_HELD, FIELD_REQUIRED, and with the reason of each clause that the pack binds to
+        it.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')

@@ -97,8 +97,8 @@ class ChannelServiceStub:
 
     Makes it in state `requested`; open to everybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, ALREADY_EXISTS,
-    NOT_AUTHORISED, CHANNEL_EXISTS, CHANNEL_UNKNOWN, and with the reason of each clause that
-    the pack binds to it.
+    NOT_AUTHORISED, CHANNEL_EXISTS, CHANNEL_UNKNOWN, FIELD_INVALID, FIELD_REQUIRED, and with
+    the reason of each clause that the pack binds to it.
     """
     ApproveChannel: _grpc.UnaryUnaryMultiCallable[_channels_pb2.ApproveChannelRequest, _channels_pb2.ApproveChannelResponse]
     """Approve a requested channel; never one's own request, unless nobody else can.
@@ -106,17 +106,17 @@ class ChannelServiceStub:
     Open in `requested`, and stays there; open to `approve_channel`.
     Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-    ALREADY_EXISTS, SELF_APPROVAL, and with the reason of each clause that the pack binds to
-    it.
+    ALREADY_EXISTS, CHANNEL_EXISTS, SELF_APPROVAL, and with the reason of each clause that the
+    pack binds to it.
     """
     ActivateChannel: _grpc.UnaryUnaryMultiCallable[_channels_pb2.ActivateChannelRequest, _channels_pb2.ActivateChannelResponse]
     """Take an approved channel into use.
 
-    Leads from `requested` to `active`; open to `grant_access` or `approve_channel`.
+    Leads from `requested` to `active` or `held`; open to `grant_access` or `approve_channel`.
     Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-    ACCOUNT_NOT_SEPARATE, APPROVAL_REQUIRED, FIELD_INVALID, FIELD_REQUIRED, and with the
-    reason of each clause that the pack binds to it.
+    ACCOUNT_NOT_SEPARATE, APPROVAL_REQUIRED, CHANNEL_EXISTS, FIELD_INVALID, FIELD_REQUIRED,
+    and with the reason of each clause that the pack binds to it.
     """
     DeclineChannel: _grpc.UnaryUnaryMultiCallable[_channels_pb2.DeclineChannelRequest, _channels_pb2.DeclineChannelResponse]
     """Decline a requested channel.
@@ -147,7 +147,8 @@ class ChannelServiceStub:
     Leads from `active` or `held` or `lost` to `retired`; open to `manage`.
     Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-    FIELD_REQUIRED, and with the reason of each clause that the pack binds to it.
+    CHANNEL_HELD, FIELD_REQUIRED, and with the reason of each clause that the pack binds to
+    it.
     """
     RecordChannelCheck: _grpc.UnaryUnaryMultiCallable[_channels_pb2.RecordChannelCheckRequest, _channels_pb2.RecordChannelCheckResponse]
     """Record that somebody looked at a channel's privacy settings, or at its platform's terms.
@@ -254,8 +255,8 @@ class ChannelServiceAsyncStub(ChannelServiceStub):
 
     Makes it in state `requested`; open to everybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, ALREADY_EXISTS,
-    NOT_AUTHORISED, CHANNEL_EXISTS, CHANNEL_UNKNOWN, and with the reason of each clause that
-    the pack binds to it.
+    NOT_AUTHORISED, CHANNEL_EXISTS, CHANNEL_UNKNOWN, FIELD_INVALID, FIELD_REQUIRED, and with
+    the reason of each clause that the pack binds to it.
     """
     ApproveChannel: _aio.UnaryUnaryMultiCallable[_channels_pb2.ApproveChannelRequest, _channels_pb2.ApproveChannelResponse]  # type: ignore[assignment]
     """Approve a requested channel; never one's own request, unless nobody else can.
@@ -263,17 +264,17 @@ class ChannelServiceAsyncStub(ChannelServiceStub):
     Open in `requested`, and stays there; open to `approve_channel`.
     Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-    ALREADY_EXISTS, SELF_APPROVAL, and with the reason of each clause that the pack binds to
-    it.
+    ALREADY_EXISTS, CHANNEL_EXISTS, SELF_APPROVAL, and with the reason of each clause that the
+    pack binds to it.
     """
     ActivateChannel: _aio.UnaryUnaryMultiCallable[_channels_pb2.ActivateChannelRequest, _channels_pb2.ActivateChannelResponse]  # type: ignore[assignment]
     """Take an approved channel into use.
 
-    Leads from `requested` to `active`; open to `grant_access` or `approve_channel`.
+    Leads from `requested` to `active` or `held`; open to `grant_access` or `approve_channel`.
     Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-    ACCOUNT_NOT_SEPARATE, APPROVAL_REQUIRED, FIELD_INVALID, FIELD_REQUIRED, and with the
-    reason of each clause that the pack binds to it.
+    ACCOUNT_NOT_SEPARATE, APPROVAL_REQUIRED, CHANNEL_EXISTS, FIELD_INVALID, FIELD_REQUIRED,
+    and with the reason of each clause that the pack binds to it.
     """
     DeclineChannel: _aio.UnaryUnaryMultiCallable[_channels_pb2.DeclineChannelRequest, _channels_pb2.DeclineChannelResponse]  # type: ignore[assignment]
     """Decline a requested channel.
@@ -304,7 +305,8 @@ class ChannelServiceAsyncStub(ChannelServiceStub):
     Leads from `active` or `held` or `lost` to `retired`; open to `manage`.
     Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-    FIELD_REQUIRED, and with the reason of each clause that the pack binds to it.
+    CHANNEL_HELD, FIELD_REQUIRED, and with the reason of each clause that the pack binds to
+    it.
     """
     RecordChannelCheck: _aio.UnaryUnaryMultiCallable[_channels_pb2.RecordChannelCheckRequest, _channels_pb2.RecordChannelCheckResponse]  # type: ignore[assignment]
     """Record that somebody looked at a channel's privacy settings, or at its platform's terms.
@@ -456,8 +458,8 @@ class ChannelServiceServicer(metaclass=_abc_1.ABCMeta):
 
         Makes it in state `requested`; open to everybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, ALREADY_EXISTS,
-        NOT_AUTHORISED, CHANNEL_EXISTS, CHANNEL_UNKNOWN, and with the reason of each clause that
-        the pack binds to it.
+        NOT_AUTHORISED, CHANNEL_EXISTS, CHANNEL_UNKNOWN, FIELD_INVALID, FIELD_REQUIRED, and with
+        the reason of each clause that the pack binds to it.
         """
 
     @_abc_1.abstractmethod
@@ -471,8 +473,8 @@ class ChannelServiceServicer(metaclass=_abc_1.ABCMeta):
         Open in `requested`, and stays there; open to `approve_channel`.
         Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-        ALREADY_EXISTS, SELF_APPROVAL, and with the reason of each clause that the pack binds to
-        it.
+        ALREADY_EXISTS, CHANNEL_EXISTS, SELF_APPROVAL, and with the reason of each clause that the
+        pack binds to it.
         """
 
     @_abc_1.abstractmethod
@@ -483,11 +485,11 @@ class ChannelServiceServicer(metaclass=_abc_1.ABCMeta):
     ) -> _typing.Union[_channels_pb2.ActivateChannelResponse, _abc.Awaitable[_channels_pb2.ActivateChannelResponse]]:
         """Take an approved channel into use.
 
-        Leads from `requested` to `active`; open to `grant_access` or `approve_channel`.
+        Leads from `requested` to `active` or `held`; open to `grant_access` or `approve_channel`.
         Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-        ACCOUNT_NOT_SEPARATE, APPROVAL_REQUIRED, FIELD_INVALID, FIELD_REQUIRED, and with the
-        reason of each clause that the pack binds to it.
+        ACCOUNT_NOT_SEPARATE, APPROVAL_REQUIRED, CHANNEL_EXISTS, FIELD_INVALID, FIELD_REQUIRED,
+        and with the reason of each clause that the pack binds to it.
         """
 
     @_abc_1.abstractmethod
@@ -542,7 +544,8 @@ class ChannelServiceServicer(metaclass=_abc_1.ABCMeta):
         Leads from `active` or `held` or `lost` to `retired`; open to `manage`.
         Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-        FIELD_REQUIRED, and with the reason of each clause that the pack binds to it.
+        CHANNEL_HELD, FIELD_REQUIRED, and with the reason of each clause that the pack binds to
+        it.
         """
 
     @_abc_1.abstractmethod

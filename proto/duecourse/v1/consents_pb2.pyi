@@ -277,6 +277,7 @@ class Consent(_message.Message):
     TOLD_FIELD_NUMBER: _builtins.int
     RENEWAL_FIELD_NUMBER: _builtins.int
     WORDING_VERSION_FIELD_NUMBER: _builtins.int
+    MEMBERS_FIELD_NUMBER: _builtins.int
     name: _builtins.str
     """Resource name, `organisations/acat/consents/c7`."""
     state: Global___ConsentState.ValueType
@@ -345,6 +346,10 @@ class Consent(_message.Message):
     def renewal(self) -> Global___ConsentRenewal:
         """A renewal that waits for a second person; until they saw it, the consent is as it was."""
 
+    @_builtins.property
+    def members(self) -> _containers.RepeatedScalarFieldContainer[_builtins.str]:
+        """Ids of those who make up a group, and agreed."""
+
     def __init__(
         self,
         *,
@@ -372,10 +377,11 @@ class Consent(_message.Message):
         told: _builtins.int = ...,
         renewal: Global___ConsentRenewal | None = ...,
         wording_version: _builtins.str = ...,
+        members: _abc.Iterable[_builtins.str] | None = ...,
     ) -> None: ...
     _HasFieldArgType: _TypeAlias = _typing.Literal["asked", b"asked", "expires_at", b"expires_at", "given_at", b"given_at", "informed", b"informed", "renewal", b"renewal", "requested_at", b"requested_at"]  # noqa: Y015
     def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
-    _ClearFieldArgType: _TypeAlias = _typing.Literal["age_band", b"age_band", "asked", b"asked", "asset_digests", b"asset_digests", "basis", b"basis", "expires_at", b"expires_at", "given_at", b"given_at", "giver_role", b"giver_role", "informed", b"informed", "material", b"material", "name", b"name", "obtained_by", b"obtained_by", "platforms", b"platforms", "public", b"public", "purpose", b"purpose", "relied_on", b"relied_on", "renewal", b"renewal", "requested_at", b"requested_at", "state", b"state", "subject", b"subject", "subject_kind", b"subject_kind", "told", b"told", "verified_by", b"verified_by", "version", b"version", "wording_version", b"wording_version"]  # noqa: Y015
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["age_band", b"age_band", "asked", b"asked", "asset_digests", b"asset_digests", "basis", b"basis", "expires_at", b"expires_at", "given_at", b"given_at", "giver_role", b"giver_role", "informed", b"informed", "material", b"material", "members", b"members", "name", b"name", "obtained_by", b"obtained_by", "platforms", b"platforms", "public", b"public", "purpose", b"purpose", "relied_on", b"relied_on", "renewal", b"renewal", "requested_at", b"requested_at", "state", b"state", "subject", b"subject", "subject_kind", b"subject_kind", "told", b"told", "verified_by", b"verified_by", "version", b"version", "wording_version", b"wording_version"]  # noqa: Y015
     def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
     def WhichOneof(self, oneof_group: _Never) -> None: ...
 
@@ -796,6 +802,7 @@ class RecordConsentRequest(_message.Message):
     ASSET_DIGESTS_FIELD_NUMBER: _builtins.int
     EXPIRES_AT_FIELD_NUMBER: _builtins.int
     LEGAL_AUTHORITY_FIELD_NUMBER: _builtins.int
+    MEMBERS_FIELD_NUMBER: _builtins.int
     name: _builtins.str
     """Consent it is about, `organisations/acat/consents/c7`. Required."""
     giver: _builtins.str
@@ -846,6 +853,10 @@ class RecordConsentRequest(_message.Message):
     def expires_at(self) -> _timestamp_pb2.Timestamp:
         """When it ends, if it ends by itself. UTC."""
 
+    @_builtins.property
+    def members(self) -> _containers.RepeatedScalarFieldContainer[_builtins.str]:
+        """Surrogate id of each who makes up a group, all of whom agreed."""
+
     def __init__(
         self,
         *,
@@ -866,10 +877,11 @@ class RecordConsentRequest(_message.Message):
         asset_digests: _abc.Iterable[_builtins.str] | None = ...,
         expires_at: _timestamp_pb2.Timestamp | None = ...,
         legal_authority: Global___ConsentLegalAuthority.ValueType = ...,
+        members: _abc.Iterable[_builtins.str] | None = ...,
     ) -> None: ...
     _HasFieldArgType: _TypeAlias = _typing.Literal["context", b"context", "expires_at", b"expires_at", "given_at", b"given_at", "informed", b"informed"]  # noqa: Y015
     def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
-    _ClearFieldArgType: _TypeAlias = _typing.Literal["asset_digests", b"asset_digests", "authority", b"authority", "basis", b"basis", "context", b"context", "expires_at", b"expires_at", "given_at", b"given_at", "giver", b"giver", "giver_role", b"giver_role", "group_members", b"group_members", "informed", b"informed", "legal_authority", b"legal_authority", "method", b"method", "name", b"name", "platforms", b"platforms", "public", b"public", "reference", b"reference", "wording_version", b"wording_version"]  # noqa: Y015
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["asset_digests", b"asset_digests", "authority", b"authority", "basis", b"basis", "context", b"context", "expires_at", b"expires_at", "given_at", b"given_at", "giver", b"giver", "giver_role", b"giver_role", "group_members", b"group_members", "informed", b"informed", "legal_authority", b"legal_authority", "members", b"members", "method", b"method", "name", b"name", "platforms", b"platforms", "public", b"public", "reference", b"reference", "wording_version", b"wording_version"]  # noqa: Y015
     def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
     def WhichOneof(self, oneof_group: _Never) -> None: ...
 

@@ -246,6 +246,102 @@ SAFETY_POINT_HELP_LINKS: SafetyPoint.ValueType  # 5
 """Where they find help."""
 Global___SafetyPoint: _TypeAlias = SafetyPoint  # noqa: Y015
 
+class _IdentityMethod:
+    ValueType = _typing.NewType("ValueType", _builtins.int)
+    V: _TypeAlias = ValueType  # noqa: Y015
+
+class _IdentityMethodEnumTypeWrapper(_enum_type_wrapper._EnumTypeWrapper[_IdentityMethod.ValueType], _builtins.type):
+    DESCRIPTOR: _descriptor.EnumDescriptor
+    IDENTITY_METHOD_UNSPECIFIED: _IdentityMethod.ValueType  # 0
+    """Not said."""
+    IDENTITY_METHOD_CALL_BACK: _IdentityMethod.ValueType  # 1
+    """By calling the number that is on record."""
+    IDENTITY_METHOD_KNOWN_ADDRESS: _IdentityMethod.ValueType  # 2
+    """By an answer from the address that is on record."""
+    IDENTITY_METHOD_DETAILS_ON_RECORD: _IdentityMethod.ValueType  # 3
+    """By what only they and the record know."""
+    IDENTITY_METHOD_DOCUMENT: _IdentityMethod.ValueType  # 4
+    """By a document that shows who they are."""
+    IDENTITY_METHOD_IN_PERSON: _IdentityMethod.ValueType  # 5
+    """Somebody who knows them met them."""
+    IDENTITY_METHOD_SIGNED_IN: _IdentityMethod.ValueType  # 6
+    """They signed in."""
+    IDENTITY_METHOD_OWN_STATEMENT: _IdentityMethod.ValueType  # 7
+    """They say so; this is refused."""
+    IDENTITY_METHOD_PROFILE: _IdentityMethod.ValueType  # 8
+    """Their profile shows it; this is refused."""
+
+class IdentityMethod(_IdentityMethod, metaclass=_IdentityMethodEnumTypeWrapper):
+    """How it is known who somebody is."""
+
+IDENTITY_METHOD_UNSPECIFIED: IdentityMethod.ValueType  # 0
+"""Not said."""
+IDENTITY_METHOD_CALL_BACK: IdentityMethod.ValueType  # 1
+"""By calling the number that is on record."""
+IDENTITY_METHOD_KNOWN_ADDRESS: IdentityMethod.ValueType  # 2
+"""By an answer from the address that is on record."""
+IDENTITY_METHOD_DETAILS_ON_RECORD: IdentityMethod.ValueType  # 3
+"""By what only they and the record know."""
+IDENTITY_METHOD_DOCUMENT: IdentityMethod.ValueType  # 4
+"""By a document that shows who they are."""
+IDENTITY_METHOD_IN_PERSON: IdentityMethod.ValueType  # 5
+"""Somebody who knows them met them."""
+IDENTITY_METHOD_SIGNED_IN: IdentityMethod.ValueType  # 6
+"""They signed in."""
+IDENTITY_METHOD_OWN_STATEMENT: IdentityMethod.ValueType  # 7
+"""They say so; this is refused."""
+IDENTITY_METHOD_PROFILE: IdentityMethod.ValueType  # 8
+"""Their profile shows it; this is refused."""
+Global___IdentityMethod: _TypeAlias = IdentityMethod  # noqa: Y015
+
+class _Signpost:
+    ValueType = _typing.NewType("ValueType", _builtins.int)
+    V: _TypeAlias = ValueType  # noqa: Y015
+
+class _SignpostEnumTypeWrapper(_enum_type_wrapper._EnumTypeWrapper[_Signpost.ValueType], _builtins.type):
+    DESCRIPTOR: _descriptor.EnumDescriptor
+    SIGNPOST_UNSPECIFIED: _Signpost.ValueType  # 0
+    """Not said."""
+    SIGNPOST_OFFICE: _Signpost.ValueType  # 1
+    """The organisation's office."""
+    SIGNPOST_WEBSITE: _Signpost.ValueType  # 2
+    """The organisation's website."""
+    SIGNPOST_COMPLAINTS_PROCEDURE: _Signpost.ValueType  # 3
+    """How one complains."""
+    SIGNPOST_CRISIS_SERVICE: _Signpost.ValueType  # 4
+    """Whoever helps at once: emergency services, a crisis line."""
+    SIGNPOST_HEALTH_SERVICE: _Signpost.ValueType  # 5
+    """Their doctor, or another service of health."""
+    SIGNPOST_PROFESSIONAL_REGISTER: _Signpost.ValueType  # 6
+    """A register of those who practise."""
+    SIGNPOST_REGULATOR: _Signpost.ValueType  # 7
+    """Whoever oversees the organisation, or its professions."""
+    SIGNPOST_OTHER_SERVICE: _Signpost.ValueType  # 8
+    """Another organisation."""
+
+class Signpost(_Signpost, metaclass=_SignpostEnumTypeWrapper):
+    """Where somebody was told to turn."""
+
+SIGNPOST_UNSPECIFIED: Signpost.ValueType  # 0
+"""Not said."""
+SIGNPOST_OFFICE: Signpost.ValueType  # 1
+"""The organisation's office."""
+SIGNPOST_WEBSITE: Signpost.ValueType  # 2
+"""The organisation's website."""
+SIGNPOST_COMPLAINTS_PROCEDURE: Signpost.ValueType  # 3
+"""How one complains."""
+SIGNPOST_CRISIS_SERVICE: Signpost.ValueType  # 4
+"""Whoever helps at once: emergency services, a crisis line."""
+SIGNPOST_HEALTH_SERVICE: Signpost.ValueType  # 5
+"""Their doctor, or another service of health."""
+SIGNPOST_PROFESSIONAL_REGISTER: Signpost.ValueType  # 6
+"""A register of those who practise."""
+SIGNPOST_REGULATOR: Signpost.ValueType  # 7
+"""Whoever oversees the organisation, or its professions."""
+SIGNPOST_OTHER_SERVICE: Signpost.ValueType  # 8
+"""Another organisation."""
+Global___Signpost: _TypeAlias = Signpost  # noqa: Y015
+
 class _NoReplyReason:
     ValueType = _typing.NewType("ValueType", _builtins.int)
     V: _TypeAlias = ValueType  # noqa: Y015
@@ -607,8 +703,8 @@ class VerifyIdentityRequest(_message.Message):
     METHOD_FIELD_NUMBER: _builtins.int
     name: _builtins.str
     """Contact it is about, `organisations/acat/contacts/m1`. Required."""
-    method: _builtins.str
-    """How it is known, `call_back`. Required."""
+    method: Global___IdentityMethod.ValueType
+    """How it is known. Required."""
     @_builtins.property
     def context(self) -> _common_pb2.CommandContext:
         """Request id, reason and the like. Required."""
@@ -618,7 +714,7 @@ class VerifyIdentityRequest(_message.Message):
         *,
         context: _common_pb2.CommandContext | None = ...,
         name: _builtins.str = ...,
-        method: _builtins.str = ...,
+        method: Global___IdentityMethod.ValueType = ...,
     ) -> None: ...
     _HasFieldArgType: _TypeAlias = _typing.Literal["context", b"context"]  # noqa: Y015
     def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
@@ -730,12 +826,15 @@ class CloseContactRequest(_message.Message):
     NAME_FIELD_NUMBER: _builtins.int
     OUTCOME_FIELD_NUMBER: _builtins.int
     SAYS_WRONG_FIELD_NUMBER: _builtins.int
+    SIGNPOSTED_TO_FIELD_NUMBER: _builtins.int
     name: _builtins.str
     """Contact it is about, `organisations/acat/contacts/m1`. Required."""
     outcome: Global___ContactOutcome.ValueType
     """How it ended."""
     says_wrong: _common_pb2.Answer.ValueType
     """Whether they say that something was wrong."""
+    signposted_to: Global___Signpost.ValueType
+    """Where they were told to turn, of what ended with that."""
     @_builtins.property
     def context(self) -> _common_pb2.CommandContext:
         """Request id, reason and the like. Required."""
@@ -747,10 +846,11 @@ class CloseContactRequest(_message.Message):
         name: _builtins.str = ...,
         outcome: Global___ContactOutcome.ValueType = ...,
         says_wrong: _common_pb2.Answer.ValueType = ...,
+        signposted_to: Global___Signpost.ValueType = ...,
     ) -> None: ...
     _HasFieldArgType: _TypeAlias = _typing.Literal["context", b"context"]  # noqa: Y015
     def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
-    _ClearFieldArgType: _TypeAlias = _typing.Literal["context", b"context", "name", b"name", "outcome", b"outcome", "says_wrong", b"says_wrong"]  # noqa: Y015
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["context", b"context", "name", b"name", "outcome", b"outcome", "says_wrong", b"says_wrong", "signposted_to", b"signposted_to"]  # noqa: Y015
     def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
     def WhichOneof(self, oneof_group: _Never) -> None: ...
 

@@ -157,7 +157,8 @@ class ContactServiceServicer:
         `draft`, `publish` or `handle_complaint`.
         Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-        FIELD_REQUIRED, and with the reason of each clause that the pack binds to it.
+        CONFLICT_OF_INTEREST, FIELD_INVALID, FIELD_REQUIRED, IDENTITY_NOT_VERIFIED, and with the
+        reason of each clause that the pack binds to it.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -268,7 +269,8 @@ class ContactServiceServicer:
     def ReplyToContact(self, request, context):
         """Record a reply: in public it is a post, in private it goes by a route.
 
-        Leads from `assigned` to `answered`; open to `draft`, `publish` or `handle_complaint`.
+        Leads from `assigned` or `moved` to `answered`; open to `draft`, `publish` or
+        `handle_complaint`.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
         CONFLICT_OF_INTEREST, CONSENT_MISSING, CONSENT_WITHDRAWN, EVIDENCE_REQUIRED,
         FIELD_INVALID, FIELD_REQUIRED, IDENTITY_NOT_VERIFIED, PERSONAL_DATA, ROUTE_REQUIRED,
@@ -281,7 +283,7 @@ class ContactServiceServicer:
     def NoReplyNeeded(self, request, context):
         """Close a contact without a reply, and say why it needs none.
 
-        Leads from `received` or `assigned` to `closed`; open to `draft`, `publish` or
+        Leads from `received` or `assigned` or `moved` to `closed`; open to `draft`, `publish` or
         `handle_complaint`.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
         CONFLICT_OF_INTEREST, FIELD_INVALID, FIELD_REQUIRED, OUTCOME_REQUIRED, ROUTE_REQUIRED, and

@@ -60,7 +60,8 @@ class ContactServiceStub:
     `draft`, `publish` or `handle_complaint`.
     Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-    FIELD_REQUIRED, and with the reason of each clause that the pack binds to it.
+    CONFLICT_OF_INTEREST, FIELD_INVALID, FIELD_REQUIRED, IDENTITY_NOT_VERIFIED, and with the
+    reason of each clause that the pack binds to it.
     """
     AdviseOnContact: _grpc.UnaryUnaryMultiCallable[_contacts_pb2.AdviseOnContactRequest, _contacts_pb2.AdviseOnContactResponse]
     """Give advice before a contact is answered, in the roles that one holds.
@@ -135,7 +136,8 @@ class ContactServiceStub:
     ReplyToContact: _grpc.UnaryUnaryMultiCallable[_contacts_pb2.ReplyToContactRequest, _contacts_pb2.ReplyToContactResponse]
     """Record a reply: in public it is a post, in private it goes by a route.
 
-    Leads from `assigned` to `answered`; open to `draft`, `publish` or `handle_complaint`.
+    Leads from `assigned` or `moved` to `answered`; open to `draft`, `publish` or
+    `handle_complaint`.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
     CONFLICT_OF_INTEREST, CONSENT_MISSING, CONSENT_WITHDRAWN, EVIDENCE_REQUIRED,
     FIELD_INVALID, FIELD_REQUIRED, IDENTITY_NOT_VERIFIED, PERSONAL_DATA, ROUTE_REQUIRED,
@@ -144,7 +146,7 @@ class ContactServiceStub:
     NoReplyNeeded: _grpc.UnaryUnaryMultiCallable[_contacts_pb2.NoReplyNeededRequest, _contacts_pb2.NoReplyNeededResponse]
     """Close a contact without a reply, and say why it needs none.
 
-    Leads from `received` or `assigned` to `closed`; open to `draft`, `publish` or
+    Leads from `received` or `assigned` or `moved` to `closed`; open to `draft`, `publish` or
     `handle_complaint`.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
     CONFLICT_OF_INTEREST, FIELD_INVALID, FIELD_REQUIRED, OUTCOME_REQUIRED, ROUTE_REQUIRED, and
@@ -202,7 +204,8 @@ class ContactServiceAsyncStub(ContactServiceStub):
     `draft`, `publish` or `handle_complaint`.
     Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-    FIELD_REQUIRED, and with the reason of each clause that the pack binds to it.
+    CONFLICT_OF_INTEREST, FIELD_INVALID, FIELD_REQUIRED, IDENTITY_NOT_VERIFIED, and with the
+    reason of each clause that the pack binds to it.
     """
     AdviseOnContact: _aio.UnaryUnaryMultiCallable[_contacts_pb2.AdviseOnContactRequest, _contacts_pb2.AdviseOnContactResponse]  # type: ignore[assignment]
     """Give advice before a contact is answered, in the roles that one holds.
@@ -277,7 +280,8 @@ class ContactServiceAsyncStub(ContactServiceStub):
     ReplyToContact: _aio.UnaryUnaryMultiCallable[_contacts_pb2.ReplyToContactRequest, _contacts_pb2.ReplyToContactResponse]  # type: ignore[assignment]
     """Record a reply: in public it is a post, in private it goes by a route.
 
-    Leads from `assigned` to `answered`; open to `draft`, `publish` or `handle_complaint`.
+    Leads from `assigned` or `moved` to `answered`; open to `draft`, `publish` or
+    `handle_complaint`.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
     CONFLICT_OF_INTEREST, CONSENT_MISSING, CONSENT_WITHDRAWN, EVIDENCE_REQUIRED,
     FIELD_INVALID, FIELD_REQUIRED, IDENTITY_NOT_VERIFIED, PERSONAL_DATA, ROUTE_REQUIRED,
@@ -286,7 +290,7 @@ class ContactServiceAsyncStub(ContactServiceStub):
     NoReplyNeeded: _aio.UnaryUnaryMultiCallable[_contacts_pb2.NoReplyNeededRequest, _contacts_pb2.NoReplyNeededResponse]  # type: ignore[assignment]
     """Close a contact without a reply, and say why it needs none.
 
-    Leads from `received` or `assigned` to `closed`; open to `draft`, `publish` or
+    Leads from `received` or `assigned` or `moved` to `closed`; open to `draft`, `publish` or
     `handle_complaint`.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
     CONFLICT_OF_INTEREST, FIELD_INVALID, FIELD_REQUIRED, OUTCOME_REQUIRED, ROUTE_REQUIRED, and
@@ -359,7 +363,8 @@ class ContactServiceServicer(metaclass=_abc_1.ABCMeta):
         `draft`, `publish` or `handle_complaint`.
         Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-        FIELD_REQUIRED, and with the reason of each clause that the pack binds to it.
+        CONFLICT_OF_INTEREST, FIELD_INVALID, FIELD_REQUIRED, IDENTITY_NOT_VERIFIED, and with the
+        reason of each clause that the pack binds to it.
         """
 
     @_abc_1.abstractmethod
@@ -488,7 +493,8 @@ class ContactServiceServicer(metaclass=_abc_1.ABCMeta):
     ) -> _typing.Union[_contacts_pb2.ReplyToContactResponse, _abc.Awaitable[_contacts_pb2.ReplyToContactResponse]]:
         """Record a reply: in public it is a post, in private it goes by a route.
 
-        Leads from `assigned` to `answered`; open to `draft`, `publish` or `handle_complaint`.
+        Leads from `assigned` or `moved` to `answered`; open to `draft`, `publish` or
+        `handle_complaint`.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
         CONFLICT_OF_INTEREST, CONSENT_MISSING, CONSENT_WITHDRAWN, EVIDENCE_REQUIRED,
         FIELD_INVALID, FIELD_REQUIRED, IDENTITY_NOT_VERIFIED, PERSONAL_DATA, ROUTE_REQUIRED,
@@ -503,7 +509,7 @@ class ContactServiceServicer(metaclass=_abc_1.ABCMeta):
     ) -> _typing.Union[_contacts_pb2.NoReplyNeededResponse, _abc.Awaitable[_contacts_pb2.NoReplyNeededResponse]]:
         """Close a contact without a reply, and say why it needs none.
 
-        Leads from `received` or `assigned` to `closed`; open to `draft`, `publish` or
+        Leads from `received` or `assigned` or `moved` to `closed`; open to `draft`, `publish` or
         `handle_complaint`.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
         CONFLICT_OF_INTEREST, FIELD_INVALID, FIELD_REQUIRED, OUTCOME_REQUIRED, ROUTE_REQUIRED, and

@@ -1718,7 +1718,9 @@ class ApproveStepRequest(_message.Message):
     name: _builtins.str
     """Post it is about, `organisations/acat/posts/p1`. Required."""
     revision: _builtins.int
-    """Revision it is about, for example 2; 0 means the current one."""
+    """Revision that the caller saw, for example 2. 0 names none: all shipped policies refuse it
+    (EXT-REVIEW-stale); where a policy does not, it means the current one.
+    """
     step: _builtins.str
     """Id of the pack's step; empty means the first that is open."""
     @_builtins.property
@@ -2294,7 +2296,9 @@ class VerifyConsentRequest(_message.Message):
     name: _builtins.str
     """Post it is about, `organisations/acat/posts/p1`. Required."""
     revision: _builtins.int
-    """Revision it is about, for example 2; 0 means the current one."""
+    """Revision that the caller saw, for example 2. 0 names none: all shipped policies refuse it
+    (EXT-REVIEW-stale); where a policy does not, it means the current one.
+    """
     nobody_identifiable: _builtins.bool
     """The verifier attests that nobody can be recognised, not even by themselves, but those who
     are listed as identifiable.
@@ -2490,7 +2494,9 @@ class PublishPostRequest(_message.Message):
     name: _builtins.str
     """Post it is about, `organisations/acat/posts/p1`. Required."""
     revision: _builtins.int
-    """Revision it is about, for example 2; 0 means the current one."""
+    """Revision that the caller saw, for example 2. 0 names none: all shipped policies refuse it
+    (EXT-REVIEW-stale); where a policy does not, it means the current one.
+    """
     tool: _builtins.str
     """Id of the program that will publish; empty for the platform's own page."""
     @_builtins.property

@@ -195,8 +195,8 @@ class PostServiceServicer:
 
         Makes it in state `draft`; open to `draft`.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, ALREADY_EXISTS,
-        NOT_AUTHORISED, CHANNEL_UNKNOWN, CONFLICT_OF_INTEREST, FIELD_INVALID, and with the reason
-        of each clause that the pack binds to it.
+        NOT_AUTHORISED, CHANNEL_UNKNOWN, CONFLICT_OF_INTEREST, FIELD_INVALID, ROUTE_REQUIRED, and
+        with the reason of each clause that the pack binds to it.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')

@@ -41,8 +41,8 @@ class PostServiceStub:
 
     Makes it in state `draft`; open to `draft`.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, ALREADY_EXISTS,
-    NOT_AUTHORISED, CHANNEL_UNKNOWN, CONFLICT_OF_INTEREST, FIELD_INVALID, and with the reason
-    of each clause that the pack binds to it.
+    NOT_AUTHORISED, CHANNEL_UNKNOWN, CONFLICT_OF_INTEREST, FIELD_INVALID, ROUTE_REQUIRED, and
+    with the reason of each clause that the pack binds to it.
     """
     RevisePost: _grpc.UnaryUnaryMultiCallable[_posts_pb2.RevisePostRequest, _posts_pb2.RevisePostResponse]
     """Replace the content; approvals and consent verification are void.
@@ -309,8 +309,8 @@ class PostServiceAsyncStub(PostServiceStub):
 
     Makes it in state `draft`; open to `draft`.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, ALREADY_EXISTS,
-    NOT_AUTHORISED, CHANNEL_UNKNOWN, CONFLICT_OF_INTEREST, FIELD_INVALID, and with the reason
-    of each clause that the pack binds to it.
+    NOT_AUTHORISED, CHANNEL_UNKNOWN, CONFLICT_OF_INTEREST, FIELD_INVALID, ROUTE_REQUIRED, and
+    with the reason of each clause that the pack binds to it.
     """
     RevisePost: _aio.UnaryUnaryMultiCallable[_posts_pb2.RevisePostRequest, _posts_pb2.RevisePostResponse]  # type: ignore[assignment]
     """Replace the content; approvals and consent verification are void.
@@ -580,8 +580,8 @@ class PostServiceServicer(metaclass=_abc_1.ABCMeta):
 
         Makes it in state `draft`; open to `draft`.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, ALREADY_EXISTS,
-        NOT_AUTHORISED, CHANNEL_UNKNOWN, CONFLICT_OF_INTEREST, FIELD_INVALID, and with the reason
-        of each clause that the pack binds to it.
+        NOT_AUTHORISED, CHANNEL_UNKNOWN, CONFLICT_OF_INTEREST, FIELD_INVALID, ROUTE_REQUIRED, and
+        with the reason of each clause that the pack binds to it.
         """
 
     @_abc_1.abstractmethod

@@ -24,7 +24,7 @@ from duecourse.kernel.refusal import refuse
 from duecourse.kernel.table import ABSENT
 from duecourse.packs.compiled import CompiledPack
 
-_HIDING: Final = frozenset(kind for kind, one in AGGREGATES.items() if one.knowing is not None)
+_HIDING: Final = frozenset(kind for kind, one in AGGREGATES.items() if one.may_be_hidden)
 """The kinds of which not everybody may know that there is one."""
 
 
@@ -147,13 +147,18 @@ class Decider:
         return part(self._viewer(person, organisation, look_up.states), state)
 
     def _hides(self, name: str, person: str, look_up: "_LookUp") -> bool:
-        knowing = AGGREGATES[kind_of(name)].knowing
-        if knowing is None:
+        aggregate = AGGREGATES[kind_of(name)]
+        if not aggregate.may_be_hidden:
             return False
         organisation, states = organisation_of(name), look_up.states
         look_up((name, organisation, person))
         state = states[name]
         if not state.version:
+            return False
+        if aggregate.known_with and (matter := aggregate.known_with(state)):
+            return self._hides(matter, person, look_up)
+        knowing = aggregate.knowing
+        if knowing is None:
             return False
         look_up(names := [*knowing.reads(name, state)])
         facts = facts_of({one: states[one] for one in names if one in states})

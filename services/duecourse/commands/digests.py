@@ -22,7 +22,7 @@ _CONTENT: Final = frozenset(
 
 ADDED_SINCE_0_1: Final[Mapping[str, frozenset[str]]] = {
     "AnswerDoubt": frozenset({"finding"}),
-    "CloseContact": frozenset({"outcome", "says_wrong"}),
+    "CloseContact": frozenset({"outcome", "says_wrong", "signposted_to"}),
     "ConfirmPublication": frozenset({"discrepancy", "happened_at"}),
     "DraftPost": _CONTENT,
     "IssueCorrection": _CONTENT,
@@ -40,7 +40,7 @@ ADDED_SINCE_0_1: Final[Mapping[str, frozenset[str]]] = {
             "wish",
         }
     ),
-    "RecordConsent": frozenset({"legal_authority"}),
+    "RecordConsent": frozenset({"legal_authority", "members"}),
     "RecordContact": frozenset(
         {"concerns", "in_public", "minor", "received_at", "says_wrong", "writer"}
     ),

@@ -230,7 +230,7 @@ class CommandService:
         What only a newer release can read of it says nothing of who may.
         """
         aggregate = AGGREGATES.get(kind_of(name))
-        if aggregate is None or aggregate.knowing is None:
+        if aggregate is None or not aggregate.may_be_hidden:
             return False
         found: dict[str, Any] = {}
         try:

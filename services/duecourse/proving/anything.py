@@ -20,7 +20,7 @@ from duecourse.kernel.names import kind_of
 from duecourse.kernel.proposal import Context, Proposal
 from duecourse.packs.binding import BoundRule
 from duecourse.proving.choosing import Chooser
-from duecourse.proving.lazies import Lazy
+from duecourse.proving.lazies import Lazy, Open
 from duecourse.proving.vocabulary import fields_of, moments
 from duecourse.proving.world import MONDAY, WHY, World
 
@@ -52,9 +52,11 @@ class Anything:
         self._kind = COMMANDS[command].aggregate.kind
         self._name = world.name(self._kind, "x1")
         self._extra: tuple[Any, ...] = ()
+        self._fields: dict[tuple[str, Any], Open] = {}
 
     def naming(self, *rules: BoundRule) -> None:
         """Let free words also be those that rules name."""
+        self._fields.clear()
         named = ((*r.rule.params.values(), *r.rule.when.values()) for r in rules)
         said = (value for values in named for value in values)
         flat = (v if isinstance(v, list | tuple) else (v,) for v in said)
@@ -91,14 +93,20 @@ class Anything:
         key = hash((path, cls))
         if key not in chooser.kept:
             real = real if real is not None else _plain(cls)
-            fields: dict[str, Any] = {}
-            for field in fields_of(cls).values():
-                if field.name in fixed:
-                    fields[field.name] = _always(fixed[field.name])
-                else:
-                    fields[field.name] = self._field(f"{path}.{field.name}", field, real)
+            # What there is to choose of a thing is the same in every run.
+            fields = self._fields.get((path, cls))
+            if fields is None:
+                fields = self._fields[path, cls] = self._open_fields(path, cls, real, fixed)
             chooser.kept[key] = Lazy(real, chooser, fields)
         return chooser.kept[key]
+
+    def _open_fields(self, path: str, cls: Any, real: Any, fixed: Mapping[str, Any]) -> Open:
+        return {
+            field.name: _always(fixed[field.name])
+            if field.name in fixed
+            else self._field(f"{path}.{field.name}", field, real)
+            for field in fields_of(cls).values()
+        }
 
     def _field(self, path: str, field: inspect.Field, real: Any) -> Any:
         now = getattr(real, field.name)

@@ -137,7 +137,7 @@ def _worlds(pack: CompiledPack, walker: Walker) -> Iterator[tuple[World, Cast]]:
         else:
             world = _without(full, [p for p in full.people if id_of(p) not in cast.people], walker)
         if world is not None:
-            yield world, cast
+            yield world.remembering(), cast
 
 
 def _without(world: World, gone: Sequence[str], walker: Walker) -> World | None:

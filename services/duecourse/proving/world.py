@@ -1,8 +1,9 @@
 """An organisation in memory: every state, who gives a command, and the world after it."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Hashable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
+from functools import cached_property
 from types import MappingProxyType
 from typing import Any, Final, Self
 
@@ -59,6 +60,8 @@ class World:
         states: every resource that there is, by name.
         acts: what people did, oldest first.
         reason: given with every command; without it, no outside body is named either.
+        known: what became of each attempt in this world and those that came of it, where
+            attempts are remembered: for whoever begins many ways at the same place.
     """
 
     pack: CompiledPack
@@ -66,6 +69,9 @@ class World:
     at: datetime = MONDAY
     acts: tuple[Act, ...] = ()
     reason: str = WHY
+    known: dict[Hashable, tuple[object, "Attempt"]] | None = field(
+        default=None, compare=False, repr=False
+    )
 
     @property
     def outside(self) -> OutsideWord | None:
@@ -85,12 +91,12 @@ class World:
         """Return the state of a resource; its initial one where there is none."""
         return self.states.get(name) or AGGREGATES[kind_of(name)].initial
 
-    @property
+    @cached_property
     def people(self) -> tuple[str, ...]:
         """Return the names of everybody who ever was entered, in order of entry."""
         return tuple(name for name in self.states if kind_of(name) == "people")
 
-    @property
+    @cached_property
     def active(self) -> tuple[str, ...]:
         """Return the names of everybody whose access is neither suspended nor ended."""
         return tuple(p for p in self.people if self.state(p).state == "active")
@@ -106,6 +112,15 @@ class World:
         Args:
             by: name of a person; empty for the service itself.
         """
+        if self.known is None:
+            return self._attempted(command, by)
+        key = (id(self.states), self.at, self.reason, command, by)
+        if key not in self.known:
+            # The states are kept with it, so that no others are ever known by their id.
+            self.known[key] = (self.states, self._attempted(command, by))
+        return self.known[key][1]
+
+    def _attempted(self, command: Command, by: str) -> Attempt:
         context, states = self._posed(command, by)
         try:
             planned = plan(command, context, states, self._look_up)
@@ -175,6 +190,10 @@ class World:
     def with_state(self, name: str, state: Any) -> Self:
         """Return the world with a resource in a state."""
         return replace(self, states=MappingProxyType({**self.states, name: state}))
+
+    def remembering(self) -> Self:
+        """Return the world in which what became of an attempt is asked once."""
+        return replace(self, known={})
 
     def later(self, by: timedelta) -> Self:
         """Return the world after a while."""

@@ -180,6 +180,7 @@ class Given:
             state="assigned",
             version=1,
             channel=channel,
+            kind="question",
             writer="w-1",
             minor="no",
             in_public="yes",

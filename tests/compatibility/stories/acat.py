@@ -227,8 +227,8 @@ def _channels(org: Organisation, twitter: str) -> None:
     fields = {"person": org.person("eve"), "post": org.named("posts", "p4"), "until": until}
     org.does("ada", "PermitPosting", name=twitter, **fields)
     org.does("ada", "ProposeGrant", name=twitter, person=org.person("tom"), until=until)
-    org.does("ada", "ApproveTool", name=twitter, tool="quickpost")
-    org.does("ada", "ApproveTool", name=twitter, tool="slowpost")
+    for tool in ("quickpost", "slowpost"):
+        org.does("ada", "ApproveTool", name=twitter, tool=tool)
     org.does("ada", "WithdrawTool", name=twitter, tool="quickpost")
     org.does("ada", "RevokeGrant", name=twitter, person=org.person("eve"))
     org.does("ada", "RecordRotation", name=twitter)
@@ -236,8 +236,7 @@ def _channels(org: Organisation, twitter: str) -> None:
     org.does("tom", "ReleaseChannel", name=twitter, reason="It is over")
     facebook = common.opened(org, "facebook", "ann", ("ada", "tom"), ())
     org.does("ada", "RetireChannel", name=facebook, reason="Nobody reads it")
-    for new in ("youtube", "engage"):
-        org.does("lena", "RequestChannel", parent=org.name, channel_id=new, platform=new)
+    common.asked_for(org, "lena", "youtube", "engage")
     org.does("tom", "DeclineChannel", name=org.named("channels", "youtube"), reason="No time")
 
 
@@ -251,8 +250,7 @@ def _consents(org: Organisation, channel: str) -> None:
     org.is_refused("lena", "VerifyEvidence", "SELF_APPROVAL", name=again)
     org.does("ann", "RejectEvidence", name=again, reason="No signature")
     group = common.asked(org, "c4", "lena", "g-1", **_FOR, subject_kind="group", material="image")
-    members = {"giver_role": "representative", "group_members": ["Robin Kay", "Jo Doe"]}
-    common.given(org, group, "lena", authority="Chosen by the group", **members)
+    common.given(org, group, "lena", group_members=["Robin Kay"], members=["s-7", "s-8"])
     shown = common.consented(org, "c5", "lena", "ann", "s-5", **_FOR)
     renewed = {"given_at": org.now(), "expires_at": org.now() + timedelta(days=2)}
     org.does("lena", "RenewConsent", name=shown, evidence="Sheet 8", **renewed)
@@ -317,6 +315,8 @@ def _contacts(org: Organisation, channel: str) -> None:
     org.does("lena", "MoveToPrivate", name=name, route="phone")
     org.does("lena", "VerifyIdentity", name=name, method="call_back")
     org.does("tom", "AdviseOnContact", name=name, advice="Call them back")
+    told = {"name": name, "route": "phone", "summary": "Told them."}
+    org.does("lena", "ReplyToContact", account_information="no", names_others="no", **told)
     org.does("lena", "CloseContact", name=name, outcome="answered", says_wrong="no")
     org.does("lena", "RecordContact", contact_id="m2", kind="press", **fields)
     answered(org, channel, _SAID)

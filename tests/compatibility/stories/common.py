@@ -88,6 +88,13 @@ def acknowledged(org: Organisation, who: str) -> None:
     )
 
 
+def asked_for(org: Organisation, by: str, *platforms: str) -> None:
+    """Ask for channels, and say no more than has to be said."""
+    for one in platforms:
+        fields = {"platform": one, "address": f"https://{one}.example/us"}
+        org.does(by, "RequestChannel", parent=org.name, channel_id=one, **fields)
+
+
 def opened(
     org: Organisation, platform: str, by: str, approvers: Sequence[str], publishers: Sequence[str]
 ) -> str:

@@ -171,7 +171,7 @@ def test_answers_to_clients(zrt: Stage) -> None:
     zoe = desk.zoe
     contact = zoe.does(
         "RecordContact", parent=zrt.organisation, contact_id="m1", channel=TWITTER,
-        kind="question", summary="Can you look at my invoice?",
+        kind="question", summary="Can you look at my invoice?", says_wrong="no",
     ).contact.name  # fmt: skip
     reply = {"kind": "reply", "category": "client_enquiry", "contact": contact}
     answer = desk.drafted(**reply)

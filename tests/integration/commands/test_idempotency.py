@@ -170,7 +170,11 @@ async def test_organisations_do_not_share_request_ids(log: EventLog) -> None:
         house = await room.house.opened(room.house.service, room.house.clock, "zrtherapy")
         zoe = await house.person("zoe", "owner")
         request = RequestChannel(
-            name=house.named("channels"), platform="twitter", title="T", strategy_note="weekly"
+            name=house.named("channels"),
+            platform="twitter",
+            title="T",
+            address="https://twitter.com/zoe",
+            strategy_note="weekly",
         )
         outcome = await zoe.does(request, ID)
         assert not outcome.receipt.replayed

@@ -10,6 +10,9 @@ from duecourse.kernel.reasons import Reason
 from duecourse.testing import Given, Scene, load_pack
 from tests.scenarios.acat import acat
 
+YOUTUBE = "https://www.youtube.com/channel/UCUZcHv5z8tKGhP0wqSMJ0Dg"
+HERE = "https://zoe.example/us"
+
 
 def nothing(given: Given | None = None, named: str = "youtube") -> Scene:
     given = given or acat()
@@ -18,7 +21,9 @@ def nothing(given: Given | None = None, named: str = "youtube") -> Scene:
 
 def requested(by: str = "lena") -> Scene:
     scene = nothing()
-    command = c.RequestChannel(name=scene.name, platform="youtube", title="ACAT on YouTube")
+    command = c.RequestChannel(
+        name=scene.name, platform="youtube", title="ACAT on YouTube", address=YOUTUBE
+    )
     return scene.when(command, by).then(e.ChannelRequested).then_in("requested")
 
 
@@ -45,13 +50,15 @@ def zrt() -> Given:
 
 def test_a_platform_the_policy_does_not_speak_of_is_unknown() -> None:
     scene = nothing(named="myspace")
-    command = c.RequestChannel(name=scene.name, platform="myspace")
+    command = c.RequestChannel(
+        name=scene.name, platform="myspace", address="https://myspace.com/acat"
+    )
     scene.when(command, "lena").then_refused_alone(Reason.CHANNEL_UNKNOWN, "ACAT-2.15-one")
 
 
 def test_acat_has_one_channel_a_platform_and_names_it_after_the_platform() -> None:
     scene = nothing(named="second")
-    command = c.RequestChannel(name=scene.name, platform="youtube")
+    command = c.RequestChannel(name=scene.name, platform="youtube", address=YOUTUBE)
     scene.when(command, "lena").then_refused_alone(Reason.CHANNEL_EXISTS, "ACAT-2.15-one")
 
 
@@ -68,10 +75,10 @@ def test_a_platform_whose_channel_is_gone_takes_the_next_one(gone: str) -> None:
     }
     for name, (around, accepted) in asking.items():
         scene = nothing(around, named=name)
-        command = c.RequestChannel(name=scene.name, platform="youtube")
+        command = c.RequestChannel(name=scene.name, platform="youtube", address=YOUTUBE)
         assert accepted != bool(scene.when(command, "lena").violations), name
     third = nothing(after, named="youtube-3")
-    command = c.RequestChannel(name=third.name, platform="youtube")
+    command = c.RequestChannel(name=third.name, platform="youtube", address=YOUTUBE)
     third.when(command, "lena").then(e.ChannelRequested)
     live = nothing(given.with_channel("youtube-2"), named="youtube-3")
     live.when(command, "lena").then_refused_alone(Reason.CHANNEL_EXISTS, "ACAT-2.15-one")
@@ -79,21 +86,23 @@ def test_a_platform_whose_channel_is_gone_takes_the_next_one(gone: str) -> None:
 
 def test_a_second_request_for_the_platform_finds_the_first() -> None:
     scene = active()
-    command = c.RequestChannel(name=scene.name, platform="youtube")
+    command = c.RequestChannel(name=scene.name, platform="youtube", address=YOUTUBE)
     scene.when(command, "lena").then_refused_alone(Reason.ALREADY_EXISTS)
 
 
 def test_where_the_policy_allows_several_any_name_will_do() -> None:
     platform = min(load_pack("zrtherapy").written.channels)
     scene = nothing(zrt(), named="second")
-    command = c.RequestChannel(name=scene.name, platform=platform, strategy_note="Twice a week.")
+    command = c.RequestChannel(
+        name=scene.name, platform=platform, address=HERE, strategy_note="Twice a week."
+    )
     scene.when(command, "una").then(e.ChannelRequested)
 
 
 def test_zrt_wants_a_strategy_for_every_new_channel() -> None:
     platform = min(load_pack("zrtherapy").written.channels)
     scene = nothing(zrt(), named="second")
-    command = c.RequestChannel(name=scene.name, platform=platform, strategy_note=" ")
+    command = c.RequestChannel(name=scene.name, platform=platform, address=HERE, strategy_note=" ")
     scene.when(command, "una").then_refused_alone(Reason.FIELD_REQUIRED, "ZRT-CR-strategy")
 
 
@@ -106,7 +115,9 @@ def test_whoever_asked_does_not_approve_while_another_could() -> None:
 def test_whoever_asked_approves_where_nobody_else_holds_the_role() -> None:
     platform = min(load_pack("zrtherapy").written.channels)
     scene = nothing(zrt(), named="second")
-    command = c.RequestChannel(name=scene.name, platform=platform, strategy_note="Weekly.")
+    command = c.RequestChannel(
+        name=scene.name, platform=platform, address=HERE, strategy_note="Weekly."
+    )
     scene = scene.when(command, "zoe").when(c.ApproveChannel(name=scene.name), "zoe")
     scene.then(e.ChannelApproved).when(activation(scene), "zoe").then_in("active")
 

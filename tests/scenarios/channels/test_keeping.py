@@ -96,11 +96,28 @@ def test_a_lost_account_is_retired_and_another_takes_its_place() -> None:
     )
     given = acat().knowing("channels", "twitter", retired.then_in("retired").state)
     scene = Scene(given, CHANNELS, given.name("channels", "twitter-2"), Channel())
-    asked = c.RequestChannel(name=scene.name, platform="twitter", purpose="It takes its place.")
+    asked = c.RequestChannel(
+        name=scene.name,
+        platform="twitter",
+        address="https://x.com/assoc_cat",
+        purpose="It takes its place.",
+    )
     scene.when(asked, "lena").then_in("requested")
     before = acat().knowing("channels", "twitter", lost(acat(), "lena").state)
     early = Scene(before, CHANNELS, scene.name, Channel())
     early.when(asked, "lena").then_refused(Reason.CHANNEL_EXISTS, "ACAT-2.15-one")
+
+
+def test_an_incident_lets_go_of_a_channel_that_was_lost_meanwhile() -> None:
+    incident = acat().name("incidents", "i1")
+    scene = lost(acat(), "lena")
+    scene = scene.reacting(c.HoldForIncident(name=scene.name, incident=incident)).then_in("lost")
+    kept = scene.when(c.RetireChannel(name=scene.name), "mona", reason="It stays lost.")
+    kept.then_refused_alone(Reason.CHANNEL_HELD)
+    passed = c.PassResponse(name=scene.name, incident=incident, text_digest="a" * 64)
+    scene = scene.reacting(passed).then_in("lost")
+    scene = scene.reacting(c.EndIncidentHold(name=scene.name, incident=incident)).then_in("lost")
+    scene.when(c.RetireChannel(name=scene.name), "mona", reason="Lost.").then_in("retired")
 
 
 def test_a_member_stops_no_channel_by_saying_that_it_is_lost() -> None:

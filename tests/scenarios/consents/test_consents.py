@@ -200,23 +200,14 @@ class TestUnderACATsPolicy:
         ahead.then_refused_alone(Reason.TIME_ORDER)
         scene.requested(asked_at=scene.at).then_in("requested")
 
-    @pytest.mark.parametrize(
-        ("subject_kind", "giver_role"), [("group", "self"), ("service_user", "representative")]
-    )
-    def test_one_for_a_group_says_who_is_spoken_for(
-        self, subject_kind: str, giver_role: str
-    ) -> None:
-        scene = asked(acat(), subject_kind=subject_kind)
-        bare = scene.recorded(giver_role=giver_role)
+    def test_whoever_speaks_for_somebody_says_by_what_right(self) -> None:
+        scene = asked(acat(), subject_kind="service_user")
+        bare = scene.recorded(giver_role="representative")
         bare.then_refused(Reason.EVIDENCE_REQUIRED, "ACAT-2.9-current")
-        law = "" if subject_kind == "group" else "court_order"
-        spoken: Any = {"giver_role": giver_role, "legal_authority": law}
-        scene.recorded(**spoken, authority="Chair of the group").then_in("given")
+        spoken: Any = {"giver_role": "representative", "legal_authority": "court_order"}
+        scene.recorded(**spoken, authority="Order of May").then_in("given")
         by_name = scene.recorded(**spoken, group_members=("A", "B"))
-        if law:
-            by_name.then_refused(Reason.EVIDENCE_REQUIRED)
-        else:
-            by_name.then_in("given")
+        by_name.then_refused(Reason.EVIDENCE_REQUIRED)
 
     def test_first_hand_material_needs_a_giver_who_was_told_everything(self) -> None:
         told = c.Informed(

@@ -236,7 +236,8 @@ def test_two_people_put_right_whom_a_picture_does_not_show() -> None:
 @pytest.mark.parametrize("house", [stass, cleanslate])
 def test_a_child_stays_one_though_the_next_post_calls_them_of_age(house: Any) -> None:
     desk = Desk(house)
-    desk.live([picture()], desk.shown("z-1", "a", identifiable="no", age_band="under_18"))
+    child = desk.shown("z-1", "a", identifiable="no", age_band="under_18")
+    desk.live([picture()], child, cited=(desk.agreed("z-1", "a"),))
     record = desk.world.state(desk.name("objections", "z-1"))
     assert "under_18" in record.age_bands
     post = desk.approved([picture("b")], desk.shown("z-1", "b"))
@@ -260,7 +261,8 @@ def test_whoever_could_be_recognised_in_a_picture_can_be_in_the_same_picture() -
     hidden = desk.shown("z-1", "a", identifiable="no")
     assert Reason.CONSENT_MISSING in _unlisted(desk, picture(), listed=(hidden,))
     pixelled = desk.shown("z-1", "b", identifiable="no")
-    desk.live([picture("b")], pixelled)
+    assert Reason.CONSENT_MISSING in _unlisted(desk, picture("b"), listed=(pixelled,))
+    desk.live([picture("b")], pixelled, cited=(consent,))
 
 
 @pytest.mark.parametrize(("origin", "place"), [("camera", "yes"), ("camera", "no"),

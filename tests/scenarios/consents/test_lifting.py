@@ -12,7 +12,7 @@ from tests.scenarios.acat import acat
 from tests.scenarios.cleanslate import cleanslate
 from tests.scenarios.consents.test_in_media import Desk, picture
 from tests.scenarios.stass import stass
-from tests.scenarios.zrtherapy import zrtherapy
+from tests.scenarios.zrtherapy import owner_alone, zrtherapy
 
 FOUR_EYES = pytest.mark.parametrize("house", [acat, stass, cleanslate])
 WRITES = {acat: "mel", stass: "sam", cleanslate: "wes"}
@@ -115,7 +115,16 @@ def test_each_of_several_who_object_takes_back_their_own() -> None:
     desk.does("lin", desk.verification(again, *agreed))
 
 
-def test_where_one_works_alone_their_word_lifts_it() -> None:
-    desk = _desk(zrtherapy)
+def test_where_nobody_else_is_there_one_word_lifts_it() -> None:
+    desk = _desk(owner_alone)
     desk.does("zoe", _lift(desk))
+    assert _record(desk).state == "lifted"
+
+
+@pytest.mark.parametrize("order", [("zoe", "con"), ("con", "zoe")])
+def test_who_has_somebody_working_for_them_is_not_alone(order: tuple[str, str]) -> None:
+    desk = _desk(zrtherapy)
+    for who in order:
+        assert _record(desk).state == "standing", "before the second word"
+        desk.does(who, _lift(desk))
     assert _record(desk).state == "lifted"

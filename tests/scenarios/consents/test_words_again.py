@@ -15,6 +15,7 @@ from duecourse.testing import attestations_for, shown
 from tests.scenarios.acat import acat
 from tests.scenarios.cleanslate import cleanslate
 from tests.scenarios.consents.test_in_media import Desk, picture
+from tests.scenarios.stass import stass
 from tests.scenarios.zrtherapy import zrtherapy
 
 TOLD = "After years of silence I found words for what had happened to me."
@@ -22,7 +23,14 @@ NEAR = "After many years of silence I found the words for what happened to me!"
 LONGER = f"One of our clients said: {TOLD} We are proud of them."
 SPACED = "AFTER  years of silence, I found words - for what had happened to me"
 OTHER = "Our summer party in the garden begins at four, and everybody is welcome to come along."
-HOUSES = pytest.mark.parametrize("house", [acat, cleanslate, zrtherapy])
+WHOM = {
+    acat: "service_user",
+    cleanslate: "service_user",
+    # Of service users nothing goes out under STaSS's document that lets anybody know them.
+    stass: "colleague",
+    zrtherapy: "client",
+}
+HOUSES = pytest.mark.parametrize("house", [acat, cleanslate, stass, zrtherapy])
 ANEW = pytest.mark.parametrize("anew", [TOLD, NEAR, LONGER, SPACED])
 
 
@@ -31,7 +39,7 @@ class Words(Desk):
 
     def __init__(self, house: Any) -> None:
         super().__init__(house)
-        self.kind = "client" if house is zrtherapy else "service_user"
+        self.kind = WHOM[house]
         self.id = "w-1"
 
     def someone(self, **said: Any) -> Any:
@@ -132,8 +140,30 @@ def test_who_strikes_the_person_and_leaves_the_picture_is_asked() -> None:
     assert desk.judged(desk.reviewed(desk.drafted(OTHER))) == set()
 
 
-def test_two_people_put_right_that_words_are_not_about_somebody() -> None:
-    desk = Words(cleanslate)
+@pytest.mark.parametrize("kind", ["service_user", "carer", "former_client", "tenant"])
+@pytest.mark.parametrize("anew", [TOLD, SPACED])
+def test_stass_words_of_a_service_user_go_out_under_nobody_s_name(kind: str, anew: str) -> None:
+    desk = Words(stass)
+    desk.kind = kind
+    first = desk.reviewed(desk.drafted(TOLD, desk.someone()))
+    assert Reason.SERVICE_USER_IDENTIFIABLE in desk.judged(first)
+    again = desk.reviewed(desk.drafted(anew))
+    assert desk.judged(again) == {Reason.CONSENT_MISSING}
+    # They are to be listed, and no consent lets them be: nor does one that is cited for nobody.
+    consent = desk.consent("k1", desk.id, kind=kind)
+    cited = desk.verification(again, consent)
+    assert desk.refused(desk.given.reviewer, cited) == {Reason.CONSENT_MISSING}
+    listed = desk.reviewed(desk.drafted(anew, desk.someone()))
+    cited = desk.verification(listed, consent)
+    assert Reason.SERVICE_USER_IDENTIFIABLE in desk.refused(desk.given.reviewer, cited)
+    assert desk.judged(desk.reviewed(desk.drafted(OTHER))) == set()
+
+
+@pytest.mark.parametrize(("house", "two"), [(cleanslate, ("lou", "cleo")), (stass, ("lin", "dee"))])
+def test_two_people_put_right_that_words_are_not_about_somebody(
+    house: Any, two: tuple[str, str]
+) -> None:
+    desk = Words(house)
     _, consent = desk.told()
     desk.ends("objection", consent)
     post = desk.reviewed(desk.drafted(NEAR))
@@ -142,7 +172,7 @@ def test_two_people_put_right_that_words_are_not_about_somebody() -> None:
     right = objections.CorrectSubject(
         name=desk.name("objections", desk.id), evidence="Of another", not_in=digest
     )
-    for who in ("lou", "cleo"):
+    for who in two:
         desk.does(who, right)
     assert desk.judged(post) == set()
 

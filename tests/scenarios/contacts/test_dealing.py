@@ -97,7 +97,7 @@ def test_that_something_was_wrong_stays_said_and_is_not_met_with_a_reply_alone()
     reply = c.ReplyToContact(name=scene.name, route="email", summary="Sorry.", **NOBODY)
     scene.when(reply, "lena").then_refused_alone(Reason.ROUTE_REQUIRED)
     close = c.CloseContact(name=scene.name, outcome="answered", says_wrong="no")
-    scene.when(close, "lena").then_refused_alone(Reason.ROUTE_REQUIRED)
+    scene.when(close, "lena").then_refused(Reason.ROUTE_REQUIRED)
     made = c.PromoteContact(
         name=scene.name, complaint=acat().name("complaints", "k1"), kind="channel_post"
     )

@@ -28,6 +28,7 @@ def answers(name: str) -> tuple[Command, ...]:
     return (
         c.MoveToPrivate(name=name, route="phone"),
         c.VerifyIdentity(name=name, method="call_back"),
+        c.AdviseWriter(name=name, points=("strangers",)),
         c.CloseContact(name=name, outcome="answered", says_wrong="no"),
     )
 
@@ -36,12 +37,12 @@ def advised(scene: Scene, by: str) -> Scene:
     return scene.when(c.AdviseOnContact(name=scene.name, advice="Say this."), by)
 
 
-@pytest.mark.parametrize("number", range(3))
+@pytest.mark.parametrize("number", range(4))
 @pytest.mark.parametrize("by", ["wes", "ivy", "lou"])
 def test_the_chief_executive_hears_of_the_press_before_anything_is_done(
     number: int, by: str
 ) -> None:
-    scene = contact(cleanslate(), kind="press")
+    scene = contact(cleanslate(), kind="press", answered_in=(0,))
     command = answers(scene.name)[number]
     scene.when(command, by).then_refused_alone(Reason.ADVICE_REQUIRED, MEDIA)
     assert not scene.when(command, "cleo").violations
@@ -55,7 +56,7 @@ def test_the_chief_executive_hears_of_the_press_before_anything_is_done(
     "kind", ["question", "support_request", "controversial", "phishing", "comment"]
 )
 def test_whatever_is_not_of_the_press_waits_for_nobody(kind: str) -> None:
-    scene = contact(cleanslate(), kind=kind)
+    scene = contact(cleanslate(), kind=kind, answered_in=(0,))
     for command in answers(scene.name):
         assert not scene.when(command, "wes").violations
 
@@ -77,7 +78,7 @@ def test_a_reply_to_the_press_goes_out_with_the_chief_executives_word() -> None:
 
 def test_acat_encourages_members_to_ask_and_stops_nobody() -> None:
     # Guidance (j) speaks of members' own posts.
-    scene = contact(acat(), kind="press")
+    scene = contact(acat(), kind="press", answered_in=(0,))
     assert not scene.when(
         c.CloseContact(name=scene.name, outcome="answered", says_wrong="no"), "lena"
     ).violations
@@ -92,8 +93,10 @@ def test_a_service_user_is_told_of_the_proper_channels(outcome: str) -> None:
 
 def test_a_service_user_who_goes_on_writing_is_for_the_line_manager() -> None:
     wes, lou = (cleanslate().person(one) for one in ("wes", "lou"))
-    scene = contact(cleanslate(), kind="service_user", assignee=wes)
-    close = c.CloseContact(name=scene.name, outcome="signposted", says_wrong="no")
+    scene = contact(cleanslate(), kind="service_user", assignee=wes, answered_in=(0,))
+    close = c.CloseContact(
+        name=scene.name, outcome="signposted", says_wrong="no", signposted_to="office"
+    )
     again = c.ReopenContact(name=scene.name, summary="You did not answer.")
     scene = scene.when(close, "wes").when(again, "wes")
     assert (scene.state.returns, scene.state.outcome) == (1, "")

@@ -55,11 +55,14 @@ def test_somebody_who_promotes_his_own_is_refused_whatever_he_declared() -> None
     post.submitted().then_refused_alone(Reason.CONFLICT_OF_INTEREST, "CS-4.2-interest")
 
 
-def test_somebody_who_is_listed_as_unrecognisable_is_attested_so() -> None:
+def test_whom_a_post_relates_to_gave_permission_though_nobody_can_recognise_them() -> None:
     donor = shown("su-d", "donor", identifiable="no")
-    post = writing(cleanslate(), subjects=(donor,)).reviewed()
-    post.verified(nobody=False).then_refused_alone(Reason.CONSENT_MISSING, "CS-4.1-permission")
-    post.verified(nobody=True).published().then_in("published")
+    post = writing(cleanslate().with_consent("c1", "su-d"), subjects=(donor,)).reviewed()
+    post.verified(nobody=True).then_refused_alone(Reason.CONSENT_MISSING, "CS-4.1-permission")
+    post.verified("c1", nobody=False).then_refused_alone(
+        Reason.CONSENT_MISSING, "CS-4.1-permission"
+    )
+    post.verified("c1", nobody=True).published().then_in("published")
 
 
 def test_the_author_s_own_word_that_nobody_can_be_recognised_is_not_enough() -> None:

@@ -164,7 +164,11 @@ async def questions_from_inside_and_outside_are_answered(acat: Day) -> None:
     await acat.does("tom", answer)
     contact = acat.named("contacts")
     twitter = acat.named("channels", "twitter")
-    said: dict[str, Any] = {"kind": "service_user", "summary": "Where do I find a therapist?"}
+    said: dict[str, Any] = {
+        "kind": "service_user",
+        "says_wrong": "no",
+        "summary": "Where do I find a therapist?",
+    }
     said |= {"writer": "su-4", "minor": "no", "in_public": "yes"}
     await acat.does("lena", contacts.RecordContact(name=contact, channel=twitter, **said))
     taken = contacts.AssignContact(name=contact, assignee=acat.person("lena"))

@@ -85,7 +85,11 @@ async def the_board_approves_a_campaign_and_it_is_promoted(cleanslate: Day) -> N
 @a_day
 async def a_service_user_writes_and_goes_on_writing(cleanslate: Day) -> None:
     contact, facebook = cleanslate.named("contacts"), cleanslate.named("channels", "facebook")
-    said: dict[str, Any] = {"kind": "service_user", "summary": "Can we be friends?"}
+    said: dict[str, Any] = {
+        "kind": "service_user",
+        "says_wrong": "no",
+        "summary": "Can we be friends?",
+    }
     said |= {"writer": "su-9", "in_public": "yes"}
     await cleanslate.does("wes", contacts.RecordContact(name=contact, channel=facebook, **said))
     reply: dict[str, Any] = {
@@ -97,7 +101,9 @@ async def a_service_user_writes_and_goes_on_writing(cleanslate: Day) -> None:
     await cleanslate.does("wes", contacts.AssignContact(name=contact, assignee=wes))
     post = await cleanslate.published("wes", "facebook", "lou", **reply)
     await cleanslate.does("wes", contacts.ReplyToContact(name=contact, post=post))
-    close = contacts.CloseContact(name=contact, outcome="signposted", says_wrong="no")
+    close = contacts.CloseContact(
+        name=contact, outcome="signposted", says_wrong="no", signposted_to="office"
+    )
     await cleanslate.does("wes", close)
     cleanslate.later(days=2)
     again = contacts.ReopenContact(name=contact, summary="Why not?")
@@ -109,7 +115,11 @@ async def a_service_user_writes_and_goes_on_writing(cleanslate: Day) -> None:
 @a_day
 async def the_press_asks_and_the_chief_executive_hears_of_it_first(cleanslate: Day) -> None:
     contact, facebook = cleanslate.named("contacts"), cleanslate.named("channels", "facebook")
-    said: dict[str, Any] = {"kind": "press", "summary": "What do you say to that?"}
+    said: dict[str, Any] = {
+        "kind": "press",
+        "says_wrong": "no",
+        "summary": "What do you say to that?",
+    }
     await cleanslate.does("wes", contacts.RecordContact(name=contact, channel=facebook, **said))
     heard = contacts.AdviseOnContact(name=contact, advice="Say that we are glad.")
     await cleanslate.does("cleo", heard)

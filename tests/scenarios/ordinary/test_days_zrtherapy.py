@@ -75,7 +75,11 @@ async def an_offer_is_promised_once_it_can_be_kept(zrt: Day) -> None:
 @a_day
 async def a_client_asks_is_answered_and_goes_on_by_email(zrt: Day) -> None:
     contact, twitter = zrt.named("contacts"), zrt.named("channels", "twitter")
-    said: dict[str, Any] = {"kind": "support_request", "summary": "Can you look at my invoice?"}
+    said: dict[str, Any] = {
+        "kind": "support_request",
+        "says_wrong": "no",
+        "summary": "Can you look at my invoice?",
+    }
     await zrt.does("con", contacts.RecordContact(name=contact, channel=twitter, **said))
     reply: dict[str, Any] = {
         "kind": "reply",

@@ -182,8 +182,18 @@ async def a_family_s_child_is_shown_with_a_parent_s_consent(cleanslate: Day) -> 
 
 @_cleanslate
 async def good_work_is_told_of_somebody_whom_nobody_can_recognise(cleanslate: Day) -> None:
+    agreed = await cleanslate.consented(
+        "wes", "lou", "su-1", "service_user", "facebook", purpose="good_work"
+    )
     hidden = shown("su-1", "service_user", identifiable="no")
-    await cleanslate.published("wes", "facebook", "lou", subjects=(hidden,), category="good_work")
+    content: dict[str, Any] = {"subjects": (hidden,), "category": "good_work"}
+    await cleanslate.published("wes", "facebook", "lou", agreed, **content)
+
+
+@_cleanslate
+async def good_work_is_told_of_nobody_in_particular(cleanslate: Day) -> None:
+    text = "A young person who had slept in a car has a flat and a training place now."
+    await cleanslate.published("wes", "facebook", "lou", text=text, category="good_work")
 
 
 @_cleanslate
@@ -242,8 +252,13 @@ async def a_trustee_who_is_authorised_posts(stass: Day) -> None:
 @_zrt
 async def a_reply_may_speak_of_what_it_was_asked(zrt: Day) -> None:
     contact = zrt.named("contacts")
-    said: dict[str, Any] = {"kind": "question", "summary": "What do you think of the new park?"}
+    said: dict[str, Any] = {
+        "kind": "question",
+        "says_wrong": "no",
+        "summary": "What do you think of the new park?",
+    }
     where = zrt.named("channels", "twitter")
+    said["in_public"] = "yes"
     await zrt.does("con", RecordContact(name=contact, channel=where, **said))
     reply: dict[str, Any] = {"kind": "reply", "category": "social_views", "contact": contact}
     await zrt.published(

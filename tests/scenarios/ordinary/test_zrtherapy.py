@@ -62,10 +62,18 @@ def test_a_category_that_the_business_does_not_have_is_refused_under_any_name() 
     unsaid.submitted().then_refused_alone(Reason.FIELD_REQUIRED, "ZRT-SA-views")
 
 
-def test_of_a_client_whom_nobody_can_recognise_the_sole_practitioner_s_own_word_counts() -> None:
-    client = shown("su-p", "former_client", identifiable="no")
-    post = writing(zrtherapy(), subjects=(client,)).reviewed()
-    post.verified(nobody=False).then_refused_alone(Reason.CONSENT_MISSING, "ZRT-SA-discuss")
+@pytest.mark.parametrize("kind", ["former_client", "therapist", "competitor", "supplier"])
+def test_who_is_discussed_agreed_though_nobody_can_recognise_them(kind: str) -> None:
+    discussed = shown("su-p", kind, identifiable="no")
+    given = zrtherapy().with_consent("c1", "su-p", subject_kind=kind)
+    post = writing(given, subjects=(discussed,)).reviewed()
+    post.verified(nobody=True).then_refused_alone(Reason.CONSENT_MISSING, "ZRT-SA-discuss")
+    post.verified("c1", nobody=True).later(minutes=30).published().then_in("published")
+
+
+def test_what_discusses_nobody_in_particular_goes_out_on_the_owner_s_word() -> None:
+    post = writing(zrtherapy(), text="Many who come here have slept badly for years.").reviewed()
+    post.verified(nobody=False).then_refused_alone(Reason.ATTESTATION_REQUIRED, "ZRT-SA-discuss")
     post.verified(nobody=True).later(minutes=30).published().then_in("published")
 
 

@@ -17,13 +17,17 @@ from tests.scenarios.zrtherapy import zrtherapy
 def test_a_competitor_who_is_mentioned_is_listed(others: tuple[str, ...]) -> None:
     listed = [shown(f"o-{kind}", kind, identifiable="no") for kind in others]
     given = zrtherapy().with_consent("c1", "r-1", subject_kind="competitor")
-    bare = post_of(given, *listed, mentions_competitor="yes").verified("c1")
+    for kind in others:
+        given = given.with_consent(f"c-{kind}", f"o-{kind}", subject_kind=kind)
+    agreed = [f"c-{kind}" for kind in others]
+    bare = post_of(given, *listed, mentions_competitor="yes").verified("c1", *agreed)
     assert Reason.FIELD_REQUIRED in {v.reason for v in bare.violations}
     rival = shown("r-1", "competitor", representation="mention")
-    post_of(given, *listed, rival, mentions_competitor="yes").verified("c1").then_in(
+    post_of(given, *listed, rival, mentions_competitor="yes").verified("c1", *agreed).then_in(
         "consent_verified"
     )
-    post_of(given, *listed, mentions_competitor="no").verified().then_in("consent_verified")
+    plain = post_of(given, *listed, mentions_competitor="no")
+    plain.verified(*agreed).then_in("consent_verified")
 
 
 @pytest.mark.parametrize("house", [acat, stass, cleanslate])

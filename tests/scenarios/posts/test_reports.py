@@ -324,7 +324,8 @@ def test_an_owner_puts_back_what_they_took_down_by_mistake() -> None:
 
 def test_where_there_are_two_owners_the_other_one_puts_it_back() -> None:
     two = zrtherapy().with_person("zed", "owner").with_channel("twitter", "zoe", "zed")
-    post = writing(two).reviewed().verified().later(minutes=31).published().confirmed()
+    post = writing(two).submitted().approved(by="zed").verified(by="zed")
+    post = post.later(minutes=31).published().confirmed()
     down = post.does(c.RecordTakedown, "zoe", reason="By mistake.")
     down.reinstated("zoe").then_refused_alone(Reason.SELF_APPROVAL)
     down.reinstated("zed").then(e.ContentReinstated)

@@ -8,13 +8,13 @@ import msgspec
 import pytest
 
 from duecourse.evidence.words import vocabulary_of
+from duecourse.facts.links import fault_of
 from duecourse.kernel.reasons import Reason
 from duecourse.posts import commands as c
 from duecourse.posts import events as e
 from duecourse.posts.carried import ABOUT, NOT_CARRIED, SHOWN
 from duecourse.posts.content import ADDRESSES, WORDS, Content, Media, PostKind
 from duecourse.posts.drafting.shape import MEDIA_CONTRADICTIONS
-from duecourse.posts.links import fault_of
 from duecourse.testing import Given, PostScene, picture, unwritten, writing
 from duecourse.testing.content import THEIRS
 from tests.scenarios.acat import acat

@@ -6,10 +6,10 @@ from typing import Any
 import msgspec
 import pytest
 
+from duecourse.facts.links import found_in
 from duecourse.kernel.reasons import Reason
 from duecourse.posts import commands as c
 from duecourse.posts.content import Content, Media, Subject
-from duecourse.posts.links import found_in
 from duecourse.testing import Given, PostScene, picture, shown, unwritten, writing
 from tests.scenarios.acat import acat
 from tests.scenarios.cleanslate import cleanslate

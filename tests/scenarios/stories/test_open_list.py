@@ -30,7 +30,11 @@ STRANGE = ["facebok", "other", "Facebook ", "face-book", "the_usual", "everywher
 def _requested(given: Given, by: str, platform: str = "mastodon") -> Scene:
     name = given.name("channels", "new")
     command = c.RequestChannel(
-        name=name, platform=platform, title="Our page", strategy_note="One post a week"
+        name=name,
+        platform=platform,
+        title="Our page",
+        address="https://us.example/page",
+        strategy_note="One post a week",
     )
     return Scene(given, CHANNELS, name, Channel()).when(command, by)
 

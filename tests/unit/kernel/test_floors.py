@@ -39,6 +39,7 @@ CAPTAIN, WELFARE = f"{HARBOUR}/people/cap", f"{HARBOUR}/people/wel"
 POST = f"{HARBOUR}/posts/p1"
 CHANNEL = f"{HARBOUR}/channels/mastodon"
 CONTACT = f"{HARBOUR}/contacts/m1"
+ELSEWHERE = f"{HARBOUR}/contacts/m2"
 INCIDENT = f"{HARBOUR}/incidents/i1"
 
 CONSENT = f"{HARBOUR}/consents/c1"
@@ -134,6 +135,17 @@ FLOORS: Mapping[str, tuple[Command, Any, Reason]] = {
         ),
         Reason.ROUTE_REQUIRED,
     ),
+    "answered_where_it_came_in": (
+        c.PublishPost(name=POST),
+        Post(
+            state="consent_verified",
+            version=4,
+            author=WELFARE,
+            channel=CHANNEL,
+            content=Content(kind="reply", contact=ELSEWHERE),
+        ),
+        Reason.ROUTE_REQUIRED,
+    ),
     "revision_current": (
         c.SubmitForReview(name=POST, revision=1),
         Post(state="draft", version=2, author=CAPTAIN, revision=2),
@@ -147,6 +159,11 @@ FLOORS: Mapping[str, tuple[Command, Any, Reason]] = {
     "not_the_author": (
         c.RecordConsultation(name=POST),
         Post(state="review", version=2, author=WELFARE, writers=(WELFARE, CAPTAIN)),
+        Reason.SELF_APPROVAL,
+    ),
+    "not_the_obtainer": (
+        consents.VerifyEvidence(name=CONSENT),
+        Consent(state="given", version=2, subject="su-1", obtained_by=CAPTAIN),
         Reason.SELF_APPROVAL,
     ),
     "takedown_not_refusable": (
@@ -206,6 +223,7 @@ ON_RECORD: Mapping[str, object] = {
     ),
     OBJECTION: Objection(state="standing", version=1),
     CHANNEL: Channel(state="held", version=3, platform="mastodon"),
+    ELSEWHERE: Contact(state="received", version=1, channel=f"{HARBOUR}/channels/other"),
     CONTACT: Contact(state="moved", version=2, kind="question", route="email"),
 }
 """A consent that has just run out, an objection that stands, a held channel, and a contact that
@@ -238,6 +256,16 @@ def against(command: Command, state: Any, pack: Any = None) -> tuple[Violation, 
     return decide(aggregate, state, command, context).violations
 
 
+def _speaking_of_nothing() -> str:
+    """Return the fifth pack without the defaults that bind what a floor binds."""
+    withdrawing = changed(", EXT-ICO-withdraw", "")
+    reviewed = withdrawing.replace("clause: EXT-REVIEW-four-eyes", "clause: HRC-1")
+    left = reviewed.replace("EXT-REVIEW-four-eyes, ", "")
+    # What two reviewers are for, and nothing of who confirms a consent.
+    own = "{on: [ApproveStep, VerifyConsent], guard: not_the_author"
+    return left.replace("guard: category_in_scope", f"guard: category_in_scope}}\n      - {own}")
+
+
 def test_every_floor_has_an_example_here() -> None:
     assert {k.name for k in REGISTRY.guards.values() if k.floor} == set(FLOORS)
 
@@ -245,7 +273,7 @@ def test_every_floor_has_an_example_here() -> None:
 @pytest.mark.parametrize("guard", FLOORS)
 def test_a_floor_refuses_where_no_rule_of_the_pack_speaks(guard: str) -> None:
     command, state, reason = FLOORS[guard]
-    silent = loaded(changed(", EXT-ICO-withdraw", ""))
+    silent = loaded(_speaking_of_nothing())
     found = [v for v in against(command, state, silent) if v.reason == reason]
     assert len(found) == 1
     assert (found[0].clause, found[0].rule) == ("", "")

@@ -31,6 +31,7 @@ _SAMPLES: dict[object, object] = {
 
 _ONE: dict[str, tuple[str, ...]] = {
     "roles": ("board",),
+    "routes": ("direct_message",),
     "outcomes": ("board",),
     "capacities": ("board",),
     "reasons": ("board",),

@@ -19,13 +19,23 @@ from duecourse.kernel.refusal import Violation
 from duecourse.posts.aftermath import commands as c
 from duecourse.posts.aftermath import events as e
 from duecourse.posts.answered import WRITING, still_answered_here
-from duecourse.posts.checks import consent_ends, published_it, read_channel, read_people_shown
+from duecourse.posts.checks import (
+    consent_ends,
+    known_contact,
+    published_it,
+    read_channel,
+    read_people_shown,
+)
 from duecourse.posts.clocks import clocks
 from duecourse.posts.drafting.standing import CONTENT_CHECKS
 from duecourse.posts.duties import takedowns_due
 from duecourse.posts.publication.guards import granted
 from duecourse.posts.review.checklist import checklist_stands
-from duecourse.posts.review.listed import whom_media_show_listed, words_came_not_down
+from duecourse.posts.review.listed import (
+    members_listed,
+    whom_media_show_listed,
+    words_came_not_down,
+)
 from duecourse.posts.review.steps import all_approved
 from duecourse.posts.review.writers import bound, concerned
 from duecourse.posts.shapes import PostProposal
@@ -207,7 +217,9 @@ def consents_in_force(proposal: Proposal[Post, c.ReinstateContent]) -> Iterator[
         all_approved,
         checklist_stands,
         whom_media_show_listed,
+        members_listed,
         words_came_not_down,
+        known_contact,
         still_answered_here,
     ),
     reads=read_people_shown,
@@ -218,7 +230,9 @@ def reinstate(proposal: Proposal[Post, c.ReinstateContent]) -> Iterator[Event]:
     yield e.ContentReinstated(ends=consent_ends(proposal, proposal.state.consents))
 
 
-@HANDLERS.on(c.IssueCorrection, early=CONTENT_CHECKS, late=WRITING, reads=read_channel)
+@HANDLERS.on(
+    c.IssueCorrection, early=CONTENT_CHECKS, late=(known_contact, *WRITING), reads=read_channel
+)
 def issue_correction(proposal: Proposal[Post, c.IssueCorrection]) -> Iterator[Event]:
     """Yield the link; the new draft is a reaction in the same transaction."""
     yield e.CorrectionIssued(correction=proposal.command.correction, nature=proposal.command.nature)

@@ -20,7 +20,7 @@ from duecourse.kernel.refusal import Violation
 from duecourse.kernel.registry import Floor, NoParams, Registry
 from duecourse.posts.checks import ASKED_ON, content_of, holds, is_of
 from duecourse.posts.content import QUESTIONS, Classification, Content
-from duecourse.posts.facts import audience, category, only_writers_say_so, platform, third_party
+from duecourse.posts.facts import audience, category, platform, third_party, why_no_answer
 from duecourse.posts.shapes import PostProposal
 
 CONTENT: Final = Registry("posts", asked_on=ASKED_ON)
@@ -117,12 +117,8 @@ def category_in_scope(proposal: PostProposal, params: Categories) -> Iterator[Vi
     found = category(proposal)
     asked = not found and proposal.trigger == ASKED_ON
     if found not in allowed and not asked:
-        message = f"content.category: the channel carries {', '.join(allowed) or 'nothing'}"
-        if only_writers_say_so(proposal):
-            message += (
-                ", and nobody but who wrote the post says that anybody wrote: somebody else looks"
-                " at the message (JoinContact), and it is an answer"
-            )
+        carries = ", ".join(allowed) or "nothing"
+        message = f"content.category: the channel carries {carries}{why_no_answer(proposal)}"
         yield Violation(Reason.CHANNEL_SCOPE, message, facts=(("platform", where),))
 
 
@@ -137,7 +133,7 @@ def category_barred(proposal: PostProposal, params: Barred) -> Iterator[Violatio
     """The category is none of these."""
     found = category(proposal)
     if found in params.categories:
-        message = f"content.category: {found} is not for publication"
+        message = f"content.category: {found} is not for publication{why_no_answer(proposal)}"
         yield Violation(Reason.CHANNEL_SCOPE, message)
     elif not found and proposal.trigger != ASKED_ON:
         yield Violation(Reason.CHANNEL_SCOPE, "content.category: say which it is")
@@ -256,18 +252,20 @@ def interest_clear(proposal: PostProposal, _: NoParams) -> Iterator[Violation]:
 
 @CONTENT.guard(Reason.AUDIENCE_UNSUITABLE, turns_on=("audience",))
 def audience_suitable(proposal: PostProposal, _: NoParams) -> Iterator[Violation]:
-    """Content for minors is for an age that the platform admits."""
+    """Content for minors says for what age it is, and is for one that the platform admits."""
     content = content_of(proposal.state, proposal.command)
     channel = proposal.pack.channel(platform(proposal))
     addressed = audience(proposal)
     unsaid = "" in addressed and proposal.trigger != ASKED_ON
     if channel is None or not ("minors" in addressed or unsaid):
         return
-    if content.audience_min_age < channel.min_age:
+    if content.audience_min_age == 0:
+        message = "content.audience_min_age: minors may read it: say from what age it suits them"
+    elif content.audience_min_age < channel.min_age:
         message = f"content.audience_min_age: the platform admits from {channel.min_age} years"
-        yield Violation(
-            Reason.AUDIENCE_UNSUITABLE, message, facts=(("min_age", str(channel.min_age)),)
-        )
+    else:
+        return
+    yield Violation(Reason.AUDIENCE_UNSUITABLE, message, facts=(("min_age", str(channel.min_age)),))
 
 
 @CONTENT.guard(Reason.IMMUTABLE_RECORD)

@@ -12,7 +12,12 @@ from duecourse.kernel.facts import PersonFact
 from duecourse.kernel.proposal import Proposal
 from duecourse.kernel.reasons import Reason
 from duecourse.kernel.refusal import Violation
-from duecourse.posts.answered import GOING_OUT, WRITING, answers_for_others
+from duecourse.posts.answered import (
+    GOING_OUT,
+    WRITING,
+    answers_for_others,
+    names_nothing_restricted,
+)
 from duecourse.posts.checks import has_access, known_contact, read_channel
 from duecourse.posts.drafting import commands as c
 from duecourse.posts.drafting import events as e
@@ -52,7 +57,7 @@ def _first_revision(
 @HANDLERS.on(
     c.DraftPost,
     early=(channel_of_house, known_contact, *CONTENT_CHECKS),
-    late=(answers_for_others,),
+    late=(names_nothing_restricted, answers_for_others),
     reads=read_channel,
     admits=has_access,
 )

@@ -7,13 +7,13 @@ say: the refusal names both (decision 082).
 from collections.abc import Iterator
 from typing import Final
 
+from duecourse.facts.links import fault_of, unlisted
 from duecourse.kernel.checks import check
 from duecourse.kernel.reasons import Reason
 from duecourse.kernel.refusal import Violation
 from duecourse.posts.carried import NOT_CARRIED, addresses_of, words_of
 from duecourse.posts.checks import content_of, passes_on_our_own
 from duecourse.posts.content import PASSED_ON, Media
-from duecourse.posts.links import fault_of, unlisted
 from duecourse.posts.shapes import PostProposal
 
 

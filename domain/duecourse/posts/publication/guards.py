@@ -12,6 +12,7 @@ from duecourse.facts import ChannelFact, ContactFact
 from duecourse.facts.agreed import text_digest
 from duecourse.kernel.durations import Period, is_longer, period
 from duecourse.kernel.eligibility import eligible
+from duecourse.kernel.interests import short
 from duecourse.kernel.pack import titled
 from duecourse.kernel.params import Checked, lasting
 from duecourse.kernel.proposal import Proposal
@@ -21,6 +22,7 @@ from duecourse.kernel.registry import Floor, NoParams, Registry, at_least_one
 from duecourse.posts.checks import channel_of, content_of, has_access, holds
 from duecourse.posts.content import ADDRESSES, PASSED_ON, WORDS
 from duecourse.posts.facts import contentious
+from duecourse.posts.publication.places import same_account
 from duecourse.posts.shapes import HasAttested, HasTool, PostProposal
 from duecourse.posts.state import Post
 
@@ -91,13 +93,16 @@ def granted(proposal: PostProposal, _: NoParams) -> Iterator[Violation]:
     ),
 )
 def channel_official(proposal: PostProposal, _: NoParams) -> Iterator[Violation]:
-    """The channel is registered and in use."""
+    """The channel is registered, in use, and the only one of its account."""
     channel = _channel(proposal)
     if channel is None or channel.state not in ("active", "held"):
         message = f"the channel is {channel.state if channel else 'not registered'}"
         yield Violation(
             Reason.CHANNEL_UNKNOWN, message, subject=channel_of(proposal.state, proposal.command)
         )
+    elif first := same_account(proposal, channel):
+        message = f"{short(first)} is the same account: retire one of them"
+        yield Violation(Reason.CHANNEL_UNKNOWN, message, subject=first)
 
 
 @PUBLICATION.guard(
@@ -124,14 +129,10 @@ def tool_approved(proposal: Proposal[Post, HasTool], _: NoParams) -> Iterator[Vi
 )
 def reply_route_open(proposal: PostProposal, _: NoParams) -> Iterator[Violation]:
     """The contact that the post answers was not moved to a private route."""
-    contact = _contact(proposal)
+    contact, answered = _contact(proposal), content_of(proposal.state, proposal.command).contact
     if contact is not None and (contact.state == "moved" or contact.route):
         message = "the contact was moved to a private route: no further public reply"
-        yield Violation(
-            Reason.ROUTE_REQUIRED,
-            message,
-            subject=content_of(proposal.state, proposal.command).contact,
-        )
+        yield Violation(Reason.ROUTE_REQUIRED, message, subject=answered)
 
 
 class Briefed(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -156,6 +157,19 @@ def reply_advised(proposal: PostProposal, params: Briefed) -> Iterator[Violation
         )
         answered = content_of(proposal.state, proposal.command).contact
         yield Violation(Reason.ADVICE_REQUIRED, message, subject=answered)
+
+
+@PUBLICATION.guard(Reason.ADVICE_TO_SUBJECT_REQUIRED)
+def answered_advised(proposal: PostProposal, _: NoParams) -> Iterator[Violation]:
+    """Whoever the post answers and is, or may be, under age was told how to stay safe online."""
+    contact = _contact(proposal)
+    if contact is not None and contact.may_be_minor and not contact.points:
+        message = (
+            "whom it answers may be under age: tell them first how to stay safe online"
+            " (AdviseWriter), or say that they are not (ClassifyContact)"
+        )
+        answered = content_of(proposal.state, proposal.command).contact
+        yield Violation(Reason.ADVICE_TO_SUBJECT_REQUIRED, message, subject=answered)
 
 
 class Advised(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):

@@ -6,6 +6,7 @@ from typing import Final
 
 from duecourse.evidence.record import Event
 from duecourse.facts.lasting import down_by
+from duecourse.facts.links import fault_of
 from duecourse.kernel.aggregate import Handlers
 from duecourse.kernel.checks import ahead, check, given, required
 from duecourse.kernel.durations import period
@@ -23,13 +24,13 @@ from duecourse.posts.checks import (
 )
 from duecourse.posts.drafting.media import as_on_record, may_be_of_device
 from duecourse.posts.duties import takedowns_due
-from duecourse.posts.links import fault_of
 from duecourse.posts.publication import commands as c
 from duecourse.posts.publication import events as e
 from duecourse.posts.publication.guards import deletion_attested
 from duecourse.posts.publication.permits import PERMIT_LIFE, access_ends, used_dead
 from duecourse.posts.review.checklist import checklist_stands
 from duecourse.posts.review.listed import (
+    members_listed,
     whom_media_show_listed,
     words_came_not_down,
     writer_listed,
@@ -72,6 +73,7 @@ def deletion_due(proposal: Proposal[Post, c.PublishPost]) -> datetime | None:
         all_approved,
         checklist_stands,
         whom_media_show_listed,
+        members_listed,
         words_came_not_down,
         writer_listed,
         *GOING_OUT,

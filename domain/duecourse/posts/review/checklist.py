@@ -11,7 +11,7 @@ from typing import Final
 from msgspec import Struct
 
 from duecourse.kernel.checks import check, given, required
-from duecourse.kernel.eligibility import functions_of, routed_to, unless_alone
+from duecourse.kernel.eligibility import functions_of, routed_to, time_passes, unless_alone
 from duecourse.kernel.names import id_of
 from duecourse.kernel.pack import Pack, Rule
 from duecourse.kernel.params import Declared, Prose
@@ -102,8 +102,9 @@ def _lifts(proposal: PostProposal, item: str, answer: str) -> tuple[str, ...]:
     They left, were suspended, or lost the role. Another reviewer answers anew, who wrote none of
     it; with the approval whoever may give that.
     """
-    alone = proposal.pack.review_mode == "cooling_off" or isinstance(proposal.command, ApproveStep)
-    if answer == "no" or not (alone or proposal.person not in writers(proposal)):
+    own = writers(proposal)
+    alone = isinstance(proposal.command, ApproveStep) or time_passes(proposal, own)
+    if answer == "no" or not (alone or proposal.person not in own):
         return ()
     said = (a.by for a in proposal.state.answers if a.item == item and a.answer == "no")
     return tuple(by for by in said if by != proposal.person and not _reviews(proposal, by))
@@ -134,9 +135,9 @@ def _settled(proposal: PostProposal) -> frozenset[str]:
 
 
 def _whose_count(proposal: PostProposal) -> frozenset[str]:
-    """Return who of those who answered is a second person; in a cooling-off, time is for one."""
+    """Return who of those who answered is a second person; while there is none, time is for one."""
     people = frozenset([answer.by for answer in proposal.found(_answers)])
-    if proposal.pack.review_mode == "cooling_off":
+    if time_passes(proposal, writers(proposal), proposal.pack.filling("review")):
         return people
     # Whether a writer approves at all, another guard says (`not_the_author`): for want of
     # anybody else they may. Where they did, their answers went with the approval.

@@ -15,6 +15,7 @@ from duecourse.facts import reaches
 from duecourse.facts.age import UnderAge
 from duecourse.facts.lasting import ran_out
 from duecourse.facts.past import stands_on_past
+from duecourse.kernel.eligibility import anybody_else, time_passes
 from duecourse.kernel.reasons import Reason
 from duecourse.kernel.refusal import Violation
 from duecourse.kernel.registry import Floor, NoParams, Registry
@@ -63,7 +64,8 @@ def _unattested(proposal: PostProposal) -> bool:
     if not isinstance(command, VerifyConsent):
         # What was never verified is refused for that, and not for what nobody could say yet.
         return bool(proposal.state.verified_by) and not proposal.state.nobody_identifiable
-    own_word = proposal.pack.review_mode == "four_eyes" and any(bound(proposal, "attest this"))
+    alone = time_passes(proposal, writers(proposal))
+    own_word = not alone and any(bound(proposal, "attest this"))
     return own_word or not command.nobody_identifiable
 
 
@@ -311,5 +313,7 @@ def objection_clear(proposal: PostProposal, _: NoParams) -> Iterator[Violation]:
 
 
 def _lifted_by_author(proposal: PostProposal, vouched_by: tuple[str, ...]) -> bool:
-    own = writers(proposal) if proposal.pack.review_mode == "four_eyes" else ()
+    own = writers(proposal)
+    if proposal.pack.review_mode == "cooling_off" and not anybody_else(proposal, own):
+        return False
     return bool(vouched_by) and all(person in own for person in vouched_by)

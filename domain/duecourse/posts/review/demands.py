@@ -12,7 +12,8 @@ from msgspec import Struct
 
 from duecourse.facts.age import ADULT, OPEN
 from duecourse.facts.lasting import ran_out
-from duecourse.facts.speaking import may_speak_for
+from duecourse.facts.past import stands_on_past
+from duecourse.facts.speaking import is_group, may_speak_for
 from duecourse.facts.taken_back import reaches_use
 from duecourse.kernel import names
 from duecourse.kernel.reasons import Reason
@@ -160,8 +161,12 @@ def _wanting(proposal: PostProposal, shown: Shown, cited: Cited) -> Iterator[Lac
     ):
         yield lack
     kind = consent.subject_kind
-    if kind and kind != shown.subject.kind:
+    one_of_them = shown.subject.ref in consent.members
+    if kind and kind != shown.subject.kind and not one_of_them:
         yield Lack(Reason.CONSENT_OUT_OF_SCOPE, f"was given for them as a {kind}")
+    past = stands_on_past(consent, proposal.pack)
+    if is_group(proposal.pack, kind) and not consent.members and not past:
+        yield Lack(Reason.CONSENT_MISSING, "does not say who makes up the group: ask each of them")
     if consent.giver_role == "parent" and not shown.under_age:
         yield Lack(Reason.CONSENT_MISSING, "was given by a parent for somebody of age")
     elif _grown_up_since(proposal, shown, cited):
@@ -174,7 +179,10 @@ def _wanting(proposal: PostProposal, shown: Shown, cited: Cited) -> Iterator[Lac
 
 def _by_right(proposal: PostProposal, shown: Shown, cited: Cited) -> bool:
     """Return whether whoever gave it for somebody of age may speak for them (decision 097)."""
-    consent, kind = cited.consent, shown.subject.kind
+    consent = cited.consent
+    # Who hands in what each of a group said speaks for each.
+    one_of_them = shown.subject.ref in consent.members
+    kind = consent.subject_kind if one_of_them else shown.subject.kind
     return may_speak_for(proposal.pack, kind, consent.giver_role, consent.legal_authority)
 
 

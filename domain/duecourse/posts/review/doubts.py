@@ -36,8 +36,8 @@ def no_open_doubt(proposal: PostProposal, _: NoParams) -> Iterator[Violation]:
 def _standing(doubt: Doubt) -> str:
     if doubt.outcome == "not_clear":
         return (
-            f"was answered with not clear by {doubt.answered_by}: "
-            "another entitled person has to clear it, or the post is revised"
+            f"was answered with not clear by {id_of(doubt.answered_by)}: "
+            "another entitled person has to clear it, or the post is rewritten and handed in anew"
         )
     return "waits for an answer that says whether it is clear"
 

@@ -28,6 +28,7 @@ from duecourse.posts.review.doubts import (
 from duecourse.posts.review.listed import (
     competitor_listed,
     media_listed_are_there,
+    members_listed,
     subjects_have_ids,
     whom_media_show_listed,
     words_came_not_down,
@@ -177,6 +178,7 @@ def _ends(proposal: Proposal[Post, c.VerifyConsent]) -> tuple[ConsentEnd, ...]:
         subjects_have_ids,
         media_listed_are_there,
         whom_media_show_listed,
+        members_listed,
         words_came_not_down,
         competitor_listed,
         writer_listed,

@@ -11,6 +11,7 @@ from duecourse.kernel.reasons import Reason
 from duecourse.kernel.refusal import Violation
 from duecourse.posts.checks import content_of, medium_on_record
 from duecourse.posts.content import Content, Subject
+from duecourse.posts.review.shown import people_shown
 from duecourse.posts.shapes import PostProposal
 
 
@@ -55,6 +56,25 @@ def whom_media_show_listed(proposal: PostProposal) -> Iterator[Violation]:
                 " with it, or two people put right that it does not (CorrectSubject, not_in)"
             )
             about = (("subject", ref), ("media", digest))
+            yield Violation(Reason.CONSENT_MISSING, message, field="content.subjects", facts=about)
+
+
+@check(Reason.CONSENT_MISSING)
+def members_listed(proposal: PostProposal) -> Iterator[Violation]:
+    """Each who makes up a group, by a consent cited for it, is listed with what shows it (154)."""
+    content = content_of(proposal.state, proposal.command)
+    for shown in proposal.found(people_shown):
+        members = {one for cited in shown.cited for one in cited.consent.members}
+        if shown.subject.ref in members or not members:
+            continue
+        carriers = content.carriers_of(shown.subject)
+        there = {s.ref for s in content.subjects if carriers <= content.carriers_of(s)}
+        for ref in sorted(members - there):
+            message = (
+                f"content.subjects: {ref} is of {shown.who}: list each of a group with what"
+                " shows it, so that what they say of themselves counts"
+            )
+            about = (("subject", ref),)
             yield Violation(Reason.CONSENT_MISSING, message, field="content.subjects", facts=about)
 
 

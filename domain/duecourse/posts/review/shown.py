@@ -12,7 +12,7 @@ from msgspec import Struct
 from duecourse import facts
 from duecourse.evidence.words import AgeBand, Material, told
 from duecourse.facts import ConsentFact, ObjectionFact
-from duecourse.facts.age import counts_as_under_age
+from duecourse.facts.age import counts_as_under_age, says_under_age
 from duecourse.facts.taken_back import Use
 from duecourse.posts.checks import consents_of, content_of, medium_on_record, objection_of
 from duecourse.posts.content import Content, MediaKind, Subject
@@ -24,6 +24,10 @@ class Cited(Struct, frozen=True):
 
     name: str
     consent: ConsentFact
+
+    def is_of(self, ref: str) -> bool:
+        """Return whether somebody agreed by it: as its subject, or as one of a group (154)."""
+        return ref == self.consent.subject or ref in self.consent.members
 
 
 class Shown(Struct, frozen=True, kw_only=True):
@@ -129,14 +133,16 @@ def _shown(
     content: Content,
     cited: tuple[Cited, ...],
 ) -> Shown:
-    own = tuple(c for c in cited if subject.ref and c.consent.subject == subject.ref)
+    own = tuple(c for c in cited if subject.ref and c.is_of(subject.ref))
+    alone = [c.consent for c in own if c.consent.subject == subject.ref]
     record = on_record(proposal, subject)
     kinds = {
         subject.kind,
-        *(c.consent.subject_kind for c in own),
+        *(consent.subject_kind for consent in alone),
         *(record.kinds if record else ()),
     }
-    bands = {*(c.consent.age_band for c in own), *(record.age_bands if record else ())}
+    bands = {*(consent.age_band for consent in alone), *(record.age_bands if record else ())}
+    bands |= {c.consent.age_band for c in own if says_under_age(c.consent.age_band)}
     kinds.discard("")
     # Who is listed twice is the same person both times.
     same = (s for s in content.subjects if s is subject or (s.ref and s.ref == subject.ref))

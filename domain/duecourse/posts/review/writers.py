@@ -10,7 +10,7 @@ from duecourse import facts
 from duecourse.facts.works import found_in, is_settled
 from duecourse.kernel.appointments import own_judge
 from duecourse.kernel.command import Named
-from duecourse.kernel.eligibility import another
+from duecourse.kernel.eligibility import another, time_passes
 from duecourse.kernel.facts import PersonFact
 from duecourse.kernel.interests import Matter, Tie, conflict_of, ties
 from duecourse.kernel.reasons import Reason
@@ -41,8 +41,8 @@ class SecondPerson(Struct, frozen=True, forbid_unknown_fields=True):
     """When whoever wrote the post may act after all.
 
     Attributes:
-        alone: where time passes instead of a second person (`cooling_off`), they review
-            their own post.
+        alone: where time passes instead of a second person (`cooling_off`), and while nobody
+            else could, they review their own post.
     """
 
     alone: bool = False
@@ -63,8 +63,8 @@ def not_the_author(proposal: PostProposal, params: SecondPerson) -> Iterator[Vio
 
     Nobody refuses to take down what they put up, or said how it stands there.
     """
-    own_review = proposal.trigger in _OWN_REVIEW and proposal.pack.review_mode == "cooling_off"
-    if not params.alone or not own_review:
+    own_review = params.alone and proposal.trigger in _OWN_REVIEW
+    if not own_review or not time_passes(proposal, writers(proposal)):
         name, refuses = proposal.command.name, proposal.trigger == "RefuseTakedown"
         up = ties("publisher", name, proposal.state.put_up_by if refuses else ())
         yield from bound(proposal, _DOES.get(proposal.trigger, "do this"), up)
@@ -88,7 +88,7 @@ def _copied(proposal: PostProposal) -> tuple[Tie, ...]:
     What others approved, and was shown, is nobody's own any more.
     """
     known, own = proposal.actor_fact, proposal.command.name
-    if known is None or proposal.pack.review_mode == "cooling_off":
+    if known is None:
         return ()
     found = written_elsewhere(proposal.state, proposal.command, known)
     open_ = (p for p in found if p != own and not is_settled(facts.post(proposal.facts, p)))

@@ -60,28 +60,6 @@ def _bare(address: str) -> str:
     return f"{host.casefold().removeprefix('www.')}{slash}{path}".rstrip("/")
 
 
-def stands_under(address: str, account: str) -> bool:
-    """Return whether an address is that of something on an account.
-
-    An account is a place on a site: one that names no more than a host is no account, since
-    everybody's may stand there.
-    """
-    host, *place = _parts(account)
-    at, *under = _parts(address)
-    within = len(under) > len(place) and under[: len(place)] == place
-    return bool(place) and at == host and within
-
-
-def _parts(address: str) -> list[str]:
-    """Return the host of an address and the steps of its path, as sites read them."""
-    if fault_of(address):
-        return [""]
-    path = re.split(r"[?#]", _bare(address))[0].casefold()
-    steps = [step.removeprefix("@") for step in path.split("/")]
-    strange = {".", "..", ""} & {*steps} or "%" in path
-    return [""] if strange else steps
-
-
 def fault_of(address: str) -> str:
     """Return why something is no address on the web that may be published; empty if it is one."""
     if not all(seen(character) for character in address):
@@ -111,7 +89,7 @@ def _fault_of_host(host: str) -> str:
 def _fault_of_letters(labels: list[str]) -> str:
     """Return that a name may be taken for another; one in ASCII form is read as it is shown."""
     try:
-        read = [_shown(one) for one in labels]
+        read = [shown(one) for one in labels]
     except UnicodeError:
         return "it names no host on the web"
     scripts = {_script(letter) for one in read for letter in one if letter.isalpha()}
@@ -119,7 +97,12 @@ def _fault_of_letters(labels: list[str]) -> str:
     return "it mixes alphabets whose letters look alike" if mixed else ""
 
 
-def _shown(label: str) -> str:
+def shown(label: str) -> str:
+    """Return a label of a host as people read it.
+
+    Raises:
+        UnicodeError: it is in ASCII form, and stands for nothing.
+    """
     return label.removeprefix("xn--").encode().decode("punycode") if label[:4] == "xn--" else label
 
 

@@ -1,0 +1,50 @@
+"""Who speaks in a consent: the subject, somebody by right, or each of a group."""
+
+from collections.abc import Iterator
+
+from duecourse.consents import commands as c
+from duecourse.consents.guards import obtainer, under_age
+from duecourse.consents.state import Consent
+from duecourse.facts.speaking import is_group, may_speak_for
+from duecourse.kernel.checks import check, given
+from duecourse.kernel.eligibility import another
+from duecourse.kernel.proposal import Proposal
+from duecourse.kernel.reasons import Reason
+from duecourse.kernel.refusal import Violation
+
+
+@check(Reason.EVIDENCE_REQUIRED)
+def spoken_for_by_right(proposal: Proposal[Consent, c.RecordConsent]) -> Iterator[Violation]:
+    """The consent of somebody of age is their own, unless the law lets another give it."""
+    command = proposal.command
+    legal = command.legal_authority
+    speaks = may_speak_for(proposal.pack, proposal.state.subject_kind, command.giver_role, legal)
+    if not speaks and not under_age(proposal):
+        message = (
+            "legal_authority: a person of age gives it themselves; somebody else does by a power "
+            "of attorney or an order of a court alone"
+        )
+        yield Violation(Reason.EVIDENCE_REQUIRED, message, field="legal_authority")
+    elif legal and not given(command.authority):
+        message = "authority: say where the power of attorney or the order is seen"
+        yield Violation(Reason.EVIDENCE_REQUIRED, message, field="authority")
+
+
+@check(Reason.FIELD_INVALID)
+def members_are_of_a_group(proposal: Proposal[Consent, c.RecordConsent]) -> Iterator[Violation]:
+    """Nobody has members but a group, and each has an id: else one word would stand for others."""
+    members, state = proposal.command.members, proposal.state
+    if members and not is_group(proposal.pack, state.subject_kind):
+        message = "members: only a group has members; ask each of several people themselves"
+        yield Violation(Reason.FIELD_INVALID, message, field="members")
+    elif not {"", state.subject}.isdisjoint(members):
+        message = "members: give each an id of their own, which the group's is not"
+        yield Violation(Reason.FIELD_INVALID, message, field="members")
+
+
+@check(Reason.SELF_APPROVAL)
+def authority_seen_by_another(proposal: Proposal[Consent, c.VerifyEvidence]) -> Iterator[Violation]:
+    """Whoever says that the law lets somebody speak for another is not who saw that it does."""
+    if proposal.state.legal_authority:
+        message = "whoever recorded by what right somebody else gives it does not verify that"
+        yield from another(proposal, obtainer(proposal), Reason.SELF_APPROVAL, message, judges=True)
