@@ -9,6 +9,8 @@ import pytest
 from duecourse.breaches import commands as b
 from duecourse.complaints import commands as k
 from duecourse.incidents import commands as i
+from duecourse.incidents.decide import INCIDENTS
+from duecourse.incidents.state import Incident
 from duecourse.kernel.clocks.state import standing
 from duecourse.kernel.reasons import Reason
 from duecourse.takedowns import commands as t
@@ -222,3 +224,24 @@ def test_whoever_leads_incidents_does_not_stop_their_own_clock_where_the_team_ma
         review_at=scene.at + timedelta(days=1),
     )
     scene.when(stop, "tom").then_refused(Reason.CONFLICT_OF_INTEREST)
+
+
+def test_what_was_missed_goes_from_step_to_step_to_who_is_next() -> None:
+    given = s.house()
+    scene = Scene(given, INCIDENTS, given.name("incidents", "i1"), Incident())
+    scene = scene.when(
+        i.FlagIncident(name=scene.name, kinds=("crisis",), summary="It grows."), "jo"
+    )
+    rate = i.AssessIncident(name=scene.name, **RATED)
+    late = missed(scene, "assess")
+    due = clock_of(late, "assess").clock.fixed
+    assert due is not None
+    late.when(rate, "kit").then_refused(Reason.NOT_AUTHORISED, "EXT-INCIDENT-lead")
+    said: dict[str, Any] = {"name": scene.name, "clock": "assess", "what": "escalated", "due": due}
+    first = late.reacting(i.NoteIncidentClock(**said, number=1))
+    first.when(rate, "kit").then_refused(Reason.NOT_AUTHORISED, "EXT-INCIDENT-lead")
+    second = first.later(days=1).reacting(i.NoteIncidentClock(**said, number=2))
+    assert clock_of(second, "assess").passed_to == (given.person("dee"), given.person("kit"))
+    second.when(rate, "kit").then_in("assessed")
+    # What is nobody's to do yet goes to nobody, and who is no next does it no sooner.
+    second.when(rate, "una").then_refused(Reason.NOT_AUTHORISED, "EXT-INCIDENT-lead")

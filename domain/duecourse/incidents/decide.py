@@ -42,6 +42,7 @@ from duecourse.kernel.clocks.extending import on_resume, on_stop
 from duecourse.kernel.clocks.keeping import begin
 from duecourse.kernel.clocks.noting import on_clocks
 from duecourse.kernel.clocks.rules import ClockRule
+from duecourse.kernel.clocks.whose import passed_on
 from duecourse.kernel.command import Named
 from duecourse.kernel.durations import Period
 from duecourse.kernel.proposal import Proposal
@@ -109,7 +110,12 @@ def flag(proposal: Proposal[Incident, c.FlagIncident]) -> Iterator[Event]:
     )
 
 
-@HANDLERS.on(c.AssessIncident, early=(not_involved, led), reads=read_posts)
+@HANDLERS.on(
+    c.AssessIncident,
+    early=(not_involved, led),
+    reads=read_posts,
+    open_to=passed_on(clocks, ASSESS),
+)
 def assess(proposal: Proposal[Incident, c.AssessIncident]) -> Iterator[Event]:
     """Yield the ratings."""
     command = proposal.command

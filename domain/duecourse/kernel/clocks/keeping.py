@@ -124,6 +124,23 @@ class Kept(Struct, frozen=True, kw_only=True):
     expires: bool = False
     lapses: bool = False
 
+    @property
+    def passed_to(self) -> tuple[str, ...]:
+        """Return to whom a miss passed on what is due, beside whoever owed it; while it is."""
+        told = (one for one in self.noted if one.what == "escalated")
+        people = (who for one in told if one.due == self.clock.fixed for who in one.told)
+        return () if self.clock.over else tuple(dict.fromkeys(people))
+
+    @property
+    def next_in_line(self) -> tuple[str, ...]:
+        """Return the roles that may do what is due once its miss was told, besides others."""
+        if self.clock.over or not self.passed_to:
+            return ()
+        done = self.times("escalated")
+        missed = (one for one in self.noted if one.what == "missed" and one.due == self.clock.fixed)
+        steps = next((one.steps for one in missed), ())
+        return tuple(dict.fromkeys(role for step in steps[:done] for role in step.tell))
+
     def times(self, what: What) -> int:
         """Return how often something was noted of the due instant as it is fixed now."""
         return sum(one.what == what and one.due == self.clock.fixed for one in self.noted)

@@ -41,7 +41,8 @@ class ClockNoted(Event, frozen=True, kw_only=True):
     remind_at: tuple[datetime, ...] = ()
 
 
-_FALLS_TO: Final = "manage"
+FALLS_TO: Final = "manage"
+"""What the policy gives to nobody in particular falls to whoever manages."""
 
 NotingProposal = Proposal[Any, NoteClock]
 
@@ -155,7 +156,7 @@ def _told(proposal: NotingProposal, kept: Kept, tied: frozenset[str]) -> tuple[s
         return _acting(proposal, step.tell, tied) if step else ()
     pack = proposal.pack
     # What the policy gives to nobody in particular falls to whoever manages.
-    roles = pack.filling(kept.function) or pack.filling(_FALLS_TO)
+    roles = pack.filling(kept.function) or pack.filling(FALLS_TO)
     return kept.owed_by or _acting(proposal, roles, tied)
 
 
@@ -164,7 +165,7 @@ def _acting(
 ) -> tuple[str, ...]:
     """Return who acts in some roles and has no part in the matter; where nobody does, who is above.
 
-    It tells and raises attention: it gives nobody access, and decides nothing.
+    It tells, and passes on what is due (decision 163): it gives nobody access, and decides nothing.
     """
     if not roles:
         return ()
