@@ -40,7 +40,8 @@ def _on_past(proposal: Proposal[Consent, RecordConsent]) -> bool:
     """Return whether what is recorded rests on an earlier publication, where that is enough."""
     state = proposal.state
     past = proposal.command.basis == PAST
-    return past and admits_past(proposal.pack, state.subject_kind, state.material)
+    kinds = kinds_of(proposal)
+    return past and all(admits_past(proposal.pack, kind, state.material) for kind in kinds)
 
 
 _TOGETHER: Final = 2
@@ -251,12 +252,21 @@ def under_age(proposal: Proposal[Consent, Named]) -> bool:
     state = proposal.state
     if not state.subject:
         return False
-    name = facts.subject_record(proposal.command.name, state.subject)
-    record = facts.objection(proposal.facts, name)
-    kinds = {state.subject_kind, *(record.kinds if record else ())}
-    of_age = all(map(proposal.pack.of_age, kinds))
+    record = _on_record(proposal)
+    of_age = all(map(proposal.pack.of_age, kinds_of(proposal)))
     on_record = record.age_bands if record else ()
     return counts_as_under_age({state.age_band}, on_record, of_age=of_age)
+
+
+def _on_record(proposal: Proposal[Consent, Named]) -> facts.ObjectionFact | None:
+    name = facts.subject_record(proposal.command.name, proposal.state.subject)
+    return facts.objection(proposal.facts, name)
+
+
+def kinds_of(proposal: Proposal[Consent, Named]) -> frozenset[str]:
+    """Return everything that the subject is, by this consent and by all on record (141)."""
+    record = _on_record(proposal) if proposal.state.subject else None
+    return frozenset((_said(proposal, "subject_kind"), *(record.kinds if record else ())))
 
 
 @REGISTRY.fact(Basis)
@@ -272,6 +282,6 @@ def consent_material(proposal: Proposal[Consent, Named]) -> str:
 
 
 @REGISTRY.fact(SubjectKind)
-def consent_kind(proposal: Proposal[Consent, Named]) -> str:
-    """Kind of the subject."""
-    return _said(proposal, "subject_kind")
+def consent_kind(proposal: Proposal[Consent, Named]) -> frozenset[str]:
+    """Kinds of the subject, by this consent and by all that is on record of them."""
+    return kinds_of(proposal)

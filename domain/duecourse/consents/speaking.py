@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from duecourse.consents import commands as c
-from duecourse.consents.guards import obtainer, under_age
+from duecourse.consents.guards import kinds_of, obtainer, under_age
 from duecourse.consents.state import Consent
 from duecourse.facts.speaking import is_group, may_speak_for
 from duecourse.kernel.checks import check, given
@@ -18,7 +18,8 @@ def spoken_for_by_right(proposal: Proposal[Consent, c.RecordConsent]) -> Iterato
     """The consent of somebody of age is their own, unless the law lets another give it."""
     command = proposal.command
     legal = command.legal_authority
-    speaks = may_speak_for(proposal.pack, proposal.state.subject_kind, command.giver_role, legal)
+    said = (command.giver_role, legal)
+    speaks = all(may_speak_for(proposal.pack, kind, *said) for kind in kinds_of(proposal))
     if not speaks and not under_age(proposal):
         message = (
             "legal_authority: a person of age gives it themselves; somebody else does by a power "

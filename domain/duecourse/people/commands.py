@@ -65,6 +65,7 @@ class AcknowledgePolicy(Command, frozen=True, kw_only=True):
 class SuspendAccess(Command, frozen=True, kw_only=True):
     """Suspend a person's access; their roles count as unfilled meanwhile."""
 
+    IN_PERSON: ClassVar[bool] = True
     LOOKS_UP: ClassVar[bool] = True
 
 

@@ -81,14 +81,20 @@ def body_not_to_oneself(proposal: Proposal[Person, c.AssignRole]) -> Iterator[Vi
 def program_decides_nothing(
     proposal: Proposal[Person, c.RegisterPerson | c.AssignRole],
 ) -> Iterator[Violation]:
-    """A service account is given no role of those who approve the policy or administer."""
+    """A service account is given no role that decides anything, or that acts for one that does."""
     command = proposal.command
     if isinstance(command, c.RegisterPerson):
         kind, roles, field = command.kind, command.roles, "roles"
     else:
         kind, roles, field = proposal.state.kind, (command.role,), "role"
-    barred = (body(proposal.pack) | {*proposal.pack.filling("administer")}) & {*roles}
-    if kind in PROGRAMS and barred:
+    if kind not in PROGRAMS:
+        return
+    pack = proposal.pack
+    deciding = frozenset(role for role in pack.roles if pack.powers(role))
+    # Where nobody holds a role that decides, another acts in it.
+    acting = deciding.union(*(pack.above(frozenset({role})) for role in deciding))
+    barred = acting & frozenset(roles)
+    if barred:
         message = f"{field}: a program is never {_titles(proposal.pack, barred)}"
         yield Violation(Reason.FIELD_INVALID, message, field=field)
 

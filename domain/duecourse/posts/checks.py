@@ -1,6 +1,6 @@
 """What several commands of a post check and read, whatever the policy says."""
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 from duecourse import facts
@@ -27,16 +27,6 @@ def holds(proposal: PostProposal, answer: str) -> bool:
     if answer not in ("yes", "no") and proposal.trigger == ASKED_ON:
         return False
     return answer != "no"
-
-
-def is_of(proposal: PostProposal, kind: str, kinds: Collection[str]) -> bool:
-    """Return whether a kind of subject is one of these; none named means all.
-
-    A kind that the pack in force does not declare, as older content may name one, is of every
-    kind that a rule may mean.
-    """
-    declared = proposal.pack.words("subjects")
-    return not kinds or kind in kinds or (declared is not None and kind not in declared)
 
 
 def content_of(state: Post, command: object) -> Content:
@@ -85,7 +75,11 @@ def has_access(proposal: PostProposal) -> bool:
     fact = proposal.actor_fact
     back_since = fact.back_since if fact else None
     return channel is not None and channel.may_publish(
-        proposal.person, proposal.command.name, proposal.at, back_since
+        proposal.person,
+        proposal.command.name,
+        proposal.at,
+        back_since,
+        digest=proposal.state.digest,
     )
 
 

@@ -104,9 +104,9 @@ def media_kinds(proposal: PostProposal) -> frozenset[str]:
 
 @FACTS.fact(SubjectKind)
 def subject_kinds(proposal: PostProposal) -> frozenset[str]:
-    """Return the kinds of people and bodies that the post shows or concerns."""
+    """Return the kinds of people and bodies that the post shows or concerns, on record too."""
     known = proposal.pack.words("subjects") or ()
-    kinds = {s.kind for s in content_of(proposal.state, proposal.command).subjects}
+    kinds = (kind for shown in proposal.found(people_shown) for kind in shown.kinds or ("",))
     return frozenset(kind if kind in known else "" for kind in kinds)
 
 
@@ -243,11 +243,12 @@ def _answered(proposal: PostProposal) -> frozenset[str]:
     """Return whom an answer is to: who wrote, and whom it lists, as the log knows them (141)."""
     content = content_of(proposal.state, proposal.command)
     contact = facts.contact(proposal.facts, content.contact)
-    answers_ = content.kind in ("reply", "holding_response")
+    answers_ = told(content.kind, PostKind) in ("", "reply", "holding_response")
     listed = proposal.found(people_shown) if answers_ else ()
     young = (contact is not None and contact.may_be_minor) or any(s.under_age for s in listed)
-    kinds = frozenset[str]().union(*(shown.kinds for shown in listed))
-    return kinds | (contact.kinds if contact else set()) | ({_MINORS} if young else set())
+    kinds = {kind for shown in listed for kind in ([""] if shown.strange else shown.kinds)}
+    known = contact.kinds if contact else frozenset[str]()
+    return known | kinds | ({_MINORS} if young else set())
 
 
 @FACTS.fact(Answered, turns_on=("mentions_competitor",))

@@ -202,6 +202,7 @@ class PersonServiceServicer:
 
         Leads from `active` to `active` or `suspended`; open to `administer`, `manage` or
         `approve_policy`.
+        Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
         CONFLICT_OF_INTEREST, FIELD_REQUIRED, ROLE_UNFILLED, SELF_APPROVAL, and with the reason of
         each clause that the pack binds to it.

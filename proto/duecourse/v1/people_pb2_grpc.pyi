@@ -77,6 +77,7 @@ class PersonServiceStub:
 
     Leads from `active` to `active` or `suspended`; open to `administer`, `manage` or
     `approve_policy`.
+    Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
     CONFLICT_OF_INTEREST, FIELD_REQUIRED, ROLE_UNFILLED, SELF_APPROVAL, and with the reason of
     each clause that the pack binds to it.
@@ -259,6 +260,7 @@ class PersonServiceAsyncStub(PersonServiceStub):
 
     Leads from `active` to `active` or `suspended`; open to `administer`, `manage` or
     `approve_policy`.
+    Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
     CONFLICT_OF_INTEREST, FIELD_REQUIRED, ROLE_UNFILLED, SELF_APPROVAL, and with the reason of
     each clause that the pack binds to it.
@@ -468,6 +470,7 @@ class PersonServiceServicer(metaclass=_abc_1.ABCMeta):
 
         Leads from `active` to `active` or `suspended`; open to `administer`, `manage` or
         `approve_policy`.
+        Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
         CONFLICT_OF_INTEREST, FIELD_REQUIRED, ROLE_UNFILLED, SELF_APPROVAL, and with the reason of
         each clause that the pack binds to it.

@@ -8,6 +8,7 @@ from duecourse.people import commands as c
 from duecourse.people.decide import PEOPLE
 from duecourse.people.state import Person
 from duecourse.testing import Given, Scene, decided_by
+from tests.rules.houses import House, everywhere
 from tests.scenarios.acat import acat
 
 ON_ROLES = (c.AssignRole, c.RemoveRole)
@@ -165,6 +166,42 @@ def test_a_program_is_none_of_those_who_decide(kind: str, role: str) -> None:
     scene = Scene(given, PEOPLE, given.person("other"), Person())
     entry = c.RegisterPerson(name=scene.name, title="Bot", kind=kind, roles=(role,))
     scene.when(entry, "mona").then_refused(Reason.FIELD_INVALID)
+
+
+@pytest.mark.parametrize("kind", ["service_account", "intake_account"])
+@everywhere
+def test_no_program_holds_a_part_of_a_person(house: House, kind: str) -> None:
+    given = house()
+    pack, boss = given.pack, next(p for p in _people(given) if _administers(given, p))
+    for role in pack.roles:
+        ones = [one for one in pack.roles if role == one or role in pack.above(frozenset({one}))]
+        decides = any(pack.powers(one) for one in ones)
+        scene = Scene(given, PEOPLE, given.person("other"), Person())
+        entry = c.RegisterPerson(name=scene.name, title="Bot", kind=kind, roles=(role,))
+        refused = {v.field for v in scene.when(entry, boss).violations}
+        barred = "roles" in refused
+        assert barred is (decides or kind == "intake_account"), role
+
+
+@everywhere
+def test_no_program_suspends_anybody(house: House) -> None:
+    given = house().with_person("website", kind="service_account").with_person("pal")
+    boss = next(p for p in _people(given) if _administers(given, p))
+    scene = Scene(given, PEOPLE, given.person("pal"), given.facts[given.person("pal")])
+    command = c.SuspendAccess(name=scene.name)
+    refused = scene.when(command, boss, through="website", reason="It says so.")
+    refused.then_refused(Reason.ACTOR_MISMATCH)
+    assert Reason.ACTOR_MISMATCH not in {v.reason for v in scene.when(command, boss).violations}
+
+
+def _people(given: Given) -> list[str]:
+    return [name.rsplit("/", 1)[1] for name in given.facts if "/people/" in name]
+
+
+def _administers(given: Given, person: str) -> bool:
+    known = given.facts[given.person(person)]
+    assert isinstance(known, Person)
+    return bool(known.roles & {*given.pack.filling("administer")})
 
 
 def boards() -> Given:

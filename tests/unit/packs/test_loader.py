@@ -65,7 +65,7 @@ def test_what_a_pack_needs_one_of_may_not_be_empty(path: str) -> None:
 
 SENSE = [
     # unknown names
-    ("guard: category_in_scope", "guard: category_in_scop", "clauses[1].rules[0].guard: there is no guard 'category_in_scop'; known: act_covered, actor_holds, "),
+    ("guard: category_in_scope", "guard: category_in_scop", "clauses[1].rules[0].guard: there is no guard 'category_in_scop'; known: account_route, act_covered, "),
     ("on: [SubmitForReview]", "on: [SubmitForRevue]", "clauses[1].rules[0].on: there is no command 'SubmitForRevue'"),
     ("counts_as: [rower]", "counts_as: [rowr]", "subjects.coach.counts_as[0]: there is no kind 'rowr'"),
     ("  coach: {title", "  minors: {title", "subjects.minors: minors is an audience under every pack, and no kind"),

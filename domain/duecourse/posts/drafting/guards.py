@@ -18,9 +18,10 @@ from duecourse.kernel.params import Checked, Field, FieldWord
 from duecourse.kernel.reasons import Reason
 from duecourse.kernel.refusal import Violation
 from duecourse.kernel.registry import Floor, NoParams, Registry
-from duecourse.posts.checks import ASKED_ON, content_of, holds, is_of
+from duecourse.posts.checks import ASKED_ON, content_of, holds
 from duecourse.posts.content import QUESTIONS, Classification, Content
 from duecourse.posts.facts import audience, category, platform, third_party, why_no_answer
+from duecourse.posts.review.shown import people_shown
 from duecourse.posts.shapes import PostProposal
 
 CONTENT: Final = Registry("posts", asked_on=ASKED_ON)
@@ -163,7 +164,7 @@ class Labelled(Struct, frozen=True, forbid_unknown_fields=True):
 def labelled(proposal: PostProposal, params: Labelled) -> Iterator[Violation]:
     """What comes from others, or is about those named, says so."""
     content = content_of(proposal.state, proposal.command)
-    about = any(is_of(proposal, s.kind, params.subjects) for s in content.subjects)
+    about = any(shown.is_of(params.subjects) for shown in proposal.found(people_shown))
     others = params.always or (params.subjects and about) or holds(proposal, third_party(proposal))
     if others and not given(content.label):
         message = "content.label: say that it does not come from the organisation itself"
@@ -216,11 +217,11 @@ def classified(proposal: PostProposal, params: Classified) -> Iterator[Violation
         # Nobody said that it is confidential: it is a question, and refused until it is answered.
         words = ", ".join(map(str, vocabulary_of(Classification).known))
         message = f"content.classification: unanswered: say which: {words}"
-        yield Violation(Reason.FIELD_REQUIRED, message)
+        yield Violation(Reason.FIELD_REQUIRED, message, field="content.classification")
     elif found not in params.allowed:
         allowed = " or ".join(params.allowed)
         message = f"content.classification: it is {found}; only what is {allowed} is published"
-        yield Violation(Reason.CONFIDENTIAL_CONTENT, message)
+        yield Violation(Reason.CONFIDENTIAL_CONTENT, message, field="content.classification")
 
 
 @CONTENT.guard(

@@ -14,7 +14,7 @@ from duecourse.evidence.words import Material, SubjectKind
 from duecourse.facts import reaches
 from duecourse.facts.age import UnderAge
 from duecourse.facts.lasting import ran_out
-from duecourse.facts.past import stands_on_past
+from duecourse.facts.past import admits_past, stands_on_past
 from duecourse.kernel.eligibility import anybody_else, time_passes
 from duecourse.kernel.reasons import Reason
 from duecourse.kernel.refusal import Violation
@@ -187,8 +187,12 @@ def consent_informed(proposal: PostProposal, params: Informed) -> Iterator[Viola
     yield from judged(proposal, consent_informed, params)
 
 
-def _uninformed(proposal: PostProposal, _: Shown, cited: Cited, params: Informed) -> Iterator[Lack]:
-    past = params.past_publication and stands_on_past(cited.consent, proposal.pack)
+def _uninformed(
+    proposal: PostProposal, shown: Shown, cited: Cited, params: Informed
+) -> Iterator[Lack]:
+    pack, material = proposal.pack, cited.consent.material
+    past = params.past_publication and stands_on_past(cited.consent, pack)
+    past = past and all(admits_past(pack, kind, material) for kind in shown.kinds)
     if not (cited.consent.fully_informed or past):
         says = "does not show that the giver was fully informed"
         yield Lack(Reason.CONSENT_NOT_INFORMED, says)
