@@ -241,7 +241,9 @@ def test_what_was_missed_goes_from_step_to_step_to_who_is_next() -> None:
     first = late.reacting(i.NoteIncidentClock(**said, number=1))
     first.when(rate, "kit").then_refused(Reason.NOT_AUTHORISED, "EXT-INCIDENT-lead")
     second = first.later(days=1).reacting(i.NoteIncidentClock(**said, number=2))
-    assert clock_of(second, "assess").passed_to == (given.person("dee"), given.person("kit"))
+    passed_to = clock_of(second, "assess").passed_to
+    assert passed_to[0] == given.person("dee")
+    assert given.person("kit") in passed_to
     second.when(rate, "kit").then_in("assessed")
     # What is nobody's to do yet goes to nobody, and who is no next does it no sooner.
     second.when(rate, "una").then_refused(Reason.NOT_AUTHORISED, "EXT-INCIDENT-lead")
