@@ -3,6 +3,8 @@
 from collections.abc import Iterable, Iterator
 from typing import Final
 
+from msgspec import structs
+
 from duecourse import facts
 from duecourse.complaints import appeals, finding, leaving, mediating, minding, screening
 from duecourse.complaints import commands as c
@@ -282,8 +284,9 @@ def reopen(proposal: Proposal[Complaint, c.ReopenComplaint]) -> Iterator[Event]:
     )
 
 
+# Who had a part in its posts is asked at every stage: each reads them.
 _JOINED: Final = {
-    command: handler
+    command: handler if handler.reads else structs.replace(handler, reads=read_posts)
     for part in (HANDLERS, *(m.HANDLERS for m in _STAGES))
     for command, handler in part.by_command.items()
 }
