@@ -10,6 +10,7 @@ from duecourse.kernel.reasons import Reason
 from duecourse.testing import MONDAY, Scene
 from tests.examples.framework import Example, act
 from tests.scenarios.breaches import scenes as s
+from tests.scenarios.clocks import missed
 
 SAM, CASE = s.house().person("sam"), s.house().name("breaches", "b1")
 
@@ -31,6 +32,11 @@ def _paused() -> Scene:
     until = MONDAY + timedelta(days=21)
     paused = c.PauseBreach(name=scene.name, why="external_process", review_at=until)
     return scene.when(paused, "dee")
+
+
+def _sorted_late() -> Scene:
+    scene = missed(s.reported(), "triage")
+    return scene.when(c.TriageInformal(name=scene.name, plan="A talk."), "lin")
 
 
 def _record() -> Scene:
@@ -108,6 +114,20 @@ AROUND = (
         accepted=act("service", system=True, takedown=f"{s.house().organisation}/takedowns/t1"),
         refused=act("dee", takedown=f"{s.house().organisation}/takedowns/t1"),
         why=Reason.NOT_AUTHORISED,
+    ),
+    Example(
+        c.CorrectBreachMiss,
+        given=_sorted_late,
+        accepted=act("dee", clock="triage", done_at=MONDAY + timedelta(days=1), evidence="Mail."),
+        refused=act("dee", clock="triage", done_at=MONDAY + timedelta(days=1)),
+        why=Reason.EVIDENCE_REQUIRED,
+    ),
+    Example(
+        c.ExtendBreachClock,
+        given=s.outcome,
+        accepted=act("lin", clock="appeal", why="party_ill", added=2, told="By letter."),
+        refused=act("lin", clock="appeal", why="party_ill", added=2),
+        why=Reason.FIELD_REQUIRED,
     ),
     Example(
         c.NoteRecord,

@@ -7,6 +7,7 @@ from duecourse.kernel.reasons import Reason
 from duecourse.testing import MONDAY, Scene
 from tests.examples.framework import Example, act
 from tests.scenarios.acat import acat
+from tests.scenarios.clocks import missed
 from tests.scenarios.complaints import ways
 from tests.scenarios.complaints.test_complaints import (
     acknowledged,
@@ -22,6 +23,11 @@ MONA_S_TEAM = acat().person("lena")
 def _escalated() -> Scene:
     scene = received()
     return scene.when(c.EscalateComplaint(name=scene.name, level=2), "mona", reason="So it is.")
+
+
+def _acknowledged_late() -> Scene:
+    scene = missed(received(), "acknowledge")
+    return scene.when(c.AcknowledgeComplaint(name=scene.name), "ada")
 
 
 EXAMPLES = (
@@ -318,5 +324,19 @@ EXAMPLES = (
         accepted=act("lin", why="A witness is away."),
         refused=act("lin"),
         why=Reason.FIELD_REQUIRED,
+    ),
+    Example(
+        c.CorrectComplaintMiss,
+        given=_acknowledged_late,
+        accepted=act("mona", clock="acknowledge", done_at=MONDAY, evidence="A letter."),
+        refused=act("ada", clock="acknowledge", done_at=MONDAY, evidence="A letter."),
+        why=Reason.CONFLICT_OF_INTEREST,
+    ),
+    Example(
+        c.ExtendComplaintClock,
+        given=received,
+        accepted=act("chris", clock="answer", why="agreed", added=2, told="They agreed."),
+        refused=act("chris", clock="acknowledge", why="agreed", added=2, told="They agreed."),
+        why=Reason.DEADLINE_IMMUTABLE,
     ),
 )

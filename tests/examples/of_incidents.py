@@ -1,10 +1,15 @@
 """Examples of every command on an incident."""
 
+from datetime import timedelta
+
 from duecourse.incidents import commands as c
 from duecourse.kernel.reasons import Reason
+from duecourse.testing import MONDAY, Scene
 from tests.examples.framework import Example, act
 from tests.scenarios.acat import acat
+from tests.scenarios.clocks import missed
 from tests.scenarios.incidents.stages import (
+    RATED,
     active,
     agreed,
     assessed,
@@ -18,6 +23,19 @@ from tests.scenarios.incidents.stages import (
 TWITTER = acat().name("channels", "twitter")
 CHRIS = acat().person("chris")
 WHY = "It grows by the hour."
+SOON = MONDAY + timedelta(days=7)
+
+
+def _assessed_late() -> Scene:
+    scene = missed(flagged(), "assess")
+    return scene.when(c.AssessIncident(name=scene.name, **RATED), "lena")
+
+
+def _stopped() -> Scene:
+    scene = flagged()
+    stop = c.StopIncidentClock(name=scene.name, clock="assess", why="police_asked", review_at=SOON)
+    return scene.when(stop, "lena")
+
 
 EXAMPLES = (
     Example(
@@ -153,5 +171,26 @@ EXAMPLES = (
         accepted=act("ada", advice="Change the password."),
         refused=act("ada"),
         why=Reason.FIELD_REQUIRED,
+    ),
+    Example(
+        c.CorrectIncidentMiss,
+        given=_assessed_late,
+        accepted=act("tom", clock="assess", done_at=MONDAY, evidence="The minutes."),
+        refused=act("lena", clock="assess", done_at=MONDAY, evidence="The minutes."),
+        why=Reason.CONFLICT_OF_INTEREST,
+    ),
+    Example(
+        c.StopIncidentClock,
+        given=flagged,
+        accepted=act("lena", clock="assess", why="police_asked", review_at=SOON),
+        refused=act("tom", clock="assess", why="police_asked", review_at=SOON),
+        why=Reason.CONFLICT_OF_INTEREST,
+    ),
+    Example(
+        c.ResumeIncidentClock,
+        given=_stopped,
+        accepted=act("lena", clock="assess", why="police_asked"),
+        refused=act("lena", clock="assess", why="party_ill"),
+        why=Reason.ILLEGAL_TRANSITION,
     ),
 )

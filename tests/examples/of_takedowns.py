@@ -2,7 +2,9 @@
 
 from duecourse.kernel.reasons import Reason
 from duecourse.takedowns import commands as c
+from duecourse.testing import MONDAY, Scene
 from tests.examples.framework import Example, act
+from tests.scenarios.clocks import missed
 from tests.scenarios.takedowns.stages import (
     CAPTURE,
     ELSEWHERE,
@@ -14,6 +16,12 @@ from tests.scenarios.takedowns.stages import (
     reported,
     requested,
 )
+
+
+def _removed_late() -> Scene:
+    scene = missed(requested(), "takedown")
+    return scene.when(c.RecordRemoval(name=scene.name), "ada", reason="They asked.")
+
 
 EXAMPLES = (
     Example(
@@ -109,5 +117,12 @@ EXAMPLES = (
         accepted=act("mona", told="How to go to the police.", because="They say no."),
         refused=act("mona", because="They say no."),
         why=Reason.OUTCOME_REQUIRED,
+    ),
+    Example(
+        c.CorrectTakedownMiss,
+        given=_removed_late,
+        accepted=act("tom", clock="takedown", done_at=MONDAY, evidence="A capture."),
+        refused=act("tom", clock="takedown", done_at=MONDAY),
+        why=Reason.EVIDENCE_REQUIRED,
     ),
 )

@@ -16,6 +16,7 @@ from duecourse.contacts.state import Contact
 from duecourse.evidence.fields import is_marked, personal_paths, unwrapped
 from duecourse.evidence.record import Event
 from duecourse.kernel import facts
+from duecourse.kernel.clocks.changing import ClockChanged
 from duecourse.kernel.clocks.noting import ClockNoted
 from duecourse.objections.state import Objection
 from duecourse.organisations.state import Organisation
@@ -38,7 +39,7 @@ IMMUTABLE = (
 )
 
 # What events of several aggregates are made of: no record holds one.
-BASES = (Event, ClockNoted)
+BASES = (Event, ClockNoted, ClockChanged)
 
 every_event = pytest.mark.parametrize("event", EVENTS, ids=lambda event: event.__name__)
 every_type = pytest.mark.parametrize(

@@ -81,7 +81,9 @@ def clocks(breach: Breach) -> Iterator[Kept]:
         if appeals and breach.respondent:
             kept = msgspec.structs.replace(kept, owed_by=(breach.respondent,), function="")
         over = msgspec.structs.replace(kept.clock, **_over(breach, start))
-        yield with_notes(msgspec.structs.replace(kept, clock=over), breach.noted)
+        by = breach.sorted_by if start.id == TRIAGE else ""
+        kept = msgspec.structs.replace(kept, clock=over, done_by=by)
+        yield with_notes(kept, breach.noted)
 
 
 def _over(breach: Breach, start: ClockStart) -> dict[str, datetime]:

@@ -6,7 +6,7 @@ from typing import Any, Final
 import msgspec
 
 from duecourse.breaches import events as e
-from duecourse.breaches.pauses import ended, paused, resumed, without_pauses
+from duecourse.breaches.pauses import ended, on_record, paused, resumed, without_pauses
 from duecourse.breaches.state import (
     APPEAL,
     MEASURE,
@@ -23,7 +23,6 @@ from duecourse.breaches.state import (
 from duecourse.evidence.outside import OutsideWord
 from duecourse.evidence.record import Event, Recorded
 from duecourse.kernel.clocks.keeping import anew
-from duecourse.kernel.clocks.noting import noted
 from duecourse.kernel.evolving import after
 
 Changed = dict[str, object]
@@ -104,7 +103,8 @@ def _no_case(breach: Breach, recorded: Recorded[e.BreachFoundNoCase]) -> Changed
 
 def _sorted(breach: Breach, recorded: Recorded[Event]) -> Changed:
     parts = _parts(breach, recorded.person, "triager")
-    return {"parts": parts, "sorted_at": breach.sorted_at or recorded.envelope.at}
+    at, by = recorded.envelope.at, breach.sorted_by or recorded.person
+    return {"parts": parts, "sorted_at": breach.sorted_at or at, "sorted_by": by}
 
 
 def _formal(breach: Breach, recorded: Recorded[e.BreachMadeFormal | e.BreachFormalised]) -> Changed:
@@ -280,6 +280,7 @@ _CHANGES: Final[dict[type, Callable[[Breach, Recorded[Any]], Changed]]] = {
     e.BreachUnmerged: lambda b, r: {
         "merged_into": "",
         "sorted_at": None,
+        "sorted_by": "",
         **_with_part("triager")(b, r),
     },
     e.BreachFoundNoCase: _no_case,
@@ -327,7 +328,8 @@ _CHANGES: Final[dict[type, Callable[[Breach, Recorded[Any]], Changed]]] = {
         "restricted": b.restricted and r.event.to != "everybody",
     },
     e.BreachTakedownLinked: lambda b, r: {"takedowns": (*b.takedowns, r.event.takedown)},
-    e.BreachClockNoted: lambda b, r: {"noted": noted(b.noted, r.event, r.envelope.at)},
+    e.BreachClockNoted: on_record,
+    e.BreachClockChanged: on_record,
     e.BreachNoted: _remembered,
 }
 """What each event changes besides where it leads."""

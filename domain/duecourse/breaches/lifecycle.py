@@ -76,6 +76,8 @@ DEFINITION: Final = Definition(
         *rows(_OPEN, "SettleReferral", "same", f"author|{_HANDLERS}|{_APPEAL}"),
         *rows(_BEFORE_END, "PauseBreach", "same", _HANDLERS),
         *rows(_BEFORE_END, "ResumeBreach", "same", f"{_HANDLERS}|system"),
+        *rows(f"{_OPEN}|merged|closed", "CorrectBreachMiss", "same", _HANDLERS),
+        *rows(_OPEN, "ExtendBreachClock", "same", _HANDLERS),
         *rows(f"{_OPEN}|merged|closed", "NoteBreachClock", "same", "system"),
         *rows(_OPEN, "DiscloseBreach", "same", _HANDLERS),
         *rows(_OPEN, "LinkBreachTakedown", "same", "system"),

@@ -79,6 +79,8 @@ TAKES: Final[Mapping[str, str]] = {
     c.PauseBreach.__name__: "triager",
     c.ResumeBreach.__name__: "triager",
     c.DiscloseBreach.__name__: "triager",
+    c.CorrectBreachMiss.__name__: "triager",
+    c.ExtendBreachClock.__name__: "triager",
 }
 """The part that whoever gives a command takes."""
 

@@ -1,12 +1,14 @@
-"""How a case that stands still, goes on or ends changes its clocks."""
+"""How a case that stands still, goes on or ends, and what is noted, changes its clocks."""
 
 from datetime import datetime
 
 from duecourse.breaches import events as e
-from duecourse.breaches.state import MEASURE, Breach, pause_of
+from duecourse.breaches.state import APPEAL, MEASURE, Breach, pause_of
 from duecourse.evidence.record import Event, Recorded
 from duecourse.kernel.clocks import pausing
+from duecourse.kernel.clocks.changing import changed
 from duecourse.kernel.clocks.keeping import ClockStart, anew
+from duecourse.kernel.clocks.noting import noted
 
 Changed = dict[str, object]
 
@@ -33,6 +35,19 @@ def resumed(breach: Breach, recorded: Recorded[e.BreachResumed]) -> Changed:
         "clocks": anew(breach.clocks, (), pause_of(why)),
         "noted": (*breach.noted, *fixed),
     }
+
+
+def on_record(
+    breach: Breach, recorded: Recorded[e.BreachClockNoted | e.BreachClockChanged]
+) -> Changed:
+    """Return what is on record of a clock; who may appeal longer may do so from now on."""
+    event, at = recorded.event, recorded.envelope.at
+    if isinstance(event, e.BreachClockChanged):
+        found: Changed = {"noted": changed(breach.noted, event, at)}
+    else:
+        found = {"noted": noted(breach.noted, event, at)}
+    later = event.fixed if event.clock == APPEAL else None
+    return found if later is None else {**found, "appeal_until": later}
 
 
 def without_pauses(breach: Breach, begun: tuple[ClockStart, ...] = (), *gone: str) -> Changed:

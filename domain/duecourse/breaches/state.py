@@ -148,7 +148,7 @@ class Breach(AggregateState, frozen=True, kw_only=True):
         takedowns: requests to take something down that arose from it.
         ceiling: the outcome that nothing later may exceed.
         clocks: the deadlines that its events started, the last of each.
-        sorted_at: when it was sorted into what it is, or merged.
+        sorted_at: when it was sorted into what it is, or merged; `sorted_by` by whom.
         noted: what is on record of its clocks (decision 126).
         past: of a person's record: each case of theirs.
     """
@@ -185,6 +185,7 @@ class Breach(AggregateState, frozen=True, kw_only=True):
             "settled",
             "takedowns",
             "sorted_at",
+            "sorted_by",
             "told",
         }
     )
@@ -229,6 +230,7 @@ class Breach(AggregateState, frozen=True, kw_only=True):
     paused_by: frozenset[tuple[str, str]] = frozenset()
     clocks: tuple[ClockStart, ...] = ()
     sorted_at: datetime | None = None
+    sorted_by: str = ""
     noted: tuple[Noted, ...] = ()
     past: tuple[PastCase, ...] = ()
 

@@ -49,9 +49,9 @@ def clocks(complaint: Complaint) -> Iterator[Kept]:
     for start in complaint.clocks:
         done = _done(complaint, start.id)
         kept = kept_from(start, function="handle_complaint", expires=start.id == APPEAL)
-        yield with_notes(
-            msgspec.structs.replace(kept, clock=_over(kept.clock, done)), complaint.noted
-        )
+        by = "" if done is None else _by(complaint, start.id)
+        over = msgspec.structs.replace(kept, clock=_over(kept.clock, done), done_by=by)
+        yield with_notes(over, complaint.noted)
 
 
 def _done(complaint: Complaint, clock: str) -> datetime | None:
@@ -60,6 +60,10 @@ def _done(complaint: Complaint, clock: str) -> datetime | None:
     if clock == DATA:
         return complaint.data_acknowledged_at
     return None if clock == APPEAL else complaint.acknowledged_at
+
+
+def _by(complaint: Complaint, clock: str) -> str:
+    return complaint.resolved_by if clock == "answer" else complaint.acknowledged_by
 
 
 def _over(clock: Clock, done: datetime | None) -> Clock:

@@ -5,6 +5,7 @@ from typing import Annotated, ClassVar, Final
 
 from duecourse.evidence.fields import Code, Identity, Name, Text
 from duecourse.evidence.words import Answered, ComplaintKind, closed
+from duecourse.kernel.clocks.changing import CorrectMiss, ExtendClock
 from duecourse.kernel.clocks.keeping import NoteClock
 from duecourse.kernel.command import Command
 
@@ -26,6 +27,14 @@ class NotePublicAnswer(Command, frozen=True, kw_only=True):
 
 class NoteComplaintClock(NoteClock, frozen=True, kw_only=True):
     """Note of what is owed about a complaint that it falls due soon, was missed, or was told of."""
+
+
+class CorrectComplaintMiss(CorrectMiss, frozen=True, kw_only=True):
+    """Say of a miss of a complaint that it was none, and what shows it; both stay."""
+
+
+class ExtendComplaintClock(ExtendClock, frozen=True, kw_only=True):
+    """Put off a deadline of a complaint, where its rule lets it, and tell whoever waits for it."""
 
 
 class OpenComplaint(Command, frozen=True, kw_only=True):

@@ -1,9 +1,7 @@
 """What each command does to a complaint, once nothing stands against it."""
 
 from collections.abc import Iterable, Iterator
-from typing import Any, Final
-
-from msgspec.structs import replace
+from typing import Final
 
 from duecourse import facts
 from duecourse.complaints import appeals, finding, leaving, mediating, minding, screening
@@ -28,10 +26,13 @@ from duecourse.complaints.reactions import REACTIONS
 from duecourse.complaints.state import Complaint
 from duecourse.evidence.record import Event
 from duecourse.kernel import names
-from duecourse.kernel.aggregate import Aggregate, Handler, Handlers
+from duecourse.kernel.aggregate import Aggregate, Handlers
 from duecourse.kernel.anonymity import through_intake
 from duecourse.kernel.authority import on_the_books
 from duecourse.kernel.checks import ahead, check, given, reason_given, required
+from duecourse.kernel.clocks.changing import Changing
+from duecourse.kernel.clocks.correcting import on_correction
+from duecourse.kernel.clocks.extending import on_extension
 from duecourse.kernel.clocks.noting import on_clocks
 from duecourse.kernel.eligibility import eligible
 from duecourse.kernel.proposal import Proposal
@@ -44,6 +45,10 @@ _STAGES: Final = (screening, mediating, finding, appeals, leaving, minding)
 """What a complaint goes through after it was received."""
 
 on_clocks(HANDLERS, c.NoteComplaintClock, e.ComplaintClockNoted, clocks, tied)
+
+_CHANGING: Final = Changing(event=e.ComplaintClockChanged, view=clocks, out=tied)
+on_correction(HANDLERS, c.CorrectComplaintMiss, _CHANGING, (not_involved,), lambda s, _: s.about)
+on_extension(HANDLERS, c.ExtendComplaintClock, _CHANGING, (not_involved,), lambda s, _: s.about)
 
 
 def read_named(_: Complaint, command: c.OpenComplaint) -> Iterable[str]:
@@ -268,18 +273,8 @@ def reopen(proposal: Proposal[Complaint, c.ReopenComplaint]) -> Iterator[Event]:
     )
 
 
-def _with_posts(handler: Handler) -> Handler:
-    """Return a handler that reads the posts, too: they say who had a part in what it is about."""
-    own = handler.reads
-
-    def reads(state: Complaint, command: Any) -> Iterable[str]:
-        return (*state.about, *(own(state, command) if own else ()))
-
-    return replace(handler, reads=reads)
-
-
 _JOINED: Final = {
-    command: _with_posts(handler)
+    command: handler
     for part in (HANDLERS, *(m.HANDLERS for m in _STAGES))
     for command, handler in part.by_command.items()
 }

@@ -42,6 +42,7 @@ from duecourse.complaints.happened import (
 )
 from duecourse.evidence.fields import Code, Identity, Name, Text
 from duecourse.evidence.record import Event
+from duecourse.kernel.clocks.changing import ClockChanged
 from duecourse.kernel.clocks.keeping import ClockStart
 from duecourse.kernel.clocks.noting import ClockNoted
 
@@ -126,6 +127,10 @@ class ComplaintClockNoted(ClockNoted, frozen=True, kw_only=True):
     """The service noted of what is owed that it falls due soon, was missed, or told of."""
 
 
+class ComplaintClockChanged(ClockChanged, frozen=True, kw_only=True):
+    """Somebody stopped a deadline, let it go on, put it off, or said that its miss was none."""
+
+
 ComplaintEvent = (
     ComplaintOpened
     | RespondentsNamed
@@ -136,6 +141,7 @@ ComplaintEvent = (
     | ComplaintResolved
     | ComplaintReopened
     | ComplaintClockNoted
+    | ComplaintClockChanged
     | ReporterConfirmed
     | ComplaintKindAdded
     | ComplaintDisclosed

@@ -9,6 +9,7 @@ from duecourse.complaints.changes import on_its_way
 from duecourse.complaints.happened import PublicAnswerNoted
 from duecourse.complaints.state import Advice, Complaint, Way
 from duecourse.evidence.record import Recorded
+from duecourse.kernel.clocks.changing import changed
 from duecourse.kernel.clocks.noting import noted
 from duecourse.kernel.evolving import after
 
@@ -56,7 +57,8 @@ def _evolved(  # noqa: PLR0911 - one return for each type of event
         case e.ComplaintAcknowledged() as event:
             only = complaint.kinds == (complaint.kind,)
             data = {"data_acknowledged_at": at} if event.names_data or only else {}
-            return after(complaint, recorded, data, acknowledged_at=at)
+            by = recorded.person
+            return after(complaint, recorded, data, acknowledged_at=at, acknowledged_by=by)
         case e.ComplaintEscalated(level=level) | e.ComplaintDeescalated(level=level):
             return after(complaint, recorded, level=level)
         case e.ComplaintAdvised(roles=roles):
@@ -73,6 +75,8 @@ def _evolved(  # noqa: PLR0911 - one return for each type of event
             return after(complaint, recorded, resolved_by=recorded.person, resolved_at=first)
         case e.ComplaintClockNoted() as event:
             return after(complaint, recorded, noted=noted(complaint.noted, event, at))
+        case e.ComplaintClockChanged() as event:
+            return after(complaint, recorded, noted=changed(complaint.noted, event, at))
         case _:
             return on_its_way(complaint, recorded)
 

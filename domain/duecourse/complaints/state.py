@@ -7,7 +7,7 @@ from msgspec import Struct
 
 from duecourse.evidence.words import Answered, ComplaintKind
 from duecourse.facts.replies import Reply, awaits
-from duecourse.kernel.clocks.keeping import ClockStart, Noted
+from duecourse.kernel.clocks.keeping import ClockStart, Noted, due_since
 from duecourse.kernel.command import AggregateState
 from duecourse.kernel.names import kind_of
 
@@ -135,6 +135,7 @@ class Complaint(AggregateState, frozen=True, kw_only=True):
             "unknown_to",
             "said_by",
             "dealt_with_by",
+            "acknowledged_by",
             "clocks",
             "noted",
             "resolved_at",
@@ -156,6 +157,7 @@ class Complaint(AggregateState, frozen=True, kw_only=True):
     event_at: datetime | None = None
     opened_at: datetime | None = None
     acknowledged_at: datetime | None = None
+    acknowledged_by: str = ""
     level: int = 0
     opened_by: str = ""
     respondents: tuple[str, ...] = ()
@@ -198,7 +200,8 @@ class Complaint(AggregateState, frozen=True, kw_only=True):
     @property
     def appeal_due(self) -> datetime | None:
         """Return until when an appeal may come, UTC; None while its time does not run."""
-        return next((one.due for one in self.clocks if one.id == APPEAL), None)
+        running = (one for one in self.clocks if one.id == APPEAL)
+        return next((due_since(one, self.noted) for one in running), None)
 
     @property
     def closed(self) -> bool:

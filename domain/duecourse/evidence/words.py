@@ -24,6 +24,19 @@ def closed(*words: str) -> Meta:
     return Meta(pattern=rf"^({form})?\Z", extra={"personal": False, "words": words})
 
 
+StoppedFor = Annotated[
+    str,
+    closed(
+        "external_process", "police_asked", "party_ill", "identity_unclear", "complainant_asked"
+    ),
+]
+"""Why a deadline stands still."""
+
+ExtendedFor = Annotated[
+    str, closed("agreed", "complex", "party_ill", "adjustment", "late_evidence")
+]
+"""Why a deadline is put off."""
+
 ListName = Literal[
     "subjects", "audiences", "categories", "platforms", "places", "roles", "bodies", "clauses"
 ]

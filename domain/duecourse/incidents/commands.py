@@ -6,6 +6,7 @@ from typing import ClassVar
 from duecourse.evidence.fields import Line, Name, Text, Url
 from duecourse.evidence.words import Answered
 from duecourse.incidents.words import IncidentBody, IncidentKind, IncidentLink, Rating
+from duecourse.kernel.clocks.changing import CorrectMiss, ResumeClock, StopClock
 from duecourse.kernel.clocks.keeping import NoteClock
 from duecourse.kernel.command import Command
 
@@ -289,3 +290,15 @@ class AdviseSubject(Command, frozen=True, kw_only=True):
 
 class NoteIncidentClock(NoteClock, frozen=True, kw_only=True):
     """Note of a clock of an incident what already is: something falls due soon, or was missed."""
+
+
+class CorrectIncidentMiss(CorrectMiss, frozen=True, kw_only=True):
+    """Say of a miss of an incident that it was none, and what shows it; both stay."""
+
+
+class StopIncidentClock(StopClock, frozen=True, kw_only=True):
+    """Let a deadline of an incident stand still, where its rule lets it, and say why."""
+
+
+class ResumeIncidentClock(ResumeClock, frozen=True, kw_only=True):
+    """Let a deadline of an incident go on that stood still."""

@@ -35,10 +35,14 @@ from duecourse.incidents.state import ASSESS, REPORT, Incident, evolve
 from duecourse.kernel.aggregate import Aggregate, Handlers
 from duecourse.kernel.anonymous import names_nobody
 from duecourse.kernel.checks import reason_given
+from duecourse.kernel.clocks.changing import Changing
+from duecourse.kernel.clocks.correcting import on_correction
 from duecourse.kernel.clocks.deadline import Deadline
+from duecourse.kernel.clocks.extending import on_resume, on_stop
 from duecourse.kernel.clocks.keeping import begin
 from duecourse.kernel.clocks.noting import on_clocks
 from duecourse.kernel.clocks.rules import ClockRule
+from duecourse.kernel.clocks.whose import passed_on
 from duecourse.kernel.command import Named
 from duecourse.kernel.durations import Period
 from duecourse.kernel.proposal import Proposal
@@ -106,7 +110,12 @@ def flag(proposal: Proposal[Incident, c.FlagIncident]) -> Iterator[Event]:
     )
 
 
-@HANDLERS.on(c.AssessIncident, early=(not_involved, led), reads=read_posts)
+@HANDLERS.on(
+    c.AssessIncident,
+    early=(not_involved, led),
+    reads=read_posts,
+    open_to=passed_on(clocks, ASSESS),
+)
 def assess(proposal: Proposal[Incident, c.AssessIncident]) -> Iterator[Event]:
     """Yield the ratings."""
     command = proposal.command
@@ -299,6 +308,11 @@ def advise(proposal: Proposal[Incident, c.AdviseSubject]) -> Iterator[Event]:
 
 
 on_clocks(HANDLERS, c.NoteIncidentClock, e.IncidentClockNoted, clocks, tied, read_posts)
+
+_CHANGING: Final = Changing(event=e.IncidentClockChanged, view=clocks, out=tied)
+on_correction(HANDLERS, c.CorrectIncidentMiss, _CHANGING, (not_involved,), read_posts)
+on_stop(HANDLERS, c.StopIncidentClock, _CHANGING, (not_involved,), read_posts)
+on_resume(HANDLERS, c.ResumeIncidentClock, _CHANGING, (not_involved,), read_posts)
 
 
 INCIDENTS: Final = Aggregate(

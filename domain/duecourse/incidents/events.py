@@ -5,6 +5,7 @@ from typing import Final, get_args
 
 from duecourse.evidence.fields import Clause, Code, Digest, Line, Name, Text, Url
 from duecourse.evidence.record import Event
+from duecourse.kernel.clocks.changing import ClockChanged
 from duecourse.kernel.clocks.keeping import ClockStart
 from duecourse.kernel.clocks.noting import ClockNoted
 
@@ -159,6 +160,10 @@ class IncidentClockNoted(ClockNoted, frozen=True, kw_only=True):
     """It was noted of a deadline that it comes soon or was missed, and who was told."""
 
 
+class IncidentClockChanged(ClockChanged, frozen=True, kw_only=True):
+    """Somebody stopped a deadline, let it go on, put it off, or said that its miss was none."""
+
+
 IncidentEvent = (
     IncidentFlagged
     | IncidentAssessed
@@ -178,6 +183,7 @@ IncidentEvent = (
     | BodyNotified
     | SubjectAdvised
     | IncidentClockNoted
+    | IncidentClockChanged
 )
 
 EVENTS: Final[tuple[type[Event], ...]] = get_args(IncidentEvent)

@@ -41,6 +41,9 @@ DEFINITION: Final = Definition(
         *rows(_OPEN, "NotifyBody", "same", _TEAM),
         *rows(_OPEN, "AdviseSubject", "same", _TEAM),
         *rows(_OPEN, "ReassessIncident", "same", _TEAM),
+        *rows(f"{_OPEN}|closed", "CorrectIncidentMiss", "same", _TEAM),
+        *rows("flagged", "StopIncidentClock", "same", _TEAM),
+        *rows("flagged", "ResumeIncidentClock", "same", _TEAM),
         *rows(f"{_OPEN}|closed", "NoteIncidentClock", "same", "system"),
     ),
 )

@@ -9,6 +9,7 @@ from duecourse.evidence.record import Recorded
 from duecourse.evidence.words import Answered
 from duecourse.incidents import events as e
 from duecourse.incidents.words import SERIOUS, IncidentBody, IncidentKind, IncidentLink, Rating
+from duecourse.kernel.clocks.changing import changed
 from duecourse.kernel.clocks.keeping import ClockStart, Noted, anew
 from duecourse.kernel.clocks.noting import noted
 from duecourse.kernel.command import AggregateState
@@ -36,11 +37,12 @@ class ReportDecision(Struct, frozen=True):
 
 
 class Notified(Struct, frozen=True):
-    """Somebody was told: when, as it is said, and when that was entered."""
+    """Somebody was told: when, as it is said, and when that was entered, by whom."""
 
     body: IncidentBody
     told_at: datetime
     entered_at: datetime
+    by: str = ""
 
 
 class Response(Struct, frozen=True):
@@ -66,7 +68,8 @@ class Incident(AggregateState, frozen=True, kw_only=True):
         written_by: everybody who wrote any of the responses.
         decisions: the last of each body.
         told: who was told of it; `notified` when.
-        assess_by: when it is to be assessed by; `assessed_at` when it was first.
+        assess_by: when it is to be assessed by; `assessed_at` when it was first, and
+            `first_assessed` by whom then.
         report_by: when a breach of personal data is to be decided on by; `report_since` from
             when on a decision counts for it.
         clocks: the deadlines that its events started, the last of each.
@@ -77,6 +80,7 @@ class Incident(AggregateState, frozen=True, kw_only=True):
         {
             "accused",
             "clocks",
+            "first_assessed",
             "flagged_by",
             "noted",
             "notified",
@@ -102,6 +106,7 @@ class Incident(AggregateState, frozen=True, kw_only=True):
     assessed_at: datetime | None = None
     assess_by: datetime | None = None
     assess_clause: str = ""
+    first_assessed: tuple[str, datetime] | None = None
     declared: bool = False
     channels: tuple[str, ...] = ()
     response: Response = Response()
@@ -145,7 +150,12 @@ def _changes(incident: Incident, recorded: Recorded[e.IncidentEvent]) -> dict[st
             return _flagged(event, recorded)
         case e.IncidentAssessed() as event:
             rated = _rated(incident, event)
-            return {**rated, "assessed_by": by, "assessed_at": incident.assessed_at or at}
+            return {
+                **rated,
+                "assessed_by": by,
+                "assessed_at": incident.assessed_at or at,
+                "first_assessed": incident.first_assessed or (by, at),
+            }
         case e.IncidentReassessed() as event:
             return {**_rated(incident, event), **_added(incident, event, at)}
         case e.CrisisDeclared() | e.ResponseOpened() as event:
@@ -158,6 +168,8 @@ def _changes(incident: Incident, recorded: Recorded[e.IncidentEvent]) -> dict[st
             return {"response": Response(), "declared": False, "clocks": begun, **clock}
         case e.IncidentClockNoted() as event:
             return {"noted": noted(incident.noted, event, at)}
+        case e.IncidentClockChanged() as event:
+            return {"noted": changed(incident.noted, event, at)}
         case _:
             return _beside(incident, recorded)
 
@@ -176,7 +188,7 @@ def _beside(incident: Incident, recorded: Recorded[e.IncidentEvent]) -> dict[str
             return {"decisions": (*others, made)}
         case e.BodyNotified() as event:
             told = tuple(dict.fromkeys((*incident.told, event.body)))
-            one = Notified(event.body, event.told_at, recorded.envelope.at)
+            one = Notified(event.body, event.told_at, recorded.envelope.at, recorded.person)
             return {"told": told, "notified": (*incident.notified, one)}
         case _:
             return {}

@@ -64,7 +64,8 @@ class ClockEntry(Closed):
         to_end_of: it goes on to the last day of that week, month, quarter or year.
         on_calendar_change: what a holiday does that is announced later.
         remind: how long before it is due people are told.
-        on_miss: whom it is told that it was not done in time: it tells, and decides nothing.
+        on_miss: whom it is told that it was not done in time: they may do what is
+            due from then on, and are let into nothing else.
         careful: the words can be read to count the first day; that date is told too.
     """
 

@@ -1,7 +1,8 @@
 """The clocks of a takedown: until it is down, until a second person looked, until a site acted."""
 
 from collections.abc import Iterator
-from typing import Any, Final
+from datetime import datetime
+from typing import Final
 
 import msgspec
 
@@ -18,18 +19,21 @@ def clocks(takedown: Takedown) -> Iterator[Kept]:
     for start in takedown.clocks:
         if start.id == DOWN and takedown.duty:
             continue
-        kept = kept_from(start, lapses=start.id == SITE, **_owed(takedown, start))
+        kept = kept_from(start, lapses=start.id == SITE, owed_by=_owed(takedown, start))
+        if not kept.owed_by:
+            kept = msgspec.structs.replace(kept, function="publish")
         over = msgspec.structs.replace(kept.clock, **_over(takedown, start.id))
-        yield with_notes(msgspec.structs.replace(kept, clock=over), takedown.noted)
+        by = {DOWN: takedown.removed_by, LOOK: takedown.seen_by}.get(start.id, "")
+        yield with_notes(msgspec.structs.replace(kept, clock=over, done_by=by), takedown.noted)
 
 
-def _owed(takedown: Takedown, start: ClockStart) -> dict[str, Any]:
+def _owed(takedown: Takedown, start: ClockStart) -> tuple[str, ...]:
     """Return whose duty it is: what stands on somebody's own account, they take down."""
     own = takedown.held_by == "personal" and takedown.owner and start.id == DOWN
-    return {"owed_by": (takedown.owner,)} if own else {"function": "publish"}
+    return (takedown.owner,) if own else ()
 
 
-def _over(takedown: Takedown, clock: str) -> dict[str, Any]:
+def _over(takedown: Takedown, clock: str) -> dict[str, datetime | None]:
     """Return since when nothing is waited for any more; nothing while something is."""
     if clock == LOOK and takedown.seen_at is not None:
         return {"done_at": takedown.seen_at, "recorded_at": takedown.seen_at}

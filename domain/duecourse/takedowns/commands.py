@@ -5,6 +5,7 @@ from typing import ClassVar
 
 from duecourse.evidence.fields import Clause, Code, Digest, Identity, Line, Name, Text, Url
 from duecourse.evidence.words import Answered
+from duecourse.kernel.clocks.changing import CorrectMiss
 from duecourse.kernel.clocks.keeping import NoteClock
 from duecourse.kernel.command import Command
 from duecourse.takedowns.words import Holder, MadeBy, TakedownReason
@@ -218,3 +219,7 @@ class ReflectPost(Command, frozen=True, kw_only=True):
 
 class NoteTakedownClock(NoteClock, frozen=True, kw_only=True):
     """Note of a clock of a takedown what already is: something falls due soon, or was missed."""
+
+
+class CorrectTakedownMiss(CorrectMiss, frozen=True, kw_only=True):
+    """Say of a miss of a takedown that it was none, and what shows it; both stay."""

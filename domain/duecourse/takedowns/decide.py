@@ -9,10 +9,13 @@ from duecourse.facts.lasting import TAKEDOWN, down_by
 from duecourse.kernel.aggregate import Aggregate, Handlers
 from duecourse.kernel.anonymous import names_nobody
 from duecourse.kernel.checks import reason_given
+from duecourse.kernel.clocks.changing import Changing
+from duecourse.kernel.clocks.correcting import on_correction
 from duecourse.kernel.clocks.deadline import Deadline
 from duecourse.kernel.clocks.keeping import ClockStart, begin
 from duecourse.kernel.clocks.noting import on_clocks
 from duecourse.kernel.clocks.rules import ClockRule
+from duecourse.kernel.clocks.whose import passed_on
 from duecourse.kernel.command import Named
 from duecourse.kernel.durations import Period
 from duecourse.kernel.proposal import Proposal
@@ -133,6 +136,7 @@ def _removal(proposal: Proposal[Takedown, Named], at: datetime, captured: str = 
     late=(reason_given, removed_in_order),
     reads=read_post,
     admits=is_owner,
+    open_to=passed_on(clocks, DOWN),
 )
 def record_removal(proposal: Proposal[Takedown, c.RecordRemoval]) -> Iterator[Event]:
     """Yield the removal; of a post of our own, the post knows it in the same transaction."""
@@ -145,6 +149,7 @@ def record_removal(proposal: Proposal[Takedown, c.RecordRemoval]) -> Iterator[Ev
     early=(second_looked,),
     late=(absence_shown, matter_known),
     reads=lambda state, command: tuple(n for n in (state.post, command.incident) if n),
+    open_to=passed_on(clocks, LOOK),
 )
 def confirm_removal(proposal: Proposal[Takedown, c.ConfirmRemoval]) -> Iterator[Event]:
     """Yield that a second person saw it."""
@@ -263,6 +268,9 @@ def reflect_post(proposal: Proposal[Takedown, c.ReflectPost]) -> Iterator[Event]
 
 
 on_clocks(HANDLERS, c.NoteTakedownClock, e.TakedownClockNoted, clocks, tied, read_post)
+
+_CHANGING: Final = Changing(event=e.TakedownClockChanged, view=clocks, out=tied)
+on_correction(HANDLERS, c.CorrectTakedownMiss, _CHANGING, (not_involved,), read_post)
 
 
 TAKEDOWNS: Final = Aggregate(

@@ -5,6 +5,7 @@ from typing import Final, get_args
 
 from duecourse.evidence.fields import Clause, Code, Digest, Identity, Line, Name, Text, Url
 from duecourse.evidence.record import Event
+from duecourse.kernel.clocks.changing import ClockChanged
 from duecourse.kernel.clocks.keeping import ClockStart
 from duecourse.kernel.clocks.noting import ClockNoted
 
@@ -117,6 +118,10 @@ class TakedownClockNoted(ClockNoted, frozen=True, kw_only=True):
     """It was noted of a deadline that it comes soon or was missed, and who was told."""
 
 
+class TakedownClockChanged(ClockChanged, frozen=True, kw_only=True):
+    """Somebody stopped a deadline, let it go on, put it off, or said that its miss was none."""
+
+
 TakedownEvent = (
     TakedownRequested
     | RemovalRecorded
@@ -130,6 +135,7 @@ TakedownEvent = (
     | PlatformRejected
     | ClosedUnremoved
     | TakedownClockNoted
+    | TakedownClockChanged
 )
 
 EVENTS: Final[tuple[type[Event], ...]] = get_args(TakedownEvent)

@@ -39,6 +39,7 @@ DEFINITION: Final = Definition(
         *rows("platform_reported", "RecordPlatformRejection", "platform_rejected", _OR_SILENT),
         *rows("platform_rejected", "ComplainToPlatform", "platform_reported", _WORK),
         *rows("platform_rejected", "CloseUnremoved", "closed", "manage"),
+        *rows("removed|closed", "CorrectTakedownMiss", "same", _WORK),
         *rows(_ANY, "NoteTakedownClock", "same", "system"),
         *rows(_STANDS, "ReflectPost", "removed|refused|lifted", "system"),
     ),

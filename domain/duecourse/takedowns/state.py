@@ -4,6 +4,7 @@ from datetime import datetime
 from typing import Any, ClassVar, Final
 
 from duecourse.evidence.record import Recorded
+from duecourse.kernel.clocks.changing import changed
 from duecourse.kernel.clocks.keeping import ClockStart, Noted, anew
 from duecourse.kernel.clocks.noting import noted
 from duecourse.kernel.command import AggregateState
@@ -34,7 +35,16 @@ class Takedown(AggregateState, frozen=True, kw_only=True):
     """
 
     UNSHOWN: ClassVar[frozenset[str]] = frozenset(
-        {"opened_by", "owner", "clocks", "removal_entered_at", "seen_at", "settled_at", "noted"}
+        {
+            "opened_by",
+            "owner",
+            "clocks",
+            "removal_entered_at",
+            "seen_at",
+            "seen_by",
+            "settled_at",
+            "noted",
+        }
     )
 
     ground: TakedownReason = ""
@@ -62,6 +72,7 @@ class Takedown(AggregateState, frozen=True, kw_only=True):
     clocks: tuple[ClockStart, ...] = ()
     removal_entered_at: datetime | None = None
     seen_at: datetime | None = None
+    seen_by: str = ""
     settled_at: datetime | None = None
     noted: tuple[Noted, ...] = ()
 
@@ -98,6 +109,8 @@ def _changes(takedown: Takedown, recorded: Recorded[e.TakedownEvent]) -> dict[st
             return {"clocks": anew(takedown.clocks, (), SITE)}
         case e.TakedownClockNoted() as event:
             return {"noted": noted(takedown.noted, event, at)}
+        case e.TakedownClockChanged() as event:
+            return {"noted": changed(takedown.noted, event, at)}
         case event:
             return _settled(event, by, at)
 
@@ -106,7 +119,7 @@ def _settled(event: e.TakedownEvent, by: str, at: datetime) -> dict[str, Any]:
     """Return what is settled: a second person saw that it is down, or it stays."""
     match event:
         case e.RemovalConfirmed():
-            return {"seen_at": at}
+            return {"seen_at": at, "seen_by": by}
         case e.TakedownDeclined():
             return {"declined_by": by, "settled_at": at}
         case e.DeclinedReviewed():
@@ -124,6 +137,7 @@ _UP: Final = {
     "removed_by": "",
     "removal_entered_at": None,
     "seen_at": None,
+    "seen_by": "",
     "look_by": None,
     "look_clause": "",
 }

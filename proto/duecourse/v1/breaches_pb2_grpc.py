@@ -238,6 +238,16 @@ class BreachServiceStub:
                 request_serializer=duecourse_dot_v1_dot_breaches__pb2.DiscloseBreachRequest.SerializeToString,
                 response_deserializer=duecourse_dot_v1_dot_breaches__pb2.DiscloseBreachResponse.FromString,
                 _registered_method=True)
+        self.CorrectBreachMiss = channel.unary_unary(
+                '/duecourse.v1.BreachService/CorrectBreachMiss',
+                request_serializer=duecourse_dot_v1_dot_breaches__pb2.CorrectBreachMissRequest.SerializeToString,
+                response_deserializer=duecourse_dot_v1_dot_breaches__pb2.CorrectBreachMissResponse.FromString,
+                _registered_method=True)
+        self.ExtendBreachClock = channel.unary_unary(
+                '/duecourse.v1.BreachService/ExtendBreachClock',
+                request_serializer=duecourse_dot_v1_dot_breaches__pb2.ExtendBreachClockRequest.SerializeToString,
+                response_deserializer=duecourse_dot_v1_dot_breaches__pb2.ExtendBreachClockResponse.FromString,
+                _registered_method=True)
         self.GetBreach = channel.unary_unary(
                 '/duecourse.v1.BreachService/GetBreach',
                 request_serializer=duecourse_dot_v1_dot_breaches__pb2.GetBreachRequest.SerializeToString,
@@ -805,6 +815,36 @@ class BreachServiceServicer:
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
+    def CorrectBreachMiss(self, request, context):
+        """Say of a miss of a case that it was none, and what shows it; both stay.
+
+        Open in `reported` or `informal_action` or `investigation` or `findings` or
+        `hearing_scheduled` or `heard` or `decided` or `appeal` or `final` or `merged` or
+        `closed`, and stays there; open to `triage_breach` or `decide_breach`.
+        Given in person: no service account gives it for anybody.
+        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+        CONFLICT_OF_INTEREST, EVIDENCE_REQUIRED, FIELD_REQUIRED, ROLE_UNFILLED, TIME_ORDER, and
+        with the reason of each clause that the pack binds to it.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def ExtendBreachClock(self, request, context):
+        """Put off a deadline of a case, where its rule lets it, and tell whoever waits for it.
+
+        Open in `reported` or `informal_action` or `investigation` or `findings` or
+        `hearing_scheduled` or `heard` or `decided` or `appeal` or `final`, and stays there; open
+        to `triage_breach` or `decide_breach`.
+        Given in person: no service account gives it for anybody.
+        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+        CONFLICT_OF_INTEREST, DEADLINE_IMMUTABLE, FIELD_INVALID, FIELD_REQUIRED, ROLE_UNFILLED,
+        TIME_ORDER, and with the reason of each clause that the pack binds to it.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
     def GetBreach(self, request, context):
         """Return a breach, now or as it was.
 
@@ -1025,6 +1065,16 @@ def add_BreachServiceServicer_to_server(servicer, server):
                     servicer.DiscloseBreach,
                     request_deserializer=duecourse_dot_v1_dot_breaches__pb2.DiscloseBreachRequest.FromString,
                     response_serializer=duecourse_dot_v1_dot_breaches__pb2.DiscloseBreachResponse.SerializeToString,
+            ),
+            'CorrectBreachMiss': grpc.unary_unary_rpc_method_handler(
+                    servicer.CorrectBreachMiss,
+                    request_deserializer=duecourse_dot_v1_dot_breaches__pb2.CorrectBreachMissRequest.FromString,
+                    response_serializer=duecourse_dot_v1_dot_breaches__pb2.CorrectBreachMissResponse.SerializeToString,
+            ),
+            'ExtendBreachClock': grpc.unary_unary_rpc_method_handler(
+                    servicer.ExtendBreachClock,
+                    request_deserializer=duecourse_dot_v1_dot_breaches__pb2.ExtendBreachClockRequest.FromString,
+                    response_serializer=duecourse_dot_v1_dot_breaches__pb2.ExtendBreachClockResponse.SerializeToString,
             ),
             'GetBreach': grpc.unary_unary_rpc_method_handler(
                     servicer.GetBreach,
@@ -2121,6 +2171,60 @@ class BreachService:
             '/duecourse.v1.BreachService/DiscloseBreach',
             duecourse_dot_v1_dot_breaches__pb2.DiscloseBreachRequest.SerializeToString,
             duecourse_dot_v1_dot_breaches__pb2.DiscloseBreachResponse.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def CorrectBreachMiss(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/duecourse.v1.BreachService/CorrectBreachMiss',
+            duecourse_dot_v1_dot_breaches__pb2.CorrectBreachMissRequest.SerializeToString,
+            duecourse_dot_v1_dot_breaches__pb2.CorrectBreachMissResponse.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def ExtendBreachClock(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/duecourse.v1.BreachService/ExtendBreachClock',
+            duecourse_dot_v1_dot_breaches__pb2.ExtendBreachClockRequest.SerializeToString,
+            duecourse_dot_v1_dot_breaches__pb2.ExtendBreachClockResponse.FromString,
             options,
             channel_credentials,
             insecure,

@@ -425,6 +425,28 @@ class BreachServiceStub:
     CONFLICT_OF_INTEREST, FIELD_INVALID, FIELD_REQUIRED, ROLE_UNFILLED, and with the reason of
     each clause that the pack binds to it.
     """
+    CorrectBreachMiss: _grpc.UnaryUnaryMultiCallable[_breaches_pb2.CorrectBreachMissRequest, _breaches_pb2.CorrectBreachMissResponse]
+    """Say of a miss of a case that it was none, and what shows it; both stay.
+
+    Open in `reported` or `informal_action` or `investigation` or `findings` or
+    `hearing_scheduled` or `heard` or `decided` or `appeal` or `final` or `merged` or
+    `closed`, and stays there; open to `triage_breach` or `decide_breach`.
+    Given in person: no service account gives it for anybody.
+    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+    CONFLICT_OF_INTEREST, EVIDENCE_REQUIRED, FIELD_REQUIRED, ROLE_UNFILLED, TIME_ORDER, and
+    with the reason of each clause that the pack binds to it.
+    """
+    ExtendBreachClock: _grpc.UnaryUnaryMultiCallable[_breaches_pb2.ExtendBreachClockRequest, _breaches_pb2.ExtendBreachClockResponse]
+    """Put off a deadline of a case, where its rule lets it, and tell whoever waits for it.
+
+    Open in `reported` or `informal_action` or `investigation` or `findings` or
+    `hearing_scheduled` or `heard` or `decided` or `appeal` or `final`, and stays there; open
+    to `triage_breach` or `decide_breach`.
+    Given in person: no service account gives it for anybody.
+    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+    CONFLICT_OF_INTEREST, DEADLINE_IMMUTABLE, FIELD_INVALID, FIELD_REQUIRED, ROLE_UNFILLED,
+    TIME_ORDER, and with the reason of each clause that the pack binds to it.
+    """
     GetBreach: _grpc.UnaryUnaryMultiCallable[_breaches_pb2.GetBreachRequest, _breaches_pb2.GetBreachResponse]
     """Return a breach, now or as it was.
 
@@ -832,6 +854,28 @@ class BreachServiceAsyncStub(BreachServiceStub):
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
     CONFLICT_OF_INTEREST, FIELD_INVALID, FIELD_REQUIRED, ROLE_UNFILLED, and with the reason of
     each clause that the pack binds to it.
+    """
+    CorrectBreachMiss: _aio.UnaryUnaryMultiCallable[_breaches_pb2.CorrectBreachMissRequest, _breaches_pb2.CorrectBreachMissResponse]  # type: ignore[assignment]
+    """Say of a miss of a case that it was none, and what shows it; both stay.
+
+    Open in `reported` or `informal_action` or `investigation` or `findings` or
+    `hearing_scheduled` or `heard` or `decided` or `appeal` or `final` or `merged` or
+    `closed`, and stays there; open to `triage_breach` or `decide_breach`.
+    Given in person: no service account gives it for anybody.
+    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+    CONFLICT_OF_INTEREST, EVIDENCE_REQUIRED, FIELD_REQUIRED, ROLE_UNFILLED, TIME_ORDER, and
+    with the reason of each clause that the pack binds to it.
+    """
+    ExtendBreachClock: _aio.UnaryUnaryMultiCallable[_breaches_pb2.ExtendBreachClockRequest, _breaches_pb2.ExtendBreachClockResponse]  # type: ignore[assignment]
+    """Put off a deadline of a case, where its rule lets it, and tell whoever waits for it.
+
+    Open in `reported` or `informal_action` or `investigation` or `findings` or
+    `hearing_scheduled` or `heard` or `decided` or `appeal` or `final`, and stays there; open
+    to `triage_breach` or `decide_breach`.
+    Given in person: no service account gives it for anybody.
+    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+    CONFLICT_OF_INTEREST, DEADLINE_IMMUTABLE, FIELD_INVALID, FIELD_REQUIRED, ROLE_UNFILLED,
+    TIME_ORDER, and with the reason of each clause that the pack binds to it.
     """
     GetBreach: _aio.UnaryUnaryMultiCallable[_breaches_pb2.GetBreachRequest, _breaches_pb2.GetBreachResponse]  # type: ignore[assignment]
     """Return a breach, now or as it was.
@@ -1477,6 +1521,40 @@ class BreachServiceServicer(metaclass=_abc_1.ABCMeta):
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
         CONFLICT_OF_INTEREST, FIELD_INVALID, FIELD_REQUIRED, ROLE_UNFILLED, and with the reason of
         each clause that the pack binds to it.
+        """
+
+    @_abc_1.abstractmethod
+    def CorrectBreachMiss(
+        self,
+        request: _breaches_pb2.CorrectBreachMissRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_breaches_pb2.CorrectBreachMissResponse, _abc.Awaitable[_breaches_pb2.CorrectBreachMissResponse]]:
+        """Say of a miss of a case that it was none, and what shows it; both stay.
+
+        Open in `reported` or `informal_action` or `investigation` or `findings` or
+        `hearing_scheduled` or `heard` or `decided` or `appeal` or `final` or `merged` or
+        `closed`, and stays there; open to `triage_breach` or `decide_breach`.
+        Given in person: no service account gives it for anybody.
+        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+        CONFLICT_OF_INTEREST, EVIDENCE_REQUIRED, FIELD_REQUIRED, ROLE_UNFILLED, TIME_ORDER, and
+        with the reason of each clause that the pack binds to it.
+        """
+
+    @_abc_1.abstractmethod
+    def ExtendBreachClock(
+        self,
+        request: _breaches_pb2.ExtendBreachClockRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_breaches_pb2.ExtendBreachClockResponse, _abc.Awaitable[_breaches_pb2.ExtendBreachClockResponse]]:
+        """Put off a deadline of a case, where its rule lets it, and tell whoever waits for it.
+
+        Open in `reported` or `informal_action` or `investigation` or `findings` or
+        `hearing_scheduled` or `heard` or `decided` or `appeal` or `final`, and stays there; open
+        to `triage_breach` or `decide_breach`.
+        Given in person: no service account gives it for anybody.
+        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+        CONFLICT_OF_INTEREST, DEADLINE_IMMUTABLE, FIELD_INVALID, FIELD_REQUIRED, ROLE_UNFILLED,
+        TIME_ORDER, and with the reason of each clause that the pack binds to it.
         """
 
     @_abc_1.abstractmethod

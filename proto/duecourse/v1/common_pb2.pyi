@@ -44,6 +44,78 @@ ANSWER_NO: Answer.ValueType  # 2
 """It is not so."""
 Global___Answer: _TypeAlias = Answer  # noqa: Y015
 
+class _ClockStop:
+    ValueType = _typing.NewType("ValueType", _builtins.int)
+    V: _TypeAlias = ValueType  # noqa: Y015
+
+class _ClockStopEnumTypeWrapper(_enum_type_wrapper._EnumTypeWrapper[_ClockStop.ValueType], _builtins.type):
+    DESCRIPTOR: _descriptor.EnumDescriptor
+    CLOCK_STOP_UNSPECIFIED: _ClockStop.ValueType  # 0
+    """Not said."""
+    CLOCK_STOP_EXTERNAL_PROCESS: _ClockStop.ValueType  # 1
+    """External process."""
+    CLOCK_STOP_POLICE_ASKED: _ClockStop.ValueType  # 2
+    """Police asked."""
+    CLOCK_STOP_PARTY_ILL: _ClockStop.ValueType  # 3
+    """Party ill."""
+    CLOCK_STOP_IDENTITY_UNCLEAR: _ClockStop.ValueType  # 4
+    """Identity unclear."""
+    CLOCK_STOP_COMPLAINANT_ASKED: _ClockStop.ValueType  # 5
+    """Complainant asked."""
+
+class ClockStop(_ClockStop, metaclass=_ClockStopEnumTypeWrapper):
+    """Why a deadline stands still."""
+
+CLOCK_STOP_UNSPECIFIED: ClockStop.ValueType  # 0
+"""Not said."""
+CLOCK_STOP_EXTERNAL_PROCESS: ClockStop.ValueType  # 1
+"""External process."""
+CLOCK_STOP_POLICE_ASKED: ClockStop.ValueType  # 2
+"""Police asked."""
+CLOCK_STOP_PARTY_ILL: ClockStop.ValueType  # 3
+"""Party ill."""
+CLOCK_STOP_IDENTITY_UNCLEAR: ClockStop.ValueType  # 4
+"""Identity unclear."""
+CLOCK_STOP_COMPLAINANT_ASKED: ClockStop.ValueType  # 5
+"""Complainant asked."""
+Global___ClockStop: _TypeAlias = ClockStop  # noqa: Y015
+
+class _ClockExtension:
+    ValueType = _typing.NewType("ValueType", _builtins.int)
+    V: _TypeAlias = ValueType  # noqa: Y015
+
+class _ClockExtensionEnumTypeWrapper(_enum_type_wrapper._EnumTypeWrapper[_ClockExtension.ValueType], _builtins.type):
+    DESCRIPTOR: _descriptor.EnumDescriptor
+    CLOCK_EXTENSION_UNSPECIFIED: _ClockExtension.ValueType  # 0
+    """Not said."""
+    CLOCK_EXTENSION_AGREED: _ClockExtension.ValueType  # 1
+    """Agreed."""
+    CLOCK_EXTENSION_COMPLEX: _ClockExtension.ValueType  # 2
+    """Complex."""
+    CLOCK_EXTENSION_PARTY_ILL: _ClockExtension.ValueType  # 3
+    """Party ill."""
+    CLOCK_EXTENSION_ADJUSTMENT: _ClockExtension.ValueType  # 4
+    """Adjustment."""
+    CLOCK_EXTENSION_LATE_EVIDENCE: _ClockExtension.ValueType  # 5
+    """Late evidence."""
+
+class ClockExtension(_ClockExtension, metaclass=_ClockExtensionEnumTypeWrapper):
+    """Why a deadline is put off."""
+
+CLOCK_EXTENSION_UNSPECIFIED: ClockExtension.ValueType  # 0
+"""Not said."""
+CLOCK_EXTENSION_AGREED: ClockExtension.ValueType  # 1
+"""Agreed."""
+CLOCK_EXTENSION_COMPLEX: ClockExtension.ValueType  # 2
+"""Complex."""
+CLOCK_EXTENSION_PARTY_ILL: ClockExtension.ValueType  # 3
+"""Party ill."""
+CLOCK_EXTENSION_ADJUSTMENT: ClockExtension.ValueType  # 4
+"""Adjustment."""
+CLOCK_EXTENSION_LATE_EVIDENCE: ClockExtension.ValueType  # 5
+"""Late evidence."""
+Global___ClockExtension: _TypeAlias = ClockExtension  # noqa: Y015
+
 class _AgeBand:
     ValueType = _typing.NewType("ValueType", _builtins.int)
     V: _TypeAlias = ValueType  # noqa: Y015

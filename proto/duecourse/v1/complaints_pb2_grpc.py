@@ -247,6 +247,16 @@ class ComplaintServiceStub:
                 request_serializer=duecourse_dot_v1_dot_complaints__pb2.ExplainDelayRequest.SerializeToString,
                 response_deserializer=duecourse_dot_v1_dot_complaints__pb2.ExplainDelayResponse.FromString,
                 _registered_method=True)
+        self.CorrectComplaintMiss = channel.unary_unary(
+                '/duecourse.v1.ComplaintService/CorrectComplaintMiss',
+                request_serializer=duecourse_dot_v1_dot_complaints__pb2.CorrectComplaintMissRequest.SerializeToString,
+                response_deserializer=duecourse_dot_v1_dot_complaints__pb2.CorrectComplaintMissResponse.FromString,
+                _registered_method=True)
+        self.ExtendComplaintClock = channel.unary_unary(
+                '/duecourse.v1.ComplaintService/ExtendComplaintClock',
+                request_serializer=duecourse_dot_v1_dot_complaints__pb2.ExtendComplaintClockRequest.SerializeToString,
+                response_deserializer=duecourse_dot_v1_dot_complaints__pb2.ExtendComplaintClockResponse.FromString,
+                _registered_method=True)
         self.GetComplaint = channel.unary_unary(
                 '/duecourse.v1.ComplaintService/GetComplaint',
                 request_serializer=duecourse_dot_v1_dot_complaints__pb2.GetComplaintRequest.SerializeToString,
@@ -864,6 +874,34 @@ class ComplaintServiceServicer:
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
+    def CorrectComplaintMiss(self, request, context):
+        """Say of a miss of a complaint that it was none, and what shows it; both stay.
+
+        Open in every state, and stays there; open to `escalate_complaint` or `handle_complaint`.
+        Given in person: no service account gives it for anybody.
+        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+        ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, EVIDENCE_REQUIRED, FIELD_REQUIRED, TIME_ORDER,
+        and with the reason of each clause that the pack binds to it.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def ExtendComplaintClock(self, request, context):
+        """Put off a deadline of a complaint, where its rule lets it, and tell whoever waits for it.
+
+        Open in `received` or `acknowledged` or `informal` or `mediation` or `investigation` or
+        `adjudication` or `decided` or `appeal` or `referred`, and stays there; open to
+        `escalate_complaint` or `handle_complaint`.
+        Given in person: no service account gives it for anybody.
+        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+        ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, DEADLINE_IMMUTABLE, FIELD_INVALID,
+        FIELD_REQUIRED, TIME_ORDER, and with the reason of each clause that the pack binds to it.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
     def GetComplaint(self, request, context):
         """Return a complaint, now or as it was.
 
@@ -1094,6 +1132,16 @@ def add_ComplaintServiceServicer_to_server(servicer, server):
                     servicer.ExplainDelay,
                     request_deserializer=duecourse_dot_v1_dot_complaints__pb2.ExplainDelayRequest.FromString,
                     response_serializer=duecourse_dot_v1_dot_complaints__pb2.ExplainDelayResponse.SerializeToString,
+            ),
+            'CorrectComplaintMiss': grpc.unary_unary_rpc_method_handler(
+                    servicer.CorrectComplaintMiss,
+                    request_deserializer=duecourse_dot_v1_dot_complaints__pb2.CorrectComplaintMissRequest.FromString,
+                    response_serializer=duecourse_dot_v1_dot_complaints__pb2.CorrectComplaintMissResponse.SerializeToString,
+            ),
+            'ExtendComplaintClock': grpc.unary_unary_rpc_method_handler(
+                    servicer.ExtendComplaintClock,
+                    request_deserializer=duecourse_dot_v1_dot_complaints__pb2.ExtendComplaintClockRequest.FromString,
+                    response_serializer=duecourse_dot_v1_dot_complaints__pb2.ExtendComplaintClockResponse.SerializeToString,
             ),
             'GetComplaint': grpc.unary_unary_rpc_method_handler(
                     servicer.GetComplaint,
@@ -2243,6 +2291,60 @@ class ComplaintService:
             '/duecourse.v1.ComplaintService/ExplainDelay',
             duecourse_dot_v1_dot_complaints__pb2.ExplainDelayRequest.SerializeToString,
             duecourse_dot_v1_dot_complaints__pb2.ExplainDelayResponse.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def CorrectComplaintMiss(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/duecourse.v1.ComplaintService/CorrectComplaintMiss',
+            duecourse_dot_v1_dot_complaints__pb2.CorrectComplaintMissRequest.SerializeToString,
+            duecourse_dot_v1_dot_complaints__pb2.CorrectComplaintMissResponse.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def ExtendComplaintClock(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/duecourse.v1.ComplaintService/ExtendComplaintClock',
+            duecourse_dot_v1_dot_complaints__pb2.ExtendComplaintClockRequest.SerializeToString,
+            duecourse_dot_v1_dot_complaints__pb2.ExtendComplaintClockResponse.FromString,
             options,
             channel_credentials,
             insecure,

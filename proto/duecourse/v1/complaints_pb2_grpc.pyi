@@ -467,6 +467,26 @@ class ComplaintServiceStub:
     ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, FIELD_REQUIRED, and with the reason of each
     clause that the pack binds to it.
     """
+    CorrectComplaintMiss: _grpc.UnaryUnaryMultiCallable[_complaints_pb2.CorrectComplaintMissRequest, _complaints_pb2.CorrectComplaintMissResponse]
+    """Say of a miss of a complaint that it was none, and what shows it; both stay.
+
+    Open in every state, and stays there; open to `escalate_complaint` or `handle_complaint`.
+    Given in person: no service account gives it for anybody.
+    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+    ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, EVIDENCE_REQUIRED, FIELD_REQUIRED, TIME_ORDER,
+    and with the reason of each clause that the pack binds to it.
+    """
+    ExtendComplaintClock: _grpc.UnaryUnaryMultiCallable[_complaints_pb2.ExtendComplaintClockRequest, _complaints_pb2.ExtendComplaintClockResponse]
+    """Put off a deadline of a complaint, where its rule lets it, and tell whoever waits for it.
+
+    Open in `received` or `acknowledged` or `informal` or `mediation` or `investigation` or
+    `adjudication` or `decided` or `appeal` or `referred`, and stays there; open to
+    `escalate_complaint` or `handle_complaint`.
+    Given in person: no service account gives it for anybody.
+    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+    ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, DEADLINE_IMMUTABLE, FIELD_INVALID,
+    FIELD_REQUIRED, TIME_ORDER, and with the reason of each clause that the pack binds to it.
+    """
     GetComplaint: _grpc.UnaryUnaryMultiCallable[_complaints_pb2.GetComplaintRequest, _complaints_pb2.GetComplaintResponse]
     """Return a complaint, now or as it was.
 
@@ -916,6 +936,26 @@ class ComplaintServiceAsyncStub(ComplaintServiceStub):
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
     ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, FIELD_REQUIRED, and with the reason of each
     clause that the pack binds to it.
+    """
+    CorrectComplaintMiss: _aio.UnaryUnaryMultiCallable[_complaints_pb2.CorrectComplaintMissRequest, _complaints_pb2.CorrectComplaintMissResponse]  # type: ignore[assignment]
+    """Say of a miss of a complaint that it was none, and what shows it; both stay.
+
+    Open in every state, and stays there; open to `escalate_complaint` or `handle_complaint`.
+    Given in person: no service account gives it for anybody.
+    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+    ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, EVIDENCE_REQUIRED, FIELD_REQUIRED, TIME_ORDER,
+    and with the reason of each clause that the pack binds to it.
+    """
+    ExtendComplaintClock: _aio.UnaryUnaryMultiCallable[_complaints_pb2.ExtendComplaintClockRequest, _complaints_pb2.ExtendComplaintClockResponse]  # type: ignore[assignment]
+    """Put off a deadline of a complaint, where its rule lets it, and tell whoever waits for it.
+
+    Open in `received` or `acknowledged` or `informal` or `mediation` or `investigation` or
+    `adjudication` or `decided` or `appeal` or `referred`, and stays there; open to
+    `escalate_complaint` or `handle_complaint`.
+    Given in person: no service account gives it for anybody.
+    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+    ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, DEADLINE_IMMUTABLE, FIELD_INVALID,
+    FIELD_REQUIRED, TIME_ORDER, and with the reason of each clause that the pack binds to it.
     """
     GetComplaint: _aio.UnaryUnaryMultiCallable[_complaints_pb2.GetComplaintRequest, _complaints_pb2.GetComplaintResponse]  # type: ignore[assignment]
     """Return a complaint, now or as it was.
@@ -1615,6 +1655,38 @@ class ComplaintServiceServicer(metaclass=_abc_1.ABCMeta):
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
         ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, FIELD_REQUIRED, and with the reason of each
         clause that the pack binds to it.
+        """
+
+    @_abc_1.abstractmethod
+    def CorrectComplaintMiss(
+        self,
+        request: _complaints_pb2.CorrectComplaintMissRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_complaints_pb2.CorrectComplaintMissResponse, _abc.Awaitable[_complaints_pb2.CorrectComplaintMissResponse]]:
+        """Say of a miss of a complaint that it was none, and what shows it; both stay.
+
+        Open in every state, and stays there; open to `escalate_complaint` or `handle_complaint`.
+        Given in person: no service account gives it for anybody.
+        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+        ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, EVIDENCE_REQUIRED, FIELD_REQUIRED, TIME_ORDER,
+        and with the reason of each clause that the pack binds to it.
+        """
+
+    @_abc_1.abstractmethod
+    def ExtendComplaintClock(
+        self,
+        request: _complaints_pb2.ExtendComplaintClockRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_complaints_pb2.ExtendComplaintClockResponse, _abc.Awaitable[_complaints_pb2.ExtendComplaintClockResponse]]:
+        """Put off a deadline of a complaint, where its rule lets it, and tell whoever waits for it.
+
+        Open in `received` or `acknowledged` or `informal` or `mediation` or `investigation` or
+        `adjudication` or `decided` or `appeal` or `referred`, and stays there; open to
+        `escalate_complaint` or `handle_complaint`.
+        Given in person: no service account gives it for anybody.
+        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+        ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, DEADLINE_IMMUTABLE, FIELD_INVALID,
+        FIELD_REQUIRED, TIME_ORDER, and with the reason of each clause that the pack binds to it.
         """
 
     @_abc_1.abstractmethod

@@ -132,6 +132,21 @@ class IncidentServiceStub:
                 request_serializer=duecourse_dot_v1_dot_incidents__pb2.AdviseSubjectRequest.SerializeToString,
                 response_deserializer=duecourse_dot_v1_dot_incidents__pb2.AdviseSubjectResponse.FromString,
                 _registered_method=True)
+        self.CorrectIncidentMiss = channel.unary_unary(
+                '/duecourse.v1.IncidentService/CorrectIncidentMiss',
+                request_serializer=duecourse_dot_v1_dot_incidents__pb2.CorrectIncidentMissRequest.SerializeToString,
+                response_deserializer=duecourse_dot_v1_dot_incidents__pb2.CorrectIncidentMissResponse.FromString,
+                _registered_method=True)
+        self.StopIncidentClock = channel.unary_unary(
+                '/duecourse.v1.IncidentService/StopIncidentClock',
+                request_serializer=duecourse_dot_v1_dot_incidents__pb2.StopIncidentClockRequest.SerializeToString,
+                response_deserializer=duecourse_dot_v1_dot_incidents__pb2.StopIncidentClockResponse.FromString,
+                _registered_method=True)
+        self.ResumeIncidentClock = channel.unary_unary(
+                '/duecourse.v1.IncidentService/ResumeIncidentClock',
+                request_serializer=duecourse_dot_v1_dot_incidents__pb2.ResumeIncidentClockRequest.SerializeToString,
+                response_deserializer=duecourse_dot_v1_dot_incidents__pb2.ResumeIncidentClockResponse.FromString,
+                _registered_method=True)
         self.GetIncident = channel.unary_unary(
                 '/duecourse.v1.IncidentService/GetIncident',
                 request_serializer=duecourse_dot_v1_dot_incidents__pb2.GetIncidentRequest.SerializeToString,
@@ -410,6 +425,48 @@ class IncidentServiceServicer:
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
+    def CorrectIncidentMiss(self, request, context):
+        """Say of a miss of an incident that it was none, and what shows it; both stay.
+
+        Open in every state, and stays there; open to `publish`, `handle_complaint`, `manage`,
+        `lead_incident`, `lead_safeguarding` or `lead_data`.
+        Given in person: no service account gives it for anybody.
+        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+        CONFLICT_OF_INTEREST, EVIDENCE_REQUIRED, FIELD_REQUIRED, TIME_ORDER, and with the reason
+        of each clause that the pack binds to it.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def StopIncidentClock(self, request, context):
+        """Let a deadline of an incident stand still, where its rule lets it, and say why.
+
+        Open in `flagged`, and stays there; open to `publish`, `handle_complaint`, `manage`,
+        `lead_incident`, `lead_safeguarding` or `lead_data`.
+        Given in person: no service account gives it for anybody.
+        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+        ALREADY_EXISTS, CONFLICT_OF_INTEREST, DEADLINE_IMMUTABLE, FIELD_INVALID, FIELD_REQUIRED,
+        TIME_ORDER, and with the reason of each clause that the pack binds to it.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def ResumeIncidentClock(self, request, context):
+        """Let a deadline of an incident go on that stood still.
+
+        Open in `flagged`, and stays there; open to `publish`, `handle_complaint`, `manage`,
+        `lead_incident`, `lead_safeguarding` or `lead_data`.
+        Given in person: no service account gives it for anybody.
+        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+        CONFLICT_OF_INTEREST, FIELD_INVALID, TIME_ORDER, and with the reason of each clause that
+        the pack binds to it.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
     def GetIncident(self, request, context):
         """Return an incident, now or as it was.
 
@@ -525,6 +582,21 @@ def add_IncidentServiceServicer_to_server(servicer, server):
                     servicer.AdviseSubject,
                     request_deserializer=duecourse_dot_v1_dot_incidents__pb2.AdviseSubjectRequest.FromString,
                     response_serializer=duecourse_dot_v1_dot_incidents__pb2.AdviseSubjectResponse.SerializeToString,
+            ),
+            'CorrectIncidentMiss': grpc.unary_unary_rpc_method_handler(
+                    servicer.CorrectIncidentMiss,
+                    request_deserializer=duecourse_dot_v1_dot_incidents__pb2.CorrectIncidentMissRequest.FromString,
+                    response_serializer=duecourse_dot_v1_dot_incidents__pb2.CorrectIncidentMissResponse.SerializeToString,
+            ),
+            'StopIncidentClock': grpc.unary_unary_rpc_method_handler(
+                    servicer.StopIncidentClock,
+                    request_deserializer=duecourse_dot_v1_dot_incidents__pb2.StopIncidentClockRequest.FromString,
+                    response_serializer=duecourse_dot_v1_dot_incidents__pb2.StopIncidentClockResponse.SerializeToString,
+            ),
+            'ResumeIncidentClock': grpc.unary_unary_rpc_method_handler(
+                    servicer.ResumeIncidentClock,
+                    request_deserializer=duecourse_dot_v1_dot_incidents__pb2.ResumeIncidentClockRequest.FromString,
+                    response_serializer=duecourse_dot_v1_dot_incidents__pb2.ResumeIncidentClockResponse.SerializeToString,
             ),
             'GetIncident': grpc.unary_unary_rpc_method_handler(
                     servicer.GetIncident,
@@ -1053,6 +1125,87 @@ class IncidentService:
             '/duecourse.v1.IncidentService/AdviseSubject',
             duecourse_dot_v1_dot_incidents__pb2.AdviseSubjectRequest.SerializeToString,
             duecourse_dot_v1_dot_incidents__pb2.AdviseSubjectResponse.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def CorrectIncidentMiss(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/duecourse.v1.IncidentService/CorrectIncidentMiss',
+            duecourse_dot_v1_dot_incidents__pb2.CorrectIncidentMissRequest.SerializeToString,
+            duecourse_dot_v1_dot_incidents__pb2.CorrectIncidentMissResponse.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def StopIncidentClock(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/duecourse.v1.IncidentService/StopIncidentClock',
+            duecourse_dot_v1_dot_incidents__pb2.StopIncidentClockRequest.SerializeToString,
+            duecourse_dot_v1_dot_incidents__pb2.StopIncidentClockResponse.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def ResumeIncidentClock(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/duecourse.v1.IncidentService/ResumeIncidentClock',
+            duecourse_dot_v1_dot_incidents__pb2.ResumeIncidentClockRequest.SerializeToString,
+            duecourse_dot_v1_dot_incidents__pb2.ResumeIncidentClockResponse.FromString,
             options,
             channel_credentials,
             insecure,

@@ -220,6 +220,36 @@ class IncidentServiceStub:
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
     FIELD_REQUIRED, and with the reason of each clause that the pack binds to it.
     """
+    CorrectIncidentMiss: _grpc.UnaryUnaryMultiCallable[_incidents_pb2.CorrectIncidentMissRequest, _incidents_pb2.CorrectIncidentMissResponse]
+    """Say of a miss of an incident that it was none, and what shows it; both stay.
+
+    Open in every state, and stays there; open to `publish`, `handle_complaint`, `manage`,
+    `lead_incident`, `lead_safeguarding` or `lead_data`.
+    Given in person: no service account gives it for anybody.
+    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+    CONFLICT_OF_INTEREST, EVIDENCE_REQUIRED, FIELD_REQUIRED, TIME_ORDER, and with the reason
+    of each clause that the pack binds to it.
+    """
+    StopIncidentClock: _grpc.UnaryUnaryMultiCallable[_incidents_pb2.StopIncidentClockRequest, _incidents_pb2.StopIncidentClockResponse]
+    """Let a deadline of an incident stand still, where its rule lets it, and say why.
+
+    Open in `flagged`, and stays there; open to `publish`, `handle_complaint`, `manage`,
+    `lead_incident`, `lead_safeguarding` or `lead_data`.
+    Given in person: no service account gives it for anybody.
+    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+    ALREADY_EXISTS, CONFLICT_OF_INTEREST, DEADLINE_IMMUTABLE, FIELD_INVALID, FIELD_REQUIRED,
+    TIME_ORDER, and with the reason of each clause that the pack binds to it.
+    """
+    ResumeIncidentClock: _grpc.UnaryUnaryMultiCallable[_incidents_pb2.ResumeIncidentClockRequest, _incidents_pb2.ResumeIncidentClockResponse]
+    """Let a deadline of an incident go on that stood still.
+
+    Open in `flagged`, and stays there; open to `publish`, `handle_complaint`, `manage`,
+    `lead_incident`, `lead_safeguarding` or `lead_data`.
+    Given in person: no service account gives it for anybody.
+    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+    CONFLICT_OF_INTEREST, FIELD_INVALID, TIME_ORDER, and with the reason of each clause that
+    the pack binds to it.
+    """
     GetIncident: _grpc.UnaryUnaryMultiCallable[_incidents_pb2.GetIncidentRequest, _incidents_pb2.GetIncidentResponse]
     """Return an incident, now or as it was.
 
@@ -422,6 +452,36 @@ class IncidentServiceAsyncStub(IncidentServiceStub):
     `lead_safeguarding` or `lead_data`.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
     FIELD_REQUIRED, and with the reason of each clause that the pack binds to it.
+    """
+    CorrectIncidentMiss: _aio.UnaryUnaryMultiCallable[_incidents_pb2.CorrectIncidentMissRequest, _incidents_pb2.CorrectIncidentMissResponse]  # type: ignore[assignment]
+    """Say of a miss of an incident that it was none, and what shows it; both stay.
+
+    Open in every state, and stays there; open to `publish`, `handle_complaint`, `manage`,
+    `lead_incident`, `lead_safeguarding` or `lead_data`.
+    Given in person: no service account gives it for anybody.
+    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+    CONFLICT_OF_INTEREST, EVIDENCE_REQUIRED, FIELD_REQUIRED, TIME_ORDER, and with the reason
+    of each clause that the pack binds to it.
+    """
+    StopIncidentClock: _aio.UnaryUnaryMultiCallable[_incidents_pb2.StopIncidentClockRequest, _incidents_pb2.StopIncidentClockResponse]  # type: ignore[assignment]
+    """Let a deadline of an incident stand still, where its rule lets it, and say why.
+
+    Open in `flagged`, and stays there; open to `publish`, `handle_complaint`, `manage`,
+    `lead_incident`, `lead_safeguarding` or `lead_data`.
+    Given in person: no service account gives it for anybody.
+    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+    ALREADY_EXISTS, CONFLICT_OF_INTEREST, DEADLINE_IMMUTABLE, FIELD_INVALID, FIELD_REQUIRED,
+    TIME_ORDER, and with the reason of each clause that the pack binds to it.
+    """
+    ResumeIncidentClock: _aio.UnaryUnaryMultiCallable[_incidents_pb2.ResumeIncidentClockRequest, _incidents_pb2.ResumeIncidentClockResponse]  # type: ignore[assignment]
+    """Let a deadline of an incident go on that stood still.
+
+    Open in `flagged`, and stays there; open to `publish`, `handle_complaint`, `manage`,
+    `lead_incident`, `lead_safeguarding` or `lead_data`.
+    Given in person: no service account gives it for anybody.
+    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+    CONFLICT_OF_INTEREST, FIELD_INVALID, TIME_ORDER, and with the reason of each clause that
+    the pack binds to it.
     """
     GetIncident: _aio.UnaryUnaryMultiCallable[_incidents_pb2.GetIncidentRequest, _incidents_pb2.GetIncidentResponse]  # type: ignore[assignment]
     """Return an incident, now or as it was.
@@ -736,6 +796,54 @@ class IncidentServiceServicer(metaclass=_abc_1.ABCMeta):
         `lead_safeguarding` or `lead_data`.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
         FIELD_REQUIRED, and with the reason of each clause that the pack binds to it.
+        """
+
+    @_abc_1.abstractmethod
+    def CorrectIncidentMiss(
+        self,
+        request: _incidents_pb2.CorrectIncidentMissRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_incidents_pb2.CorrectIncidentMissResponse, _abc.Awaitable[_incidents_pb2.CorrectIncidentMissResponse]]:
+        """Say of a miss of an incident that it was none, and what shows it; both stay.
+
+        Open in every state, and stays there; open to `publish`, `handle_complaint`, `manage`,
+        `lead_incident`, `lead_safeguarding` or `lead_data`.
+        Given in person: no service account gives it for anybody.
+        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+        CONFLICT_OF_INTEREST, EVIDENCE_REQUIRED, FIELD_REQUIRED, TIME_ORDER, and with the reason
+        of each clause that the pack binds to it.
+        """
+
+    @_abc_1.abstractmethod
+    def StopIncidentClock(
+        self,
+        request: _incidents_pb2.StopIncidentClockRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_incidents_pb2.StopIncidentClockResponse, _abc.Awaitable[_incidents_pb2.StopIncidentClockResponse]]:
+        """Let a deadline of an incident stand still, where its rule lets it, and say why.
+
+        Open in `flagged`, and stays there; open to `publish`, `handle_complaint`, `manage`,
+        `lead_incident`, `lead_safeguarding` or `lead_data`.
+        Given in person: no service account gives it for anybody.
+        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+        ALREADY_EXISTS, CONFLICT_OF_INTEREST, DEADLINE_IMMUTABLE, FIELD_INVALID, FIELD_REQUIRED,
+        TIME_ORDER, and with the reason of each clause that the pack binds to it.
+        """
+
+    @_abc_1.abstractmethod
+    def ResumeIncidentClock(
+        self,
+        request: _incidents_pb2.ResumeIncidentClockRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_incidents_pb2.ResumeIncidentClockResponse, _abc.Awaitable[_incidents_pb2.ResumeIncidentClockResponse]]:
+        """Let a deadline of an incident go on that stood still.
+
+        Open in `flagged`, and stays there; open to `publish`, `handle_complaint`, `manage`,
+        `lead_incident`, `lead_safeguarding` or `lead_data`.
+        Given in person: no service account gives it for anybody.
+        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+        CONFLICT_OF_INTEREST, FIELD_INVALID, TIME_ORDER, and with the reason of each clause that
+        the pack binds to it.
         """
 
     @_abc_1.abstractmethod

@@ -102,6 +102,11 @@ class TakedownServiceStub:
                 request_serializer=duecourse_dot_v1_dot_takedowns__pb2.CloseUnremovedRequest.SerializeToString,
                 response_deserializer=duecourse_dot_v1_dot_takedowns__pb2.CloseUnremovedResponse.FromString,
                 _registered_method=True)
+        self.CorrectTakedownMiss = channel.unary_unary(
+                '/duecourse.v1.TakedownService/CorrectTakedownMiss',
+                request_serializer=duecourse_dot_v1_dot_takedowns__pb2.CorrectTakedownMissRequest.SerializeToString,
+                response_deserializer=duecourse_dot_v1_dot_takedowns__pb2.CorrectTakedownMissResponse.FromString,
+                _registered_method=True)
         self.GetTakedown = channel.unary_unary(
                 '/duecourse.v1.TakedownService/GetTakedown',
                 request_serializer=duecourse_dot_v1_dot_takedowns__pb2.GetTakedownRequest.SerializeToString,
@@ -277,6 +282,19 @@ class TakedownServiceServicer:
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
+    def CorrectTakedownMiss(self, request, context):
+        """Say of a miss of a takedown that it was none, and what shows it; both stay.
+
+        Open in `removed` or `closed`, and stays there; open to `publish` or `manage`.
+        Given in person: no service account gives it for anybody.
+        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+        CONFLICT_OF_INTEREST, EVIDENCE_REQUIRED, FIELD_REQUIRED, TIME_ORDER, and with the reason
+        of each clause that the pack binds to it.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
     def GetTakedown(self, request, context):
         """Return a takedown, now or as it was.
 
@@ -362,6 +380,11 @@ def add_TakedownServiceServicer_to_server(servicer, server):
                     servicer.CloseUnremoved,
                     request_deserializer=duecourse_dot_v1_dot_takedowns__pb2.CloseUnremovedRequest.FromString,
                     response_serializer=duecourse_dot_v1_dot_takedowns__pb2.CloseUnremovedResponse.SerializeToString,
+            ),
+            'CorrectTakedownMiss': grpc.unary_unary_rpc_method_handler(
+                    servicer.CorrectTakedownMiss,
+                    request_deserializer=duecourse_dot_v1_dot_takedowns__pb2.CorrectTakedownMissRequest.FromString,
+                    response_serializer=duecourse_dot_v1_dot_takedowns__pb2.CorrectTakedownMissResponse.SerializeToString,
             ),
             'GetTakedown': grpc.unary_unary_rpc_method_handler(
                     servicer.GetTakedown,
@@ -728,6 +751,33 @@ class TakedownService:
             '/duecourse.v1.TakedownService/CloseUnremoved',
             duecourse_dot_v1_dot_takedowns__pb2.CloseUnremovedRequest.SerializeToString,
             duecourse_dot_v1_dot_takedowns__pb2.CloseUnremovedResponse.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def CorrectTakedownMiss(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/duecourse.v1.TakedownService/CorrectTakedownMiss',
+            duecourse_dot_v1_dot_takedowns__pb2.CorrectTakedownMissRequest.SerializeToString,
+            duecourse_dot_v1_dot_takedowns__pb2.CorrectTakedownMissResponse.FromString,
             options,
             channel_credentials,
             insecure,

@@ -141,6 +141,15 @@ class TakedownServiceStub:
     CONFLICT_OF_INTEREST, FIELD_REQUIRED, OUTCOME_REQUIRED, TAKEDOWN_OPEN, and with the reason
     of each clause that the pack binds to it.
     """
+    CorrectTakedownMiss: _grpc.UnaryUnaryMultiCallable[_takedowns_pb2.CorrectTakedownMissRequest, _takedowns_pb2.CorrectTakedownMissResponse]
+    """Say of a miss of a takedown that it was none, and what shows it; both stay.
+
+    Open in `removed` or `closed`, and stays there; open to `publish` or `manage`.
+    Given in person: no service account gives it for anybody.
+    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+    CONFLICT_OF_INTEREST, EVIDENCE_REQUIRED, FIELD_REQUIRED, TIME_ORDER, and with the reason
+    of each clause that the pack binds to it.
+    """
     GetTakedown: _grpc.UnaryUnaryMultiCallable[_takedowns_pb2.GetTakedownRequest, _takedowns_pb2.GetTakedownResponse]
     """Return a takedown, now or as it was.
 
@@ -263,6 +272,15 @@ class TakedownServiceAsyncStub(TakedownServiceStub):
     Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
     CONFLICT_OF_INTEREST, FIELD_REQUIRED, OUTCOME_REQUIRED, TAKEDOWN_OPEN, and with the reason
+    of each clause that the pack binds to it.
+    """
+    CorrectTakedownMiss: _aio.UnaryUnaryMultiCallable[_takedowns_pb2.CorrectTakedownMissRequest, _takedowns_pb2.CorrectTakedownMissResponse]  # type: ignore[assignment]
+    """Say of a miss of a takedown that it was none, and what shows it; both stay.
+
+    Open in `removed` or `closed`, and stays there; open to `publish` or `manage`.
+    Given in person: no service account gives it for anybody.
+    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+    CONFLICT_OF_INTEREST, EVIDENCE_REQUIRED, FIELD_REQUIRED, TIME_ORDER, and with the reason
     of each clause that the pack binds to it.
     """
     GetTakedown: _aio.UnaryUnaryMultiCallable[_takedowns_pb2.GetTakedownRequest, _takedowns_pb2.GetTakedownResponse]  # type: ignore[assignment]
@@ -462,6 +480,21 @@ class TakedownServiceServicer(metaclass=_abc_1.ABCMeta):
         Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
         CONFLICT_OF_INTEREST, FIELD_REQUIRED, OUTCOME_REQUIRED, TAKEDOWN_OPEN, and with the reason
+        of each clause that the pack binds to it.
+        """
+
+    @_abc_1.abstractmethod
+    def CorrectTakedownMiss(
+        self,
+        request: _takedowns_pb2.CorrectTakedownMissRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_takedowns_pb2.CorrectTakedownMissResponse, _abc.Awaitable[_takedowns_pb2.CorrectTakedownMissResponse]]:
+        """Say of a miss of a takedown that it was none, and what shows it; both stay.
+
+        Open in `removed` or `closed`, and stays there; open to `publish` or `manage`.
+        Given in person: no service account gives it for anybody.
+        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+        CONFLICT_OF_INTEREST, EVIDENCE_REQUIRED, FIELD_REQUIRED, TIME_ORDER, and with the reason
         of each clause that the pack binds to it.
         """
 

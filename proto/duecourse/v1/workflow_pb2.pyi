@@ -347,8 +347,8 @@ class ListClocksRequest(_message.Message):
     `corrected` or `ended`; empty means any.
     """
     person: _builtins.str
-    """Only those that are this person's duty, or of which they were told,
-    `organisations/acat/people/lena`; empty means anybody's.
+    """Only those that are this person's duty, by name or by what they do, came to them by a miss,
+    or of which they were told, `organisations/acat/people/lena`; empty means anybody's.
     """
     page_size: _builtins.int
     """Most to return, 1 to 500; 0 means 50. A page may hold fewer."""
@@ -598,7 +598,7 @@ class Clock(_message.Message):
 
     @_builtins.property
     def owed_by(self) -> _containers.RepeatedScalarFieldContainer[_builtins.str]:
-        """Whose duty it is, by name, where that is known."""
+        """Whose duty it is, by name, where that is known, and to whom a miss passed it on."""
 
     @_builtins.property
     def told(self) -> _containers.RepeatedScalarFieldContainer[_builtins.str]:

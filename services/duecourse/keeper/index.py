@@ -24,10 +24,11 @@ from duecourse.keeper.listing import (
     number_of,
     second_of,
 )
-from duecourse.kernel.clocks.keeping import Kept, What, wakings
+from duecourse.kernel.clocks.keeping import Kept, What
 from duecourse.kernel.clocks.state import standing
+from duecourse.kernel.clocks.waking import wakings
 
-VERSION: Final = 1
+VERSION: Final = 2
 """Of what the tables hold; raised when the same events would give other rows."""
 
 TRIES_MAX: Final = 3
@@ -214,7 +215,12 @@ class ClockIndex:
         ).fetchone()  # fmt: skip
         self._raw.execute("DELETE FROM concerned WHERE number = ?", (number,))
         told = dict.fromkeys(person for one in kept.noted for person in one.told)
-        parts = [*((p, number, "owed") for p in kept.owed_by), *((p, number, "told") for p in told)]
+        next_ = kept.passed_to
+        parts = [
+            (person, number, part)
+            for part, people in (("owed", kept.owed_by), ("next", next_), ("told", told))
+            for person in people
+        ]
         self._raw.executemany("INSERT OR IGNORE INTO concerned VALUES (?, ?, ?)", parts)
 
     def due(self, now: datetime, limit: int) -> list[Due]:

@@ -19,7 +19,8 @@ from duecourse.commands import Call, CommandService
 from duecourse.commands.planning import system_actor
 from duecourse.keeper.index import ClockIndex, Due
 from duecourse.keeper.times import Time
-from duecourse.kernel.clocks.keeping import Clocks, Kept, recounted, wakings
+from duecourse.kernel.clocks.keeping import Clocks, Kept
+from duecourse.kernel.clocks.waking import recounted, wakings
 from duecourse.kernel.command import Command
 from duecourse.kernel.names import derived_id, kind_of
 from duecourse.kernel.refusal import Refused

@@ -23,7 +23,9 @@ WHERE organisation = :organisation AND instr(:kinds, ' ' || kind || ' ') > 0
   AND (:state = '' OR standing = :state
        OR (:state = 'running' AND standing = 'open' AND due >= :now)
        OR (:state = 'missed' AND standing = 'open' AND due < :now AND NOT expires))
-  AND (:person = '' OR number IN (SELECT number FROM concerned WHERE person = :person))
+  AND (:person = '' OR number IN (SELECT number FROM concerned WHERE person = :person)
+       OR (instr(:functions, ' ' || function || ' ') > 0 AND NOT EXISTS
+           (SELECT 1 FROM concerned c WHERE c.number = clocks.number AND c.part = 'owed')))
   AND due < :before AND (second, number) > (:second, :after)
 ORDER BY second, number LIMIT :limit
 """
@@ -64,6 +66,7 @@ class Filter(Struct, frozen=True, kw_only=True):
         kinds: of the resources; of no other is any shown.
         state: `running`, `missed`, `stopped` and the like; empty for all.
         person: whose duty it is, or who was told of it; empty for everybody's.
+        functions: those that the person acts in: what nobody owes by name is theirs too.
         due_before: UTC.
     """
 
@@ -72,6 +75,7 @@ class Filter(Struct, frozen=True, kw_only=True):
     now: datetime
     state: str = ""
     person: str = ""
+    functions: tuple[str, ...] = ()
     due_before: datetime | None = None
 
 
@@ -97,6 +101,7 @@ def listed(raw: sqlite3.Connection, wanted: Filter, after: int, limit: int) -> l
         "kinds": f" {' '.join(wanted.kinds)} ",
         "state": wanted.state,
         "person": wanted.person,
+        "functions": f" {' '.join(wanted.functions)} ",
         # Whole seconds are compared: what is done in the second that it is due is in time.
         "now": number_of(wanted.now.replace(microsecond=0)),
         "before": NEVER + 1 if wanted.due_before is None else number_of(wanted.due_before),
@@ -125,7 +130,7 @@ def _row(raw: sqlite3.Connection, row: tuple[Any, ...]) -> Row:
         standing=became,
         expires=bool(expires),
         extended=bool(extended),
-        owed_by=tuple(person for person, part in parts if part == "owed"),
+        owed_by=tuple(person for person, part in parts if part != "told"),
         told=tuple(person for person, part in parts if part == "told"),
     )
 

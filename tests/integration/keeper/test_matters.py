@@ -8,6 +8,7 @@ import pytest
 from duecourse.breaches import commands as b
 from duecourse.incidents import commands as i
 from duecourse.kernel.clocks.state import standing
+from duecourse.kernel.reasons import Reason
 from duecourse.takedowns import commands as t
 from tests.integration.commands.running import in_loop
 from tests.integration.keeper.matters import CAPTURE, SECOND, Matters, matters
@@ -224,3 +225,28 @@ async def test_while_the_wall_clock_is_back_nothing_is_written_and_forward_all_o
         await it.it.at(due + timedelta(days=1))
         await it.it.at(due + timedelta(days=61))
         assert await it.it.said(name, "triage") == said
+
+
+@in_loop
+async def test_what_was_missed_goes_to_who_is_next_and_to_nobody_before(tmp_path: Path) -> None:
+    async with matters(tmp_path) as it:
+        name = await it.breach()
+        due = await it.due(name, "triage")
+        plan = b.TriageInformal(name=name, plan="A talk about what may be told.")
+        it.it.clock.set(due)
+        refused = await it.tom.is_refused(plan)
+        assert [v.reason for v in refused.violations] == [Reason.NOT_AUTHORISED]
+        await it.it.at(due + SECOND)
+        await it.tom.does(plan)
+        assert await _standing(it, name, "triage") == "late"
+
+
+@in_loop
+async def test_it_goes_to_nobody_whom_the_case_is_about(tmp_path: Path) -> None:
+    async with matters(tmp_path) as it:
+        name = await it.breach(it.tom)
+        await it.it.at(await it.due(name, "triage") + SECOND)
+        own = b.TriageNoCase(name=name, why="no_breach")
+        refused = await it.tom.is_refused(own, reason="It was nothing.")
+        # Nor do they learn from the refusal that there is one.
+        assert Reason.NOT_FOUND in {v.reason for v in refused.violations}

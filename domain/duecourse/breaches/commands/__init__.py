@@ -2,8 +2,10 @@
 
 from duecourse.breaches.commands.around import (
     AddBreachEvidence,
+    CorrectBreachMiss,
     DecideReferral,
     DiscloseBreach,
+    ExtendBreachClock,
     ImposeInterim,
     LiftInterim,
     LinkBreachTakedown,
@@ -61,10 +63,12 @@ __all__ = [
     "CloseBreach",
     "CompleteInformal",
     "ConcludeOnLeaving",
+    "CorrectBreachMiss",
     "DecideBreachAppeal",
     "DecideReferral",
     "DiscloseBreach",
     "DowngradeToInformal",
+    "ExtendBreachClock",
     "FormaliseBreach",
     "HoldHearing",
     "IdentifyRespondent",

@@ -5,6 +5,7 @@ from typing import ClassVar
 
 from duecourse.breaches.words import Asked, Body, Measure, Origin, Referral, Sanction, ToldAs
 from duecourse.evidence.fields import Clause, Digest, Name, Text
+from duecourse.kernel.clocks.changing import CorrectMiss, ExtendClock
 from duecourse.kernel.clocks.keeping import NoteClock
 from duecourse.kernel.command import Command
 
@@ -129,6 +130,14 @@ class LinkBreachTakedown(Command, frozen=True, kw_only=True):
     REACTION: ClassVar[bool] = True
 
     takedown: Name
+
+
+class CorrectBreachMiss(CorrectMiss, frozen=True, kw_only=True):
+    """Say of a miss of a case that it was none, and what shows it; both stay."""
+
+
+class ExtendBreachClock(ExtendClock, frozen=True, kw_only=True):
+    """Put off a deadline of a case, where its rule lets it, and tell whoever waits for it."""
 
 
 class NoteBreachClock(NoteClock, frozen=True, kw_only=True):

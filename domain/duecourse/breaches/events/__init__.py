@@ -3,6 +3,7 @@
 from typing import Final, get_args
 
 from duecourse.breaches.events.around import (
+    BreachClockChanged,
     BreachClockNoted,
     BreachDisclosed,
     BreachEvidenceAdded,
@@ -62,6 +63,7 @@ __all__ = [
     "BreachAppealDecided",
     "BreachAppealWithdrawn",
     "BreachAppealed",
+    "BreachClockChanged",
     "BreachClockNoted",
     "BreachClosed",
     "BreachConcludedOnLeaving",
@@ -146,6 +148,7 @@ BreachEvent = (
     | BreachDisclosed
     | BreachTakedownLinked
     | BreachClockNoted
+    | BreachClockChanged
     | BreachNoted
 )
 

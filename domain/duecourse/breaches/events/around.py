@@ -4,6 +4,7 @@ from datetime import datetime
 
 from duecourse.evidence.fields import Clause, Code, Digest, Name, Text
 from duecourse.evidence.record import Event
+from duecourse.kernel.clocks.changing import ClockChanged
 from duecourse.kernel.clocks.keeping import ClockStart
 from duecourse.kernel.clocks.noting import ClockNoted
 from duecourse.kernel.clocks.pausing import Halt
@@ -98,6 +99,10 @@ class BreachTakedownLinked(Event, frozen=True, kw_only=True):
 
 class BreachClockNoted(ClockNoted, frozen=True, kw_only=True):
     """It was noted of a deadline that it comes soon or was missed, and who was told."""
+
+
+class BreachClockChanged(ClockChanged, frozen=True, kw_only=True):
+    """Somebody stopped a deadline, let it go on, put it off, or said that its miss was none."""
 
 
 class BreachNoted(Event, frozen=True, kw_only=True):

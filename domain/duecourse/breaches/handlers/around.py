@@ -7,12 +7,15 @@ from duecourse.breaches import commands as c
 from duecourse.breaches import events as e
 from duecourse.breaches.checks import must_be_given, rests_on
 from duecourse.breaches.clocks import clocks, until_looked_at
-from duecourse.breaches.parts import AnyBreach, may_take_part, out_of
+from duecourse.breaches.parts import AnyBreach, may_take_part, out_of, tied
 from duecourse.breaches.reading import read_around
 from duecourse.breaches.state import Breach
 from duecourse.evidence.record import Event
 from duecourse.kernel.aggregate import Handlers
 from duecourse.kernel.checks import ahead, check, given, reason_given, required
+from duecourse.kernel.clocks.changing import Changing
+from duecourse.kernel.clocks.correcting import on_correction
+from duecourse.kernel.clocks.extending import on_extension
 from duecourse.kernel.clocks.noting import on_clocks
 from duecourse.kernel.command import fields_of
 from duecourse.kernel.proposal import Proposal
@@ -171,6 +174,10 @@ def concerned(proposal: AnyBreach) -> frozenset[str]:
 
 
 on_clocks(AROUND, c.NoteBreachClock, e.BreachClockNoted, clocks, concerned, read_around)
+
+_CHANGING: Final = Changing(event=e.BreachClockChanged, view=clocks, out=tied)
+on_correction(AROUND, c.CorrectBreachMiss, _CHANGING, (may_take_part,), read_around)
+on_extension(AROUND, c.ExtendBreachClock, _CHANGING, (may_take_part,), read_around)
 
 
 @AROUND.on(c.NoteRecord)

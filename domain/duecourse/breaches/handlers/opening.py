@@ -19,19 +19,23 @@ from duecourse.breaches.checks import (
     taken_down,
     version_at,
 )
-from duecourse.breaches.clocks import until_sorted
+from duecourse.breaches.clocks import clocks, until_sorted
 from duecourse.breaches.parts import may_take_part
 from duecourse.breaches.reading import read_around
-from duecourse.breaches.state import Breach
+from duecourse.breaches.state import TRIAGE, Breach
 from duecourse.evidence.record import Event
 from duecourse.kernel.aggregate import Handlers
 from duecourse.kernel.checks import check, given, reason_given
+from duecourse.kernel.clocks.whose import passed_on
 from duecourse.kernel.command import fields_of
 from duecourse.kernel.proposal import Proposal
 from duecourse.kernel.reasons import Reason
 from duecourse.kernel.refusal import Violation
 
 OPENING: Final = Handlers()
+
+next_in_line = passed_on(clocks, TRIAGE)
+"""Who sorts a report too, once it was not sorted in time."""
 
 
 def _opened(proposal: Proposal[Breach, c.ReportBreach | c.SelfReport]) -> dict[str, Any]:
@@ -96,7 +100,11 @@ def same_matter(proposal: Proposal[Breach, c.MergeBreach]) -> Iterator[Violation
 
 
 @OPENING.on(
-    c.MergeBreach, early=(may_take_part,), late=(same_matter, takedowns_settled), reads=read_around
+    c.MergeBreach,
+    early=(may_take_part,),
+    late=(same_matter, takedowns_settled),
+    reads=read_around,
+    open_to=next_in_line,
 )
 def merge(proposal: Proposal[Breach, c.MergeBreach]) -> Iterator[Event]:
     """Yield that both are one."""
@@ -132,6 +140,7 @@ def no_case_explained(proposal: Proposal[Breach, c.TriageNoCase]) -> Iterator[Vi
     early=(may_take_part,),
     late=(reason_given, no_case_explained, takedowns_settled),
     reads=read_around,
+    open_to=next_in_line,
 )
 def no_case(proposal: Proposal[Breach, c.TriageNoCase]) -> Iterator[Event]:
     """Yield that there is none."""
@@ -143,6 +152,7 @@ def no_case(proposal: Proposal[Breach, c.TriageNoCase]) -> Iterator[Event]:
     early=(may_take_part,),
     late=(must_be_given("plan"), somebody_is_meant),
     reads=read_around,
+    open_to=next_in_line,
 )
 def informal(proposal: Proposal[Breach, c.TriageInformal]) -> Iterator[Event]:
     """Yield what is going to be done."""
@@ -186,7 +196,9 @@ _FORMAL: Final = (
 )
 
 
-@OPENING.on(c.TriageFormal, early=(may_take_part,), late=_FORMAL, reads=read_around)
+@OPENING.on(
+    c.TriageFormal, early=(may_take_part,), late=_FORMAL, reads=read_around, open_to=next_in_line
+)
 def formal(proposal: Proposal[Breach, c.TriageFormal]) -> Iterator[Event]:
     """Yield who investigates."""
     yield e.BreachMadeFormal(**fields_of(proposal.command))

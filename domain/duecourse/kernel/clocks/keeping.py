@@ -4,28 +4,29 @@ The keeper writes down what already is: a decision never asks whether it has pas
 (docs/decisions/126-a-keeper-writes-down-what-already-is.md).
 """
 
-from collections.abc import Callable, Iterable, Iterator
-from datetime import datetime, timedelta
-from typing import Any, ClassVar, Final, Literal
+from collections.abc import Callable, Iterable
+from datetime import datetime
+from typing import Any, ClassVar, Literal
 
 import msgspec
 from msgspec import Struct
 
 from duecourse.evidence.fields import Clause, Code
-from duecourse.kernel.calendars import Calendar, seconds_on
+from duecourse.kernel.calendars import Calendar
 from duecourse.kernel.clocks.acts import start
 from duecourse.kernel.clocks.deadline import Deadline
 from duecourse.kernel.clocks.reminders import remind_at
 from duecourse.kernel.clocks.rules import ClockRule
 from duecourse.kernel.clocks.state import (
     Clock,
+    Corrected,
     Extended,
     Fact,
+    Met,
     Resumed,
     Started,
     Stopped,
     evolve,
-    recount,
     started,
 )
 from duecourse.kernel.command import Command
@@ -34,9 +35,6 @@ What = Literal["reminded", "missed", "escalated", "review", "lapsed", "recounted
 """What may be noted: that it falls due soon, that it was missed, whom a miss was told, and that
 somebody should look whether it goes on standing still; that what it is the end of is over; or
 that a holiday announced since makes it later."""
-
-REVIEW_EVERY: Final = timedelta(days=7)
-"""A stop that nobody looked at is noted again: our own choice."""
 
 
 class Step(Struct, frozen=True, omit_defaults=True):
@@ -80,6 +78,8 @@ class Noted(Struct, frozen=True, kw_only=True):
         steps: of a miss, whom it is told when.
         fixed: of a count made again, by when it is due since, UTC; `remind_at` the reminders.
         stop: of a stop, what it is for, and `review_at` when somebody looks again.
+        added: of an extension, to its period, in its own unit.
+        done_at: of a miss that was written wrongly, when the act really was, UTC.
     """
 
     clock: str
@@ -93,6 +93,8 @@ class Noted(Struct, frozen=True, kw_only=True):
     remind_at: tuple[datetime, ...] = ()
     stop: str = ""
     review_at: datetime | None = None
+    added: int = 0
+    done_at: datetime | None = None
 
 
 class Kept(Struct, frozen=True, kw_only=True):
@@ -102,6 +104,7 @@ class Kept(Struct, frozen=True, kw_only=True):
         id: in its resource.
         name: of the deadline in the pack; what it is called in a policy that has none.
         owed_by: names of the people whose duty it is, where they are known.
+        done_by: who had it done, where that is on record; they say of no miss that it was none.
         function: whose duty it is otherwise, as the pack fills it.
         noted: what is on record of it.
         expires: it ends by itself; nobody misses it.
@@ -115,22 +118,32 @@ class Kept(Struct, frozen=True, kw_only=True):
     clause: str = ""
     remind_at: tuple[datetime, ...] = ()
     owed_by: tuple[str, ...] = ()
+    done_by: str = ""
     function: str = ""
     noted: tuple[Noted, ...] = ()
     expires: bool = False
     lapses: bool = False
 
+    @property
+    def passed_to(self) -> tuple[str, ...]:
+        """Return to whom a miss passed on what is due, beside whoever owed it; while it is."""
+        told = (one for one in self.noted if one.what == "escalated")
+        people = (who for one in told if one.due == self.clock.fixed for who in one.told)
+        return () if self.clock.over else tuple(dict.fromkeys(people))
+
+    @property
+    def next_in_line(self) -> tuple[str, ...]:
+        """Return the roles that may do what is due once its miss was told, besides others."""
+        if self.clock.over or not self.passed_to:
+            return ()
+        done = self.times("escalated")
+        missed = (one for one in self.noted if one.what == "missed" and one.due == self.clock.fixed)
+        steps = next((one.steps for one in missed), ())
+        return tuple(dict.fromkeys(role for step in steps[:done] for role in step.tell))
+
     def times(self, what: What) -> int:
         """Return how often something was noted of the due instant as it is fixed now."""
         return sum(one.what == what and one.due == self.clock.fixed for one in self.noted)
-
-
-class Waking(Struct, frozen=True):
-    """Something that is to be noted of a clock from an instant on, UTC."""
-
-    at: datetime
-    what: What
-    number: int = 0
 
 
 View = Callable[[Any], Iterable[Kept]]
@@ -247,87 +260,25 @@ def with_notes(kept: Kept, noted: Iterable[Noted]) -> Kept:
             later = evolve(kept.clock, fact)
             remind = kept.remind_at if one.fixed is None else one.remind_at
             kept = msgspec.structs.replace(kept, clock=later, remind_at=remind)
-    missed = [one.at for one in own if one.what == "missed" and one.due == kept.clock.fixed]
-    clock = msgspec.structs.replace(kept.clock, noticed_at=missed[0]) if missed else kept.clock
+    clock = kept.clock
+    for one in own:
+        if one.due == clock.fixed and one.what == "missed":
+            clock = msgspec.structs.replace(clock, noticed_at=clock.noticed_at or one.at)
+        elif one.due == clock.fixed and one.what == "corrected" and one.done_at is not None:
+            clock = evolve(clock, Met(done_at=one.done_at, recorded_at=one.at))
+            clock = evolve(clock, Corrected(at=one.at))
     return msgspec.structs.replace(kept, noted=own, clock=clock)
+
+
+def due_since(start: ClockStart, noted: Iterable[Noted]) -> datetime | None:
+    """Return by when a clock is due after what was noted of it, UTC; None where nothing is."""
+    return with_notes(kept_from(start), noted).clock.fixed
 
 
 def _fact(one: Noted) -> Fact | None:
     """Return what a note says of the clock itself; None where it only says who was told."""
-    if one.what == "recounted":
-        return Extended(at=one.at, due=one.fixed)
+    if one.what in ("recounted", "extended"):
+        return Extended(at=one.at, due=one.fixed, added=one.added)
     if one.what == "stopped" and one.review_at is not None:
         return Stopped(at=one.at, stop=one.stop, review_at=one.review_at)
     return Resumed(at=one.at, stop=one.stop, due=one.fixed) if one.what == "resumed" else None
-
-
-def wakings(kept: Kept) -> Iterator[Waking]:
-    """Yield what is still to be noted of a clock, each from when on; nothing of one that is over.
-
-    Of several reminders, steps or looks only the next: each follows the one before.
-    """
-    clock = kept.clock
-    if clock.over or clock.fixed is None:
-        return
-    if clock.open_stops:
-        looked = kept.times("review")
-        first = min(at for _, at in clock.open_stops)
-        yield Waking(first + looked * REVIEW_EVERY, "review", looked + 1)
-        return
-    if clock.noticed_at is not None:
-        yield from _of_miss(kept, seconds_on(clock.fixed, 1))
-        return
-    yield from _next("reminded", kept.remind_at, kept)
-    if not kept.expires:
-        yield Waking(seconds_on(clock.fixed, 1), "missed")
-    elif kept.lapses:
-        yield Waking(clock.fixed, "lapsed")
-
-
-def _of_miss(kept: Kept, missed: datetime) -> Iterator[Waking]:
-    """Yield what follows from a miss: who is told at once is told before anything comes of it."""
-    told = [*_next("escalated", [step.at for step in _steps(kept)], kept)]
-    if kept.lapses and not any(one.at <= missed for one in told):
-        yield Waking(missed, "lapsed")
-    else:
-        yield from told
-
-
-def _steps(kept: Kept) -> tuple[Step, ...]:
-    misses = (n for n in kept.noted if n.what == "missed" and n.due == kept.clock.fixed)
-    return next((one.steps for one in misses), ())
-
-
-def _next(what: What, instants: Iterable[datetime], kept: Kept) -> Iterator[Waking]:
-    done = kept.times(what)
-    for at in [*instants][done : done + 1]:
-        yield Waking(at, what, done + 1)
-
-
-def recounted(kept: Kept, at: datetime, calendar: Calendar) -> datetime | None:
-    """Return by when a clock is due if it is counted again because of a holiday announced since.
-
-    None where that is not later, where its rule keeps what was fixed, and once it has run out.
-    """
-    clock = kept.clock
-    if not clock.rule.recounts or clock.over or clock.open_stops or clock.ran_out(at):
-        return None
-    later = recount(clock, calendar)
-    return later if later is not None and later != clock.fixed else None
-
-
-def step_of(kept: Kept, number: int) -> Step | None:
-    """Return a step of the miss on record, from 1; None where there is none."""
-    return next(iter(_steps(kept)[number - 1 : number]), None)
-
-
-def steps_after(deadline: Deadline | None, due: datetime, calendar: Calendar) -> tuple[Step, ...]:
-    """Return whom a miss is told, and when, in order."""
-    if deadline is None:
-        return ()
-    missed = seconds_on(due, 1)
-    found = (
-        Step(missed if one.after is None else calendar.after(due, one.after), one.tell)
-        for one in deadline.on_miss
-    )
-    return tuple(sorted(found, key=lambda step: step.at))

@@ -11,18 +11,9 @@ from duecourse.evidence.fields import Code, Name
 from duecourse.evidence.record import Event
 from duecourse.kernel.aggregate import Handlers, Reads, Tied
 from duecourse.kernel.checks import check
-from duecourse.kernel.clocks.keeping import (
-    Kept,
-    NoteClock,
-    Noted,
-    Step,
-    View,
-    recounted,
-    step_of,
-    steps_after,
-    wakings,
-)
+from duecourse.kernel.clocks.keeping import Kept, NoteClock, Noted, Step, View
 from duecourse.kernel.clocks.reminders import remind_at
+from duecourse.kernel.clocks.waking import recounted, step_of, steps_after, wakings
 from duecourse.kernel.eligibility import eligible
 from duecourse.kernel.names import kind_of
 from duecourse.kernel.pack import above
@@ -50,7 +41,8 @@ class ClockNoted(Event, frozen=True, kw_only=True):
     remind_at: tuple[datetime, ...] = ()
 
 
-_FALLS_TO: Final = "manage"
+FALLS_TO: Final = "manage"
+"""What the policy gives to nobody in particular falls to whoever manages."""
 
 NotingProposal = Proposal[Any, NoteClock]
 
@@ -164,7 +156,7 @@ def _told(proposal: NotingProposal, kept: Kept, tied: frozenset[str]) -> tuple[s
         return _acting(proposal, step.tell, tied) if step else ()
     pack = proposal.pack
     # What the policy gives to nobody in particular falls to whoever manages.
-    roles = pack.filling(kept.function) or pack.filling(_FALLS_TO)
+    roles = pack.filling(kept.function) or pack.filling(FALLS_TO)
     return kept.owed_by or _acting(proposal, roles, tied)
 
 
@@ -173,7 +165,7 @@ def _acting(
 ) -> tuple[str, ...]:
     """Return who acts in some roles and has no part in the matter; where nobody does, who is above.
 
-    It tells and raises attention: it gives nobody access, and decides nothing.
+    It tells, and passes on what is due (decision 163): it gives nobody access, and decides nothing.
     """
     if not roles:
         return ()

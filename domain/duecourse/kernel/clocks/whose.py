@@ -2,12 +2,28 @@
 
 from collections.abc import Collection, Iterable, Iterator
 
-from duecourse.kernel.clocks.keeping import Kept
+from duecourse.kernel.aggregate import OpenTo
+from duecourse.kernel.clocks.keeping import Kept, View
 from duecourse.kernel.eligibility import eligible, left_to
 from duecourse.kernel.names import kind_of
 from duecourse.kernel.proposal import AnyProposal
 from duecourse.kernel.reasons import Reason
 from duecourse.kernel.refusal import Violation
+
+
+def passed_on(view: View, clock: str) -> OpenTo:
+    """Return who may do what a clock waits for after its miss, besides those of the table.
+
+    What was missed goes to who is next by the policy (`on_miss`), once they were told; nobody is
+    let in by it who may not know of the matter.
+    """
+
+    def roles(proposal: AnyProposal) -> Iterator[str]:
+        for kept in view(proposal.state):
+            if kept.id == clock:
+                yield from kept.next_in_line
+
+    return roles
 
 
 def _owes(proposal: AnyProposal, kept: Kept) -> bool:

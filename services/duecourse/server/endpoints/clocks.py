@@ -13,7 +13,9 @@ from duecourse.keeper import Filter, Row, place
 from duecourse.keeper.keeper import CLOCKS
 from duecourse.kernel.calendars import Calendar
 from duecourse.kernel.clocks import counting
-from duecourse.kernel.clocks.keeping import begin, steps_after
+from duecourse.kernel.clocks.keeping import begin
+from duecourse.kernel.clocks.noting import FALLS_TO
+from duecourse.kernel.clocks.waking import steps_after
 from duecourse.kernel.names import kind_of
 from duecourse.packs import deadlines
 from duecourse.packs.clauses import DefaultEntry
@@ -39,6 +41,18 @@ _STATES: Final = (
     "ended",
 )
 _CHUNK: Final = 200
+_FUNCTIONS: Final = tuple(
+    sorted(
+        {
+            who
+            for one in AGGREGATES.values()
+            for row in one.definition.transitions
+            for who in row.who
+        }
+    )
+)
+"""Every function that a table names, whoever fills it in a policy."""
+
 _LOCAL: Final = "%a %-d %B %Y, %H:%M:%S"
 _OTHERS: Final = {
     "photo_deletion": "Photos leave personal devices",
@@ -62,12 +76,14 @@ async def list_clocks(backend: Backend, values: dict[str, Any], caller: Caller) 
         raise reject("FIELD_INVALID", f"state: one of {', '.join(_STATES)}", field="state")
     now, pack = backend.commands.clock(), await backend.commands.dated_pack_for(parent)
     await backend.keeper.follow(parent)
+    person = values.get("person", "")
     wanted = Filter(
         organisation=parent,
         kinds=tuple(kind for kind in CLOCKS if _may_read(caller, kind)),
         now=now,
         state=state,
-        person=values.get("person", ""),
+        person=person,
+        functions=await _functions(backend, parent, person, pack) if person else (),
         due_before=values.get("due_before"),
     )
     after = backend.tokens.after(_LIST, parent, values)
@@ -75,6 +91,20 @@ async def list_clocks(backend: Backend, values: dict[str, Any], caller: Caller) 
     token = backend.tokens.issue(_LIST, parent, values, last) if last else ""
     shown = (_listed(_for(caller, row), pack, now) for row in rows)
     return workflow_pb2.ListClocksResponse(clocks=shown, next_page_token=token)
+
+
+async def _functions(
+    backend: Backend, parent: str, person: str, pack: CompiledPack
+) -> tuple[str, ...]:
+    """Return the functions that somebody acts in: what is nobody's by name is theirs to do.
+
+    What the policy gives to nobody falls to whoever manages (decision 160).
+    """
+    organisation = await backend.commands.load(parent)
+    officers = organisation.officers if organisation else {}
+    acting = {role for role in pack.roles if person in pack.acting(role, officers)}
+    falls_to = pack.filling(FALLS_TO)
+    return tuple(one for one in _FUNCTIONS if acting & {*(pack.filling(one) or falls_to)})
 
 
 def _may_read(caller: Caller, kind: str) -> bool:
