@@ -104,6 +104,10 @@ LOOKED_AT = (
 """What whoever reviews a post is asked of its author's answers, always."""
 
 
+def _said(item: str, answer: str) -> dict[str, Any]:
+    return {item: answer}
+
+
 @everywhere
 @pytest.mark.parametrize(("item", "clause"), LOOKED_AT)
 @pytest.mark.parametrize("kind", ["original", "reply", "repost"])
@@ -115,9 +119,9 @@ def test_whoever_reviews_is_asked_whether_the_author_is_right(
     post = writing(house(), kind=kind, **fields).submitted()
     unasked = post.approved(without=(item,))
     unasked.then_refused(Reason.CHECKLIST_INCOMPLETE, clause)
-    beside = post.approved(**{item: "not_applicable"})
+    beside = post.approved(**_said(item, "not_applicable"))
     assert beside.violations
-    said_no = post.answered(**{item: "no"})
+    said_no = post.answered(**_said(item, "no"))
     given = said_no.given
     if given.pack.review_mode == "four_eyes":
         said_no.approved(without=(item,)).then_refused(Reason.CHECKLIST_FAILED, clause)
@@ -132,7 +136,7 @@ def test_the_author_s_own_yes_to_it_counts_where_nobody_else_is_there_alone(
     theirs = given.pack.filling("review") if given.pack.review_mode == "four_eyes" else ()
     known: Any = given.facts[given.person(given.author)]
     given = given.with_person(given.author, *known.roles, *theirs)
-    post = writing(given).submitted().answered(by=given.author, **{item: "yes"})
+    post = writing(given).submitted().answered(by=given.author, **_said(item, "yes"))
     approved = post.approved(without=(item,))
     if given.pack.review_mode == "four_eyes":
         approved.then_refused(Reason.CHECKLIST_INCOMPLETE, clause)

@@ -95,6 +95,7 @@ UPCASTERS: Final[Mapping[tuple[str, int], Upcaster]] = {
     ("SubjectShown", 1): _more,
     ("OfficerAppointed", 1): _more,
     ("RegulatedPeriodOpened", 1): _more,
+    ("PostingPermitted", 1): _more,
     ("RotationRecorded", 1): _more,
     ("OfficerDismissed", 1): _more,
     ("AccessSuspended", 1): _more,

@@ -14,7 +14,7 @@ from duecourse.channels.guards import (
     roles_filled,
     whose_access,
 )
-from duecourse.channels.permitting import one_post_for_a_time, read_permitted
+from duecourse.channels.permitting import one_post_for_a_time, read_permitted, said_now
 from duecourse.channels.state import Approval, Channel
 from duecourse.evidence.record import Event
 from duecourse.kernel import names
@@ -289,8 +289,10 @@ def revoke_grant(proposal: Proposal[Channel, c.RevokeGrant]) -> Iterator[Event]:
 )
 def permit_posting(proposal: Proposal[Channel, c.PermitPosting]) -> Iterator[Event]:
     """Yield the permission."""
-    command = proposal.command
-    yield e.PostingPermitted(person=command.person, post=command.post, until=command.until)
+    command, said = proposal.command, said_now(proposal)
+    yield e.PostingPermitted(
+        person=command.person, post=command.post, until=command.until, digest=said
+    )
 
 
 @check(Reason.FIELD_REQUIRED, Reason.ALREADY_EXISTS)

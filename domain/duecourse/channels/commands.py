@@ -147,7 +147,7 @@ class RevokeGrant(Command, frozen=True, kw_only=True):
 
 
 class PermitPosting(Command, frozen=True, kw_only=True):
-    """Permit a person without a grant to publish one post.
+    """Permit a person without a grant to publish one post, as it reads now.
 
     Attributes:
         post: the one post; must be given.

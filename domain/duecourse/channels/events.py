@@ -114,11 +114,18 @@ class GrantRevoked(Event, frozen=True, kw_only=True):
 
 
 class PostingPermitted(Event, frozen=True, kw_only=True):
-    """A person without a grant may publish one post, or any for a time."""
+    """A person without a grant may publish one post, or any for a time.
+
+    Attributes:
+        digest: of what the post said; empty for whatever it says, as release 0.1 gave it.
+    """
+
+    SCHEMA: ClassVar[int] = 2  # `digest` came
 
     person: Name
     post: Name = ""
     until: datetime | None = None
+    digest: Digest = ""
 
 
 class ToolApproved(Event, frozen=True, kw_only=True):

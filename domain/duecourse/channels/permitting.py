@@ -37,3 +37,9 @@ def one_post_for_a_time(proposal: Proposal[Channel, c.PermitPosting]) -> Iterato
         yield Violation(Reason.FIELD_INVALID, message, field="post")
     if command.until is None:
         yield required("until", "say until when it may go out")
+
+
+def said_now(proposal: Proposal[Channel, c.PermitPosting]) -> str:
+    """Return the digest of what the post says as it is permitted: leave is for that alone."""
+    post = facts.post(proposal.facts, proposal.command.post)
+    return post.digest if post else ""

@@ -57,12 +57,20 @@ class Grant(Struct, frozen=True):
 
 
 class Permission(Struct, frozen=True):
-    """Leave to publish one post, or any if `post` is empty, before `until`."""
+    """Leave to publish one post, or any if `post` is empty, before `until`.
+
+    `digest` is of what the post said then; empty for whatever it says, as release 0.1 gave it.
+    """
 
     person: str
     post: str
     until: datetime | None
     since: datetime | None = None
+    digest: str = ""
+
+    def is_for(self, post: str, digest: str) -> bool:
+        """Return whether it is leave for a post that says this now."""
+        return self.post in ("", post) and self.digest in ("", digest)
 
     @property
     def ends(self) -> datetime | None:
@@ -142,16 +150,23 @@ class Channel(AggregateState, frozen=True, kw_only=True):
         return bool(agreed) and all(one == text_digest for one in agreed)
 
     def may_publish(
-        self, person: str, post: str, at: datetime, back_since: datetime | None = None
+        self,
+        person: str,
+        post: str,
+        at: datetime,
+        back_since: datetime | None = None,
+        *,
+        digest: str = "",
     ) -> bool:
         """Return whether a live grant or a permission covers the person and the post.
 
         Args:
             back_since: when the person came back last, if they ever were gone: what they
                 were given before that counts no more.
+            digest: of what the post says now: a permission is for what it said.
         """
         counted: list[Grant | Permission] = [g for g in self.grants if g.live]
-        counted += [p for p in self.permissions if p.post in ("", post)]
+        counted += [p for p in self.permissions if p.is_for(post, digest)]
         return any(
             one.person == person and _before(at, one.ends) and _after(one.since, back_since)
             for one in counted
@@ -162,13 +177,13 @@ class Channel(AggregateState, frozen=True, kw_only=True):
         ends = [g.ends for g in self.grants if g.live and g.person == person and g.until is None]
         return max((end for end in ends if end is not None and end <= at), default=None)
 
-    def access_until(self, person: str, post: str) -> datetime | None:
+    def access_until(self, person: str, post: str, digest: str) -> datetime | None:
         """Return when the last access that covers the person and the post ends.
 
-        None is for one without an end, and where there is none.
+        None is for one without an end, and where there is none. `digest` is of what it says.
         """
         grants = [g.ends for g in self.grants if g.live and g.person == person]
-        mine = (p for p in self.permissions if p.person == person and p.post in ("", post))
+        mine = (p for p in self.permissions if p.person == person and p.is_for(post, digest))
         ends = [*grants, *(p.ends for p in mine)]
         return None if None in ends else max((end for end in ends if end), default=None)
 
@@ -223,8 +238,9 @@ def _evolved(channel: Channel, recorded: Recorded[e.ChannelEvent]) -> Channel:
             return after(channel, recorded, grants=_granted(channel, recorded, event))
         case e.GrantRevoked(person=person):
             return _revoked(channel, recorded, person)
-        case e.PostingPermitted(person=person, post=post, until=until):
-            permission = Permission(person, post, until, recorded.envelope.at)
+        case e.PostingPermitted() as event:
+            at = recorded.envelope.at
+            permission = Permission(event.person, event.post, event.until, at, event.digest)
             return after(channel, recorded, permissions=(*channel.permissions, permission))
         case e.ToolApproved() | e.ToolWithdrawn() as event:
             return _tool_decided(channel, recorded, event)

@@ -48,7 +48,13 @@ class ChannelFact(Protocol):
         ...
 
     def may_publish(
-        self, person: str, post: str, at: datetime, back_since: datetime | None = None
+        self,
+        person: str,
+        post: str,
+        at: datetime,
+        back_since: datetime | None = None,
+        *,
+        digest: str = "",
     ) -> bool:
         """Return whether a live grant or permission covers the person and the post."""
         ...
@@ -57,7 +63,7 @@ class ChannelFact(Protocol):
         """Return since when access counts no more that nobody looked at again; None for none."""
         ...
 
-    def access_until(self, person: str, post: str) -> datetime | None:
+    def access_until(self, person: str, post: str, digest: str) -> datetime | None:
         """Return when the last access that covers the person and the post ends; None for never."""
         ...
 
@@ -179,6 +185,8 @@ class PartFact(Protocol):
 class PostFact(Protocol):
     """A post, as complaints and consents see it."""
 
+    @property
+    def digest(self) -> str: ...
     @property
     def state(self) -> str: ...
     @property

@@ -83,7 +83,11 @@ def has_access(proposal: PostProposal) -> bool:
     fact = proposal.actor_fact
     back_since = fact.back_since if fact else None
     return channel is not None and channel.may_publish(
-        proposal.person, proposal.command.name, proposal.at, back_since
+        proposal.person,
+        proposal.command.name,
+        proposal.at,
+        back_since,
+        digest=proposal.state.digest,
     )
 
 

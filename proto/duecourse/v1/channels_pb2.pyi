@@ -371,10 +371,15 @@ class PostingPermission(_message.Message):
     POST_FIELD_NUMBER: _builtins.int
     UNTIL_FIELD_NUMBER: _builtins.int
     SINCE_FIELD_NUMBER: _builtins.int
+    DIGEST_FIELD_NUMBER: _builtins.int
     person: _builtins.str
     """Person it is about, `organisations/acat/people/lena`."""
     post: _builtins.str
     """The one post, `organisations/acat/posts/p1`; empty for any."""
+    digest: _builtins.str
+    """SHA-256 of what the post said then, as in `Post.digest`: changed, it needs leave anew. Empty
+    for one that release 0.1 gave.
+    """
     @_builtins.property
     def until(self) -> _timestamp_pb2.Timestamp:
         """From then on it counts no more, UTC; unset for no end."""
@@ -390,10 +395,11 @@ class PostingPermission(_message.Message):
         post: _builtins.str = ...,
         until: _timestamp_pb2.Timestamp | None = ...,
         since: _timestamp_pb2.Timestamp | None = ...,
+        digest: _builtins.str = ...,
     ) -> None: ...
     _HasFieldArgType: _TypeAlias = _typing.Literal["since", b"since", "until", b"until"]  # noqa: Y015
     def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
-    _ClearFieldArgType: _TypeAlias = _typing.Literal["person", b"person", "post", b"post", "since", b"since", "until", b"until"]  # noqa: Y015
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["digest", b"digest", "person", b"person", "post", b"post", "since", b"since", "until", b"until"]  # noqa: Y015
     def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
     def WhichOneof(self, oneof_group: _Never) -> None: ...
 

@@ -1530,6 +1530,7 @@ COMMENTS: Final[dict[str, str]] = {
     'duecourse.v1.PostSubject.media': 'SHA-256 of each medium that shows them; none means that each may.',
     'duecourse.v1.PostSubject.ref': 'Surrogate id, the same in every post and consent.',
     'duecourse.v1.PostSubject.representation': 'How they appear; unspecified is unanswered.',
+    'duecourse.v1.PostingPermission.digest': 'SHA-256 of what the post said then, as in `Post.digest`: changed, it needs leave anew. Empty for one that release 0.1 gave.',
     'duecourse.v1.PostingPermission.person': 'Person it is about, `organisations/acat/people/lena`.',
     'duecourse.v1.PostingPermission.post': 'The one post, `organisations/acat/posts/p1`; empty for any.',
     'duecourse.v1.PostingPermission.since': 'When it was given, UTC.',

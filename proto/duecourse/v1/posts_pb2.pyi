@@ -467,7 +467,9 @@ class _PermitOutcomeEnumTypeWrapper(_enum_type_wrapper._EnumTypeWrapper[_PermitO
     PERMIT_OUTCOME_UNSPECIFIED: _PermitOutcome.ValueType  # 0
     """Not said."""
     PERMIT_OUTCOME_OPEN: _PermitOutcome.ValueType  # 1
-    """Not used yet."""
+    """Not used yet. It may not be used any more once the access that it was issued on ended, the
+    channel was held or retired, or the post fell: what goes up then has to come down.
+    """
     PERMIT_OUTCOME_CONFIRMED: _PermitOutcome.ValueType  # 2
     """The publication was confirmed."""
     PERMIT_OUTCOME_FAILED: _PermitOutcome.ValueType  # 3
@@ -485,7 +487,9 @@ class PermitOutcome(_PermitOutcome, metaclass=_PermitOutcomeEnumTypeWrapper):
 PERMIT_OUTCOME_UNSPECIFIED: PermitOutcome.ValueType  # 0
 """Not said."""
 PERMIT_OUTCOME_OPEN: PermitOutcome.ValueType  # 1
-"""Not used yet."""
+"""Not used yet. It may not be used any more once the access that it was issued on ended, the
+channel was held or retired, or the post fell: what goes up then has to come down.
+"""
 PERMIT_OUTCOME_CONFIRMED: PermitOutcome.ValueType  # 2
 """The publication was confirmed."""
 PERMIT_OUTCOME_FAILED: PermitOutcome.ValueType  # 3

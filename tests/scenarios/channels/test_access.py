@@ -42,7 +42,8 @@ def granted(until: datetime | None = None) -> Scene:
 
 
 def may(scene: Scene, person: str, post: str, at: datetime) -> bool:
-    return bool(scene.state.may_publish(acat().person(person), post, at))
+    said = acat().content.digest()
+    return bool(scene.state.may_publish(acat().person(person), post, at, digest=said))
 
 
 def test_a_proposed_grant_lets_nobody_publish() -> None:
@@ -73,7 +74,8 @@ def test_what_somebody_was_given_before_they_came_back_counts_no_more(given: str
     channel = granted().state if given == "grant" else permitted().state
     lena = acat().person("lena")
     for back_since, counts in ((None, True), (MONDAY, True), (MONDAY + SECOND, False)):
-        assert channel.may_publish(lena, POST, MONDAY, back_since) is counts
+        said = acat().content.digest()
+        assert channel.may_publish(lena, POST, MONDAY, back_since, digest=said) is counts
 
 
 def test_access_of_an_earlier_release_ends_with_its_holder_s_leaving() -> None:

@@ -109,6 +109,20 @@ def test_a_permission_for_one_post_does_not_serve_for_another() -> None:
     refused.then_refused(Reason.NOT_AUTHORISED, "ACAT-POC-permission")
 
 
+@pytest.mark.parametrize("digest", ["", "ab" * 32])
+def test_leave_for_a_post_is_for_what_it_said_when_it_was_given(digest: str) -> None:
+    ready = unwritten(acat()).drafted(by="sam").submitted(by="sam").approved().verified()
+    sam, post = acat().person("sam"), acat().name("posts", "p1")
+    for said, serves in ((ready.state.digest, True), (digest, not digest)):
+        leave = Permission(sam, post, None, None, said)
+        published = ready.meanwhile(acat().with_channel("twitter", permissions=(leave,)))
+        published = published.published(by="sam")
+        if serves:
+            published.then_in("published")
+        else:
+            published.then_refused(Reason.NOT_AUTHORISED, "ACAT-POC-permission")
+
+
 def test_a_post_approved_under_an_older_policy_is_reviewed_again() -> None:
     changed = _ready().meanwhile(next_version())
     changed.published().then_refused_alone(Reason.POLICY_CHANGED, "EXT-REVIEW-policy-changed")

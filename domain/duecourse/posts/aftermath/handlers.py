@@ -185,7 +185,8 @@ def _with_access(proposal: Proposal[Post, c.ReinstateContent], found: Violation)
         return found
     people = tuple(others.split(", "))
     name, at = proposal.command.name, proposal.at
-    ready = tuple(one for one in people if channel.may_publish(one, name, at))
+    said = proposal.state.digest
+    ready = tuple(one for one in people if channel.may_publish(one, name, at, digest=said))
     says = who_may(ready) or f"{who_may(people)}, once they have access to the channel"
     kept = tuple(fact for fact in found.facts if fact[0] != OTHERS)
     return replace(

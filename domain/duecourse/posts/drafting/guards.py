@@ -217,11 +217,11 @@ def classified(proposal: PostProposal, params: Classified) -> Iterator[Violation
         # Nobody said that it is confidential: it is a question, and refused until it is answered.
         words = ", ".join(map(str, vocabulary_of(Classification).known))
         message = f"content.classification: unanswered: say which: {words}"
-        yield Violation(Reason.FIELD_REQUIRED, message)
+        yield Violation(Reason.FIELD_REQUIRED, message, field="content.classification")
     elif found not in params.allowed:
         allowed = " or ".join(params.allowed)
         message = f"content.classification: it is {found}; only what is {allowed} is published"
-        yield Violation(Reason.CONFIDENTIAL_CONTENT, message)
+        yield Violation(Reason.CONFIDENTIAL_CONTENT, message, field="content.classification")
 
 
 @CONTENT.guard(

@@ -17,7 +17,8 @@ PERMIT_LIFE: Final = timedelta(hours=1)
 def access_ends(proposal: Proposal[Post, c.PublishPost]) -> Iterator[datetime]:
     """Yield when the access ends by which the caller publishes, if it ends by itself."""
     channel = facts.channel(proposal.facts, proposal.state.channel)
-    until = channel and channel.access_until(proposal.person, proposal.command.name)
+    name, said = proposal.command.name, proposal.state.digest
+    until = channel and channel.access_until(proposal.person, name, said)
     if until and until > proposal.at:
         yield until
 

@@ -77,9 +77,9 @@ def to_publication(world: World, _: str) -> Iterator[Command]:
 def _leaves(world: World, people: Iterable[str]) -> Iterator[Command]:
     """Yield the commands that give leave to publish it to whoever may not yet."""
     until, name = world.at + timedelta(days=1), world_name(world)
-    channel = post_of(world).channel
+    channel, said = post_of(world).channel, post_of(world).digest
     for person in people:
-        if not world.state(channel).may_publish(person, name, world.at):
+        if not world.state(channel).may_publish(person, name, world.at, digest=said):
             yield PermitPosting(name=channel, person=person, post=name, until=until)
 
 
