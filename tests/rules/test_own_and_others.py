@@ -4,8 +4,9 @@ from typing import Any
 
 import pytest
 
-from duecourse.facts.accounts import stands_under
+from duecourse.facts.accounts import keys_of, stands_under
 from duecourse.kernel.reasons import Reason
+from duecourse.organisations.accounts import AccountEntry
 from duecourse.posts import commands as c
 from duecourse.testing import Given, picture, shown, writing
 from tests.rules.houses import House, everywhere
@@ -23,10 +24,52 @@ def _house() -> Given:
 def test_our_own_post_is_passed_on_as_ours(kind: str) -> None:
     ours = writing(_house(), kind=kind, original_url=OWN)
     ours.submitted(by="lena").approved().then_in("review")
-    theirs = writing(_house(), kind=kind, original_url="https://twitter.com/NHS/status/12")
+    nhs = "https://twitter.com/NHS/status/12"
+    theirs = writing(_house(), kind=kind, original_url=nhs, third_party="yes")
     found = theirs.submitted(by="lena").violations
     # A like has no words for a label to stand in.
     assert {v.clause for v in found} == ({"ACAT-2.9-label"} if kind == "repost" else set())
+
+
+@everywhere
+@pytest.mark.parametrize(
+    "url",
+    [
+        "https://example.org/x/1",
+        "https://twitter.com/nhs/status/1",
+        "https://facebook.com/OurHous/1",
+    ],
+)
+def test_what_a_repost_passes_on_of_others_is_never_its_own(house: House, url: str) -> None:
+    said = {"kind": "repost", "original_url": url}
+    refused = writing(_ours(house()), **said, third_party="no")
+    assert "content.third_party" in {v.field for v in refused.violations}
+    for answer in ("yes", ""):
+        theirs = writing(_ours(house()), **said, third_party=answer)
+        assert "content.third_party" not in {v.field for v in theirs.violations}
+
+
+@everywhere
+@pytest.mark.parametrize(
+    "url",
+    [
+        "https://m.facebook.com/OurHouse/posts/1",
+        "https://fb.com/ourhouse/videos/2",
+        "https://www.facebook.com/Our.House/photos/3?ref=share",
+    ],
+)
+def test_our_own_post_elsewhere_is_passed_on_as_ours(house: House, url: str) -> None:
+    ours = writing(_ours(house()), kind="repost", original_url=url, third_party="no")
+    assert "content.third_party" not in {v.field for v in ours.violations}
+    gone = writing(_ours(house(), gone=True), kind="repost", original_url=url, third_party="no")
+    assert "content.third_party" in {v.field for v in gone.violations}
+
+
+def _ours(given: Given, *, gone: bool = False) -> Given:
+    """Return a house that has an account on Facebook, or had one."""
+    entry = AccountEntry(given.name("channels", "facebook"), gone=gone)
+    keys = keys_of("https://www.facebook.com/OurHouse", "facebook")
+    return given.with_organisation(accounts=dict.fromkeys(keys, (entry,)))
 
 
 def test_our_own_picture_is_passed_on_as_ours() -> None:

@@ -114,6 +114,21 @@ def fault_in(address: str, platform: str) -> str:
     return "" if account_of(address) else f"it names no account on {host}"
 
 
+def keys_under(address: str) -> tuple[str, ...]:
+    """Return the digests of the accounts on which something at an address may stand.
+
+    Of a site that has many accounts that is one; of another, the site and each place above.
+    """
+    account, found = account_of(address), _parts(address)
+    if not account or found is None:
+        return ()
+    if ":" in account:
+        return keys_of(address, "") if len(found[1]) > 1 else ()
+    host, *steps = found[0], *(step.removeprefix("@") for step in found[1])
+    places = ("/".join((host, *steps[:n])) for n in range(len(steps)))
+    return tuple(sha256(one.encode()).hexdigest() for one in places)
+
+
 def stands_nowhere(address: str) -> bool:
     """Return whether an address is on a host that is set aside: no account is there."""
     found = _parts(address)

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 from duecourse import facts
-from duecourse.facts.accounts import stands_under
+from duecourse.facts.accounts import keys_under, stands_under
 from duecourse.facts.lasting import carries_until, down_by
 from duecourse.kernel.checks import check
 from duecourse.kernel.command import Command, Named
@@ -63,10 +63,18 @@ def read_channel(state: Post, command: Command) -> Iterable[str]:
 
 
 def passes_on_our_own(proposal: PostProposal) -> bool:
-    """Return whether the original stands on the channel itself: it is the organisation's own."""
-    channel = facts.channel(proposal.facts, channel_of(proposal.state, proposal.command))
+    """Return whether the original stands on an account of the organisation's own.
+
+    That is the channel's, or any other for which a channel of theirs stands.
+    """
+    own = channel_of(proposal.state, proposal.command)
+    channel, books = facts.channel(proposal.facts, own), proposal.organisation
     original = content_of(proposal.state, proposal.command).original_url
-    return channel is not None and stands_under(original, channel.address)
+    if channel is not None and stands_under(original, channel.address):
+        return True
+    noted = books.accounts if books else {}
+    live = {key for key, entries in noted.items() if any(not one.gone for one in entries)}
+    return not live.isdisjoint(keys_under(original))
 
 
 def has_access(proposal: PostProposal) -> bool:

@@ -38,7 +38,14 @@ class OpenAround:
         self._organisation = world.state(world.organisation)
         reader = frozenset((world.name("people", "reader"),))
         self._contact = Contact(
-            state="received", version=1, kind="question", channel=channel, told_by=reader
+            state="received",
+            version=1,
+            kind="question",
+            channel=channel,
+            told_by=reader,
+            minor="no",
+            in_public="yes",
+            says_wrong="no",
         )
         self._complaint = Complaint(
             state="received",

@@ -133,9 +133,19 @@ class OpenPost:
         fields["embargo_until"] = _picking("post.embargo_until", embargoes)
         fields["contact"] = lambda c: self.around.answered(self.content(c).kind, c)
         fields["original_url"] = self._original
+        fields["third_party"] = self._passed_on(fields["third_party"])
         for name in NOT_CARRIED["like"]:
             fields[name] = self._own(name, fields[name])
         return fields
+
+    def _passed_on(self, pick: Pick) -> Pick:
+        """Return what says whose it is: what a repost passes on is never its own."""
+
+        def chosen(chooser: Chooser) -> Any:
+            said = pick(chooser)
+            return "yes" if said == "no" and self.content(chooser).kind == "repost" else said
+
+        return chosen
 
     def _original(self, chooser: Chooser) -> str:
         """Return the address of what it answers or passes on, as a post of its kind names it."""

@@ -35,6 +35,8 @@ def dutiful(changes: Mapping[str, Any]) -> dict[str, Any]:
     named = {"contact", "original_url"} & changes.keys()
     theirs = changes.get("kind") in ("reply", "holding_response", "repost", "like")
     silent = {"title": "", "text": "", "links": ()} if changes.get("kind") == "like" else {}
+    if changes.get("kind") == "repost" and "original_url" not in changes:
+        silent = {"third_party": "yes"}
     return {**({"original_url": THEIRS} if theirs and not named else {}), **silent, **changes}
 
 

@@ -118,8 +118,10 @@ def test_outside_an_election_period_a_campaign_needs_no_consultation() -> None:
 
 
 def test_a_regional_event_is_labelled_even_if_nobody_says_whose_it_is() -> None:
-    post = writing(acat(), **{**_REGIONAL, "third_party": "no", "label": ""})
+    post = writing(acat(), **{**_REGIONAL, "third_party": "yes", "label": ""})
     post.submitted().then_refused_alone(Reason.LABEL_MISSING, "ACAT-2.9-label")
+    ours = writing(acat(), **{**_REGIONAL, "third_party": "no"})
+    assert {v.field for v in ours.violations} == {"content.third_party"}
 
 
 def test_the_liaison_trustee_settles_his_own_doubt_about_the_position() -> None:

@@ -93,7 +93,7 @@ ONLY: list[dict[str, Any]] = [
     {"label": LONG, "media": (picture(),)},
     {"links": (LINK,), "event_ref": LONG},
     {"label": LONG, "links": (LINK,), "kind": "reply"},
-    {"original_url": LINK, "kind": "repost", "label": "Shared"},
+    {"original_url": LINK, "kind": "repost", "label": "Shared", "third_party": "yes"},
     {"process_url": LINK, "media": (picture(),)},
 ]
 
@@ -134,6 +134,7 @@ def test_the_same_label_or_link_beside_other_words_binds_nobody() -> None:
     given = _having_written(acat(), "ada", text=TEXT, **same)
     _copy(given, text="Quite another text.", **same).approved(by="ada").then_in("review")
     repost: dict[str, Any] = {"kind": "repost", "title": "", "text": "", "label": "Shared"}
+    repost |= {"third_party": "yes"}
     given = _having_written(acat(), "ada", original_url=LINK, **repost)
     other = _copy(given, original_url=LINK + "-not", **repost).approved(by="ada")
     other.then_in("review")

@@ -8,12 +8,12 @@ from collections.abc import Iterator
 from typing import Final
 
 from duecourse.facts.links import fault_of, unlisted
-from duecourse.kernel.checks import check
+from duecourse.kernel.checks import check, given
 from duecourse.kernel.reasons import Reason
 from duecourse.kernel.refusal import Violation
 from duecourse.posts.carried import NOT_CARRIED, addresses_of, words_of
 from duecourse.posts.checks import content_of, passes_on_our_own
-from duecourse.posts.content import PASSED_ON, Media
+from duecourse.posts.content import PASSED_ON, Content, Media
 from duecourse.posts.shapes import PostProposal
 
 
@@ -30,11 +30,18 @@ def fits_its_kind(proposal: PostProposal) -> Iterator[Violation]:
     for field in sorted(NOT_CARRIED.get(content.kind, ())):
         if getattr(content, field):
             yield _invalid(field, f"a post of kind {called} has none: say which kind it is")
+    if content.kind == "repost" and content.third_party == "no" and _of_others(proposal, content):
+        yield _invalid("third_party", "no: what a repost passes on is somebody else's: say yes")
     if content.kind in PASSED_ON:
         for number, media in enumerate(content.media):
             own = passes_on_our_own(proposal)
             if message := _not_passed_on(media, content.kind, own):
                 yield _invalid(f"media[{number}].{message[0]}", message[1])
+
+
+def _of_others(proposal: PostProposal, content: Content) -> bool:
+    """Return whether a post passes on something that stands on no account of our own."""
+    return given(content.original_url) and not passes_on_our_own(proposal)
 
 
 def _not_passed_on(media: Media, kind: str, own: bool) -> tuple[str, str] | None:
