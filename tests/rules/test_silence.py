@@ -91,3 +91,54 @@ def test_one_colleague_listed_leaves_the_others_in_the_picture_to_be_attested() 
         post = writing(given, subjects=(seen,), media=(picture(),), label="Ours").reviewed()
         refused = post.verified("c1", nobody=False)
         assert any("nobody else can be recognised" in v.message for v in refused.violations)
+
+
+LOOKED_AT = (
+    ("everybody_listed", "EXT-MIRROR-people"),
+    ("politics_answered", "EXT-MIRROR-politics"),
+    ("claims_answered", "EXT-MIRROR-claims"),
+    ("others_work_listed", "EXT-MIRROR-work"),
+    ("filed_as_what_it_is", "EXT-MIRROR-filing"),
+    ("confidence_answered", "EXT-MIRROR-confidence"),
+)
+"""What whoever reviews a post is asked of its author's answers, always."""
+
+
+def _said(item: str, answer: str) -> dict[str, Any]:
+    return {item: answer}
+
+
+@everywhere
+@pytest.mark.parametrize(("item", "clause"), LOOKED_AT)
+@pytest.mark.parametrize("kind", ["original", "reply", "repost"])
+def test_whoever_reviews_is_asked_whether_the_author_is_right(
+    house: House, item: str, clause: str, kind: str
+) -> None:
+    passed_on = {"label": "From a friend", "original_url": "https://x.example/1"}
+    fields = passed_on if kind == "repost" else {}
+    post = writing(house(), kind=kind, **fields).submitted()
+    unasked = post.approved(without=(item,))
+    unasked.then_refused(Reason.CHECKLIST_INCOMPLETE, clause)
+    beside = post.approved(**_said(item, "not_applicable"))
+    assert beside.violations
+    said_no = post.answered(**_said(item, "no"))
+    given = said_no.given
+    if given.pack.review_mode == "four_eyes":
+        said_no.approved(without=(item,)).then_refused(Reason.CHECKLIST_FAILED, clause)
+
+
+@everywhere
+@pytest.mark.parametrize(("item", "clause"), LOOKED_AT)
+def test_the_author_s_own_yes_to_it_counts_where_nobody_else_is_there_alone(
+    house: House, item: str, clause: str
+) -> None:
+    given = house()
+    theirs = given.pack.filling("review") if given.pack.review_mode == "four_eyes" else ()
+    known: Any = given.facts[given.person(given.author)]
+    given = given.with_person(given.author, *known.roles, *theirs)
+    post = writing(given).submitted().answered(by=given.author, **_said(item, "yes"))
+    approved = post.approved(without=(item,))
+    if given.pack.review_mode == "four_eyes":
+        approved.then_refused(Reason.CHECKLIST_INCOMPLETE, clause)
+    else:
+        assert not approved.violations

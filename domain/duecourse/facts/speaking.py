@@ -7,6 +7,8 @@ does (decision 154).
 """
 
 from duecourse.evidence.words import LegalAuthority, told
+from duecourse.facts import ConsentFact
+from duecourse.facts.age import ADULT
 from duecourse.kernel.pack import Pack
 
 
@@ -23,6 +25,11 @@ def may_speak_for(pack: Pack, kind: str, giver_role: str, legal_authority: str) 
     if giver_role == "representative" and (pack.is_body(kind) or is_group(pack, kind)):
         return True
     return bool(told(legal_authority, LegalAuthority))
+
+
+def given_for_child(consent: ConsentFact) -> bool:
+    """Return whether somebody gave a consent for a child: until they come of age (decision 097)."""
+    return consent.giver_role in ("parent", "guardian") and consent.age_band != ADULT
 
 
 def is_group(pack: Pack, kind: str) -> bool:

@@ -108,7 +108,7 @@ def left(proposal: Proposal[Incident, Named], found: Violation) -> Iterator[Viol
         yield left_to(proposal, found, people)
     else:
         function = lead(proposal) if roles else ""
-        judges = type(proposal.command).JUDGES
+        judges = proposal.command.JUDGES
         yield from by_route(proposal, others, found, function, judges=judges)
 
 

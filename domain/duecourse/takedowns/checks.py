@@ -71,7 +71,7 @@ def not_involved(proposal: Proposal[Takedown, Named]) -> Iterator[Violation]:
         return
     message = f"{short(proposal.person)} had a part in what is to come down"
     others = out(proposal) | {proposal.person}
-    judges = type(proposal.command).JUDGES
+    judges = proposal.command.JUDGES
     found = another(proposal, others, Reason.CONFLICT_OF_INTEREST, message, judges=judges)
     yield from cited(proposal, _CONFLICT, found)
 

@@ -9,9 +9,11 @@ from duecourse.kernel.reasons import Reason
 from duecourse.objections import commands as objections
 from duecourse.objections.state import Objection
 from duecourse.testing import shown
+from duecourse.testing.furnishing import EVERYTHING_SAID
 from tests.scenarios.acat import acat
 from tests.scenarios.cleanslate import cleanslate
 from tests.scenarios.consents.test_ends import DAY, Newsdesk
+from tests.scenarios.consents.test_in_media import Desk, picture
 from tests.scenarios.consents.test_scope import post_of
 from tests.scenarios.stass import stass
 from tests.scenarios.zrtherapy import zrtherapy
@@ -52,6 +54,99 @@ def test_somebody_speaks_for_a_person_of_age_as_far_as_the_law_lets_them(giver: 
         given = _known(cleanslate, "donor", "adult", legal_authority=law, **told)
         refused = post_of(given, shown("y-1", "donor")).verified("c1")
         refused.then_refused_alone(Reason.CONSENT_MISSING, "CS-4.1-permission")
+
+
+class _School(Desk):
+    """A desk with a child whose parent agreed for them."""
+
+    def __init__(self, house: Any) -> None:
+        super().__init__(house)
+        self.house = house
+
+    def due(self, post: str) -> list[tuple[str, str]]:
+        """Return what has to come down now, and because of which consent."""
+        return [(d.cause, d.consent) for d in self.takedowns(post) if d.begins_at is None]
+
+    def agreed_for(self, ref: str, giver: str = "parent") -> str:
+        name = self.new("consents")
+        scope: dict[str, Any] = {"platforms": (self.given.platform,), "public": True}
+        ask = c.RequestConsent(
+            name=name,
+            subject=ref,
+            subject_kind=self.kind,
+            age_band="under_18",
+            purpose=self.given.content.category,
+            material="image",
+            wording_version="2",
+            **scope,
+        )
+        self.does(self.given.author, ask)
+        said = c.RecordConsent(
+            name=name,
+            giver="A. Parent",
+            giver_role=giver,
+            authority="Their parent",
+            given_at=self.world.at,
+            method="form",
+            wording_version="2",
+            informed=EVERYTHING_SAID,
+            **scope,
+        )
+        self.does(self.given.author, said)
+        self.does(self.given.reviewer, c.VerifyEvidence(name=name))
+        return name
+
+    def child(self, age: Any = "under_18") -> Any:
+        return self.shown("y-1", "a", age_band=age)
+
+    def grows_up(self) -> None:
+        said = {"age_band": "adult", "evidence": "Passport seen"}
+        name = self.name("objections", "y-1")
+        for who in ELDERS[self.house]:
+            self.does(who, objections.CorrectSubject(name=name, **said))
+
+
+ELDERS = {acat: ("mona", "tom"), stass: ("max", "dee"), cleanslate: ("ivy", "cleo")}
+
+
+@pytest.mark.parametrize("house", [acat, stass, cleanslate])
+@pytest.mark.parametrize("giver", ["parent", "guardian"])
+def test_what_stands_on_a_guardian_s_word_is_owed_down_the_moment_they_are_of_age(
+    house: Any, giver: str
+) -> None:
+    desk = _School(house)
+    agreed = desk.agreed_for("y-1", giver)
+    post = desk.live([picture()], desk.child(), cited=(agreed,))
+    assert desk.due(post) == []
+    desk.grows_up()
+    assert desk.due(post) == [("consent_expired", agreed)]
+
+
+def test_whoever_is_of_age_and_agrees_keeps_it_up() -> None:
+    desk = _School(stass)
+    agreed = desk.agreed_for("y-1")
+    post = desk.live([picture()], desk.child(), cited=(agreed,))
+    desk.grows_up()
+    own = desk.agreed("y-1")
+    desk.does("lin", desk.verification(post, own))
+    assert desk.due(post) == []
+
+
+def test_what_waits_to_go_out_goes_back_to_review() -> None:
+    desk = _School(stass)
+    agreed = desk.agreed_for("y-1")
+    post = desk.approved([picture()], desk.child())
+    desk.does("lin", desk.verification(post, agreed))
+    desk.grows_up()
+    assert desk.post(post).state != "consent_verified"
+
+
+def test_who_gave_their_own_is_not_asked_again_when_their_age_is_put_right() -> None:
+    desk = _School(stass)
+    own = desk.agreed("y-1")
+    post = desk.live([picture()], desk.child("adult"), cited=(own,))
+    desk.grows_up()
+    assert desk.due(post) == []
 
 
 @pytest.mark.parametrize("act", ["withdrawn", "declined"])

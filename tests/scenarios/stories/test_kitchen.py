@@ -272,6 +272,28 @@ def test_a_yes_counts_for_six_months(kitchen: Kitchen) -> None:
     )
 
 
+def test_a_yes_that_runs_out_before_the_post_goes_up_carries_it_no_more(kitchen: Kitchen) -> None:
+    consent = kitchen.consented()
+    kitchen.later(days=183)
+    post = kitchen.verified(kitchen.approved(kitchen.submitted(subjects=[NEIGHBOUR])), consent)
+    kitchen.later(days=1)
+    kitchen.person("col").is_refused(
+        "PublishPost", "CONSENT_EXPIRED", "EXT-ICO-refresh", **kitchen.publication(post)
+    )
+
+
+def test_whose_knowledge_of_allergies_is_out_of_date_looks_at_no_recipe(kitchen: Kitchen) -> None:
+    hope = kitchen.person("hope")
+    until: dict[str, Any] = {"qualification": "allergens", "proof": "Certificate 8"}
+    kitchen.person("wanda").does(
+        "RecordQualification", name=hope.name, until=kitchen.now + timedelta(days=1), **until
+    )
+    kitchen.later(days=1)
+    recipe = kitchen.submitted(category="recipe")
+    kitchen.approved(recipe, ("words", "edie"), ("kitchen", "hal"))
+    hope.is_refused("ApproveStep", "NOT_AUTHORISED", **kitchen.approval(recipe, "allergy"))
+
+
 def test_visitors_complain_through_the_letterbox_and_nobody_signs_in(kitchen: Kitchen) -> None:
     name = kitchen.complained()
     assert kitchen.person("wanda").client.get(name).anonymous

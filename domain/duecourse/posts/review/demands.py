@@ -10,10 +10,10 @@ from typing import Any, Final
 
 from msgspec import Struct
 
-from duecourse.facts.age import ADULT, OPEN
+from duecourse.facts.age import has_come_of_age
 from duecourse.facts.lasting import ran_out
 from duecourse.facts.past import stands_on_past
-from duecourse.facts.speaking import is_group, may_speak_for
+from duecourse.facts.speaking import given_for_child, is_group, may_speak_for
 from duecourse.facts.taken_back import reaches_use
 from duecourse.kernel import names
 from duecourse.kernel.reasons import Reason
@@ -189,9 +189,10 @@ def _by_right(proposal: PostProposal, shown: Shown, cited: Cited) -> bool:
 
 def _grown_up_since(proposal: PostProposal, shown: Shown, cited: Cited) -> bool:
     """Return whether somebody gave it for a child who, as two people saw, has come of age."""
-    consent, record = cited.consent, on_record(proposal, shown.subject)
-    for_child = consent.giver_role in ("parent", "guardian") and consent.age_band != ADULT
-    return for_child and record is not None and {*record.age_bands} - OPEN == {ADULT}
+    record = on_record(proposal, shown.subject)
+    return (
+        given_for_child(cited.consent) and record is not None and has_come_of_age(record.age_bands)
+    )
 
 
 def _taken_back_since(proposal: PostProposal, shown: Shown, cited: Cited) -> Lack | None:

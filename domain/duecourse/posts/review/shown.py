@@ -11,8 +11,8 @@ from msgspec import Struct
 
 from duecourse import facts
 from duecourse.evidence.words import AgeBand, Material, told
-from duecourse.facts import ConsentFact, ObjectionFact
-from duecourse.facts.age import counts_as_under_age, says_under_age
+from duecourse.facts import SHOWN, ConsentFact, ObjectionFact
+from duecourse.facts.age import ADULT, counts_as_under_age, has_come_of_age, says_under_age
 from duecourse.facts.taken_back import Use
 from duecourse.posts.checks import consents_of, content_of, medium_on_record, objection_of
 from duecourse.posts.content import Content, MediaKind, Subject
@@ -147,6 +147,9 @@ def _shown(
     # Who is listed twice is the same person both times.
     same = (s for s in content.subjects if s is subject or (s.ref and s.ref == subject.ref))
     said = {told(s.age_band, AgeBand) for s in same}
+    # What it said when it went out is on record since, unless two people put that right.
+    if proposal.state.state in SHOWN and record and has_come_of_age(record.age_bands):
+        said = {ADULT}
     declared = proposal.pack.words("subjects") or ()
     return Shown(
         subject=subject,

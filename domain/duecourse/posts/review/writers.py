@@ -136,6 +136,6 @@ def bound(
     why = reason or (Reason.SELF_APPROVAL if of_record else Reason.CONFLICT_OF_INTEREST)
     tied = (proposal.person, *(tie.person for tie in matter.ties))
     message = f"{tie.says}: somebody else has to {does}"
-    judges = type(proposal.command).JUDGES
+    judges = proposal.command.JUDGES
     for found in another(proposal, tied, why, message, judges=judges):
         yield msgspec.structs.replace(found, facts=(*found.facts, ("tie", tie.how), ("to", tie.to)))
