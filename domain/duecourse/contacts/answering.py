@@ -7,6 +7,7 @@ from duecourse import facts
 from duecourse.contacts import commands as c
 from duecourse.contacts.checks import is_surrogate
 from duecourse.contacts.state import REPLY, Contact
+from duecourse.facts.age import says_under_age
 from duecourse.facts.lasting import ran_out
 from duecourse.facts.taken_back import COVERED_BY
 from duecourse.kernel.checks import check, given, required
@@ -150,6 +151,14 @@ def _agrees(proposal: Replying, name: str, subject: str) -> bool:
     consent = facts.consent(proposal.facts, name)
     if consent is None or consent.subject != subject or consent.state != "verified":
         return False
+    if consent.giver_role not in ("parent", "guardian") and _under_age(proposal, subject):
+        return False
     given_by_now = consent.given_at is not None and consent.given_at <= proposal.at
     mentions = "mention" in COVERED_BY.get(consent.material, ())
     return given_by_now and mentions and not ran_out(consent, proposal.pack, proposal.at)
+
+
+def _under_age(proposal: Replying, subject: str) -> bool:
+    """Return whether it is on record that somebody is under age, since they agreed or before."""
+    record = facts.objection(proposal.facts, facts.subject_record(proposal.command.name, subject))
+    return record is not None and any(says_under_age(band) for band in record.age_bands)

@@ -142,3 +142,20 @@ def test_an_answer_weighs_power_where_a_service_user_is_known_as_that_by_a_conse
     told = contacts.ReplyToContact(name=name, **reply)
     assert Reason.CHECKLIST_INCOMPLETE in desk.refused("lena", told)
     desk.does("lena", contacts.ReplyToContact(name=name, **reply, confirms=("power_weighed",)))
+
+
+@pytest.mark.parametrize("other", ["consent", "contact"])
+def test_a_client_is_no_mere_author_of_what_is_shared(other: str) -> None:
+    desk = Newsdesk(zrtherapy)
+    if other == "consent":
+        asked_as(desk, "client")
+    else:
+        wrote(desk, kind="service_user", minor="no")
+    with pytest.raises(AssertionError, match="CONSENT_MISSING"):
+        desk.verified("p1", "s-1", "author")
+
+
+def test_an_author_who_is_no_client_is_named() -> None:
+    desk = Newsdesk(zrtherapy)
+    wrote(desk, kind="question", minor="no")
+    desk.verified("p1", "s-1", "author")

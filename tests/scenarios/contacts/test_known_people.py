@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 
 from duecourse.consents import commands as consents
 from duecourse.contacts import commands as c
@@ -200,3 +201,28 @@ def test_a_child_on_record_is_told_of_the_risks_whatever_the_contact_says(minor:
     desk.does("lena", c.AdviseWriter(name=name, points=("strangers",)))
     desk.does("ada", c.JoinContact(name=name))
     desk.does("lena", reply)
+
+
+@pytest.mark.parametrize(("given", "kind"), ADULTS)
+def test_a_reply_speaks_of_no_child_by_their_own_word(
+    given: Callable[[], Given], kind: str
+) -> None:
+    desk = Newsdesk(given)
+    author = desk.given.author
+    agreed = desk.consent("c1", "s-1", kind=kind)
+    name = wrote(desk, "m2", writer="s-2", minor="no", says_wrong="no")
+    desk.does(author, c.AssignContact(name=name, assignee=desk.given.person(author)))
+    reply = c.ReplyToContact(
+        name=name,
+        route="phone",
+        summary="They spoke at the event.",
+        account_information="no",
+        names_others="yes",
+        subjects=("s-1",),
+        consents=(agreed,),
+    )
+    desk.does(author, reply)
+    wrote(desk, minor="yes")
+    again = wrote(desk, "m3", writer="s-2", minor="no", says_wrong="no")
+    desk.does(author, c.AssignContact(name=again, assignee=desk.given.person(author)))
+    assert Reason.CONSENT_MISSING in desk.refused(author, replace(reply, name=again))
