@@ -102,7 +102,7 @@ def test_no_kind_of_post_is_a_way_round(kind: str) -> None:
 
 
 @elsewhere_than_twitter
-def test_a_private_message_opens_no_channel_and_has_no_publicanswer(platform: str) -> None:
+def test_a_private_message_opens_no_channel_and_has_no_public_answer(platform: str) -> None:
     moved = house(platform, state="moved", route="email")
     refused = answer(moved, platform).submitted(by="lena")
     refused.then_refused(Reason.CHANNEL_SCOPE, SCOPE[platform])
