@@ -234,7 +234,7 @@ def test_a_consent_given_as_one_kind_does_not_carry_another() -> None:
     refused.then_refused(Reason.SERVICE_USER_IDENTIFIABLE, "STASS-5.4.1-identify")
 
 
-def test_a_service_user_on_record_is_not_made_a_colleague_by_apost_of() -> None:
+def test_a_service_user_on_record_is_not_made_a_colleague_by_a_post() -> None:
     given = _known(stass().with_consent("c1", "p-1"), "p-1", kinds=frozenset({"service_user"}))
     refused = post_of(given, shown("p-1", "colleague")).verified("c1")
     refused.then_refused_alone(Reason.SERVICE_USER_IDENTIFIABLE, "STASS-5.4.1-identify")
