@@ -22,18 +22,10 @@ from duecourse.kernel.aggregate import Aggregate
 from duecourse.kernel.command import Command
 from duecourse.kernel.deciding import Verdict, decide
 from duecourse.kernel.proposal import Context
-from duecourse.posts.commands import AnswerChecklist, ChecklistAnswer
-from duecourse.testing import Scene, asked, scene, writing
+from duecourse.testing import Scene, scene
 from tests.clauses import framework as clauses
 from tests.examples import framework as commands
-from tests.scenarios.acat import acat
-from tests.scenarios.breaches import scenes as breaches
-from tests.scenarios.channels.test_channels import activation, approved
-from tests.scenarios.complaints.test_meant import hurt, settled
-from tests.scenarios.complaints.ways import too_late
-from tests.scenarios.contacts.test_contacts import entered_late
-from tests.scenarios.stass import stass
-from tests.scenarios.zrtherapy import zrtherapy
+from tests.properties.saying import SAYING
 
 UNSEEN = ("\u200b", "\u2800", "\ufe0f", " ", "\u00a0\u2060\t\n", "\U0001d159\U00016fe4")
 DOMAIN = Path(duecourse.kernel.__path__[0]).parent
@@ -182,53 +174,11 @@ def _scenes() -> Iterator[Callable[[], object]]:
         if one.accepted is not None:
             yield partial(_acted, one.accepted, one.given, one.command)
         yield partial(_acted, one.refused, one.instead or one.given, one.command)
-    yield from OTHERS
+    yield from SAYING
 
 
 def _acted(act: commands.Act, given: Callable[[], Scene], command: type[Command]) -> Scene:
     return act.on(given(), command)
-
-
-def _of_a_child() -> Scene:
-    return asked(stass(), age_band="under_18").recorded(giver_role="parent", authority="Mother")
-
-
-def _of_somebody_under_guardianship() -> Scene:
-    law = {"authority": "Order of the court", "legal_authority": "court_order"}
-    return asked(stass()).recorded(giver_role="guardian", **law)
-
-
-def _of_a_group() -> Scene:
-    return asked(acat(), subject_kind="group").recorded(members=("su-1", "su-2"))
-
-
-def _without_second_factor() -> Scene:
-    channel, why = approved(), "The platform has none."
-    return channel.when(activation(channel, two_factor=False, two_factor_reason=why), "mona")
-
-
-def _beside_the_point() -> Scene:
-    said = ChecklistAnswer(item="proofread", answer="not_applicable", note="A word of thanks.")
-    return writing(acat(), kind="reply").submitted().does(AnswerChecklist, "ada", answers=(said,))
-
-
-def _acted_on_by_who_is_complained_of() -> Scene:
-    return settled(hurt("sam", "lin"), "max", detriment="Their access was restored.")
-
-
-OTHERS = (
-    *breaches.SAYING,
-    _of_a_child,
-    _of_somebody_under_guardianship,
-    _of_a_group,
-    _without_second_factor,
-    _beside_the_point,
-    lambda: writing(zrtherapy(), kind="like").submitted(),
-    _acted_on_by_who_is_complained_of,
-    entered_late,
-    too_late,
-)
-"""Scenes that demand a text which no example of a clause or of a command happens to bring."""
 
 
 @cache
@@ -304,8 +254,17 @@ def _listen(patch: pytest.MonkeyPatch, said_no: set[str]) -> None:
 
 def _place(frame: Any) -> str:
     """Return the file and the function of a frame, or of the function that a generator is in."""
-    named = frame.f_code.co_qualname.split(".<locals>")[0].rsplit(".", 1)[-1]
+    named = [n for n in frame.f_code.co_qualname.split(".") if n.isidentifier()][-1]
     return f"{Path(frame.f_code.co_filename).relative_to(DOMAIN).as_posix()}:{named}"
+
+
+def _of_its_own(function: ast.AST) -> Iterator[ast.Call]:
+    """Yield the calls in a function, but for those in functions that stand in it."""
+    for node in ast.iter_child_nodes(function):
+        if isinstance(node, ast.Call):
+            yield node
+        if not isinstance(node, ast.FunctionDef):
+            yield from _of_its_own(node)
 
 
 def _asking() -> set[str]:
@@ -314,9 +273,7 @@ def _asking() -> set[str]:
     for path in DOMAIN.rglob("*.py"):
         for function in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             if isinstance(function, ast.FunctionDef):
-                called = {
-                    ast.unparse(c.func) for c in ast.walk(function) if isinstance(c, ast.Call)
-                }
+                called = {ast.unparse(c.func) for c in _of_its_own(function)}
                 if "given" in called and function.name != "given":
                     found.add(f"{path.relative_to(DOMAIN).as_posix()}:{function.name}")
     return found

@@ -12,6 +12,7 @@ import pytest
 
 from duecourse.catalogue import AGGREGATES, COMMANDS
 from duecourse.evidence.record import Recorded
+from duecourse.kernel.clocks.changing import CorrectMiss, ExtendClock, ResumeClock, StopClock
 from duecourse.kernel.durations import period
 from duecourse.posts import events as e
 from duecourse.posts.state import Post
@@ -32,6 +33,7 @@ ORGANISATIONS: dict[str, Callable[[], Given]] = {
     "stass": stass,
     "zrtherapy": zrtherapy,
 }
+CHANGING = (CorrectMiss, ExtendClock, ResumeClock, StopClock)
 SEEDS = range(int(os.environ.get("WALKS", "6")))
 STEPS = 1_000
 PERSONAL = {"title", "address", "content", "url", "withheld"}
@@ -203,7 +205,8 @@ def test_the_walks_get_far() -> None:
     given = {move for move in moves if not COMMANDS[move[2]].type.REACTION}
     assert given <= rows | {("organisations", "active", "BringPolicyIntoForce")}
     for kind in AGGREGATES:
-        of_it = {row for row in rows if row[0] == kind}
+        # Whether a clock can be changed turns on the clock, and hardly on the state.
+        of_it = {r for r in rows if r[0] == kind and not issubclass(COMMANDS[r[2]].type, CHANGING)}
         assert len(moves & of_it) >= 0.75 * len(of_it), (kind, sorted(of_it - moves))
     # A walk seldom closes a complaint since its procedure is whole: more walks are asked.
     wanted = {e.PostPublished, e.ComplaintLinked, e.LinkedComplaintClosed}

@@ -114,7 +114,11 @@ def _said(item: str, answer: str) -> dict[str, Any]:
 def test_whoever_reviews_is_asked_whether_the_author_is_right(
     house: House, item: str, clause: str, kind: str
 ) -> None:
-    passed_on = {"label": "From a friend", "original_url": "https://x.example/1"}
+    passed_on = {
+        "label": "From a friend",
+        "original_url": "https://x.example/1",
+        "third_party": "yes",
+    }
     fields = passed_on if kind == "repost" else {}
     post = writing(house(), kind=kind, **fields).submitted()
     unasked = post.approved(without=(item,))

@@ -188,7 +188,7 @@ def informed(proposal: Proposal[Consent, Named], params: ForMaterial) -> Found:
 def sought_before_given(proposal: Proposal[Consent, RecordConsent], _: object) -> Found:
     """Consent is asked for before it is given; one from an earlier publication may be older."""
     begins, asked = proposal.command.given_at, proposal.state.requested_at
-    if not _on_past(proposal) and begins and asked and begins < asked:
+    if begins and asked and begins < asked and not _on_past(proposal):
         message = (
             "given_at: lies before they were asked; if they were asked earlier than it says, "
             "ask anew and say when (asked_at)"

@@ -178,7 +178,7 @@ def not_a_complaint(proposal: Proposal[Contact, SaysWrong]) -> Iterator[Violatio
     said = (proposal.state.says_wrong, proposal.command.says_wrong)
     if "yes" in said:
         yield Violation(Reason.ROUTE_REQUIRED, _COMPLAINT, field="says_wrong")
-    elif not any(given(word) for word in said):
+    elif not any(said):
         yield required("says_wrong", "does this person say that something was wrong?")
 
 

@@ -51,7 +51,7 @@ def done_on_record(proposal: Closing) -> Iterator[Violation]:
         # Whoever was told once where to turn need not be told at each further message.
         if not answered:
             yield _undone("no answer that tells them where to turn is on record")
-        if not given(command.signposted_to) and not state.signposted_to:
+        if not given(command.signposted_to) and not given(state.signposted_to):
             yield required("signposted_to", "say where they were told to turn")
     elif given(outcome) and state.returns not in answered:
         yield _undone("no answer to what they wrote last is on record")

@@ -3531,7 +3531,7 @@ class CorrectComplaintMissRequest(_message.Message):
     clock: _builtins.str
     """Its id in the resource."""
     evidence: _builtins.str
-    """What shows it."""
+    """What shows it. Personal, at most 20,000 characters."""
     @_builtins.property
     def context(self) -> _common_pb2.CommandContext:
         """Request id, reason and the like. Required."""
@@ -3608,7 +3608,7 @@ class ExtendComplaintClockRequest(_message.Message):
     added: _builtins.int
     """How much longer, in the unit of its period; never longer than that itself."""
     told: _builtins.str
-    """What whoever waits for it was told."""
+    """What whoever waits for it was told. Personal, at most 20,000 characters."""
     @_builtins.property
     def context(self) -> _common_pb2.CommandContext:
         """Request id, reason and the like. Required."""

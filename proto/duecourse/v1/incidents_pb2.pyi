@@ -1847,7 +1847,7 @@ class CorrectIncidentMissRequest(_message.Message):
     clock: _builtins.str
     """Its id in the resource."""
     evidence: _builtins.str
-    """What shows it."""
+    """What shows it. Personal, at most 20,000 characters."""
     @_builtins.property
     def context(self) -> _common_pb2.CommandContext:
         """Request id, reason and the like. Required."""

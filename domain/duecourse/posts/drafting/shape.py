@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from duecourse.facts.links import fault_of, unlisted
-from duecourse.kernel.checks import check, given
+from duecourse.kernel.checks import check
 from duecourse.kernel.reasons import Reason
 from duecourse.kernel.refusal import Violation
 from duecourse.posts.carried import NOT_CARRIED, addresses_of, words_of
@@ -41,7 +41,7 @@ def fits_its_kind(proposal: PostProposal) -> Iterator[Violation]:
 
 def _of_others(proposal: PostProposal, content: Content) -> bool:
     """Return whether a post passes on something that stands on no account of our own."""
-    return given(content.original_url) and not passes_on_our_own(proposal)
+    return bool(content.original_url) and not passes_on_our_own(proposal)
 
 
 def _not_passed_on(media: Media, kind: str, own: bool) -> tuple[str, str] | None:
