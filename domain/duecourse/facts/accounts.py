@@ -7,6 +7,7 @@ said of an account, such as a hold, would be said of one form alone (decision 13
 import re
 import unicodedata
 from collections.abc import Mapping
+from functools import lru_cache
 from hashlib import sha256
 from typing import Final
 
@@ -55,6 +56,9 @@ _NOBODY: Final = frozenset(
 )
 """Steps that name no account on any platform."""
 
+_KEPT_MAX: Final = 4_096
+"""How many addresses are known at a time: that of a channel is asked for by every post on it."""
+
 _PAGES: Final = frozenset({"pages", "people"})
 _NUMBER_LAST: Final = re.compile(r"(?:.*-)?(\d{8,})\Z")
 _NUMBERS: Final = re.compile(r"(?:%[0-9a-fA-F]{2})+")
@@ -83,6 +87,7 @@ def account_of(address: str) -> str:
     return f"{platform}:{who}" if who else ""
 
 
+@lru_cache(_KEPT_MAX)
 def keys_of(address: str, platform: str) -> tuple[str, ...]:
     """Return the digests that an account is kept by; none for what names no account.
 
