@@ -1,15 +1,14 @@
 """What a complaint does because of others: contacts become one, and posts answer it."""
 
-from collections.abc import Iterable, Iterator
-from typing import Any, Final
+from collections.abc import Iterator
+from typing import Final
 
 from duecourse.complaints import commands as c
 from duecourse.complaints.state import Complaint
 from duecourse.contacts import events as contact
-from duecourse.evidence.record import Event
+from duecourse.facts.replies import answered, answers
 from duecourse.kernel.command import Command
 from duecourse.kernel.interests import short
-from duecourse.kernel.names import kind_of
 from duecourse.kernel.reaction import Cause, Reaction
 from duecourse.posts import events as post
 
@@ -30,24 +29,15 @@ def _open(cause: Cause) -> Iterator[Command]:
     )
 
 
-def _answers(content: Any) -> bool:
-    kinds = ("reply", "holding_response")
-    return content.kind in kinds and kind_of(content.contact) == "complaints"
-
-
-def _answered(_: Event, stream: str, before: Any) -> Iterable[str]:
-    return (before.content.contact, stream) if _answers(before.content) else ()
-
-
 def _note_answer(cause: Cause) -> Iterator[Command]:
     content = cause.states[cause.stream].content
-    complaint = cause.states.get(content.contact) if _answers(content) else None
+    complaint = cause.states.get(content.contact) if answers(content, "complaints") else None
     if isinstance(complaint, Complaint) and cause.stream not in {r.post for r in complaint.replies}:
         yield c.NotePublicAnswer(name=content.contact, post=cause.stream, kind=content.kind)
 
 
 REACTIONS: Final = (
-    Reaction(to=(post.PostPublished,), touches=_answered, causes=_note_answer),
+    Reaction(to=(post.PostPublished,), touches=answered("complaints"), causes=_note_answer),
     Reaction(
         to=(contact.ContactPromoted,),
         touches=lambda event, stream, _: (event.complaint, stream),

@@ -18,7 +18,7 @@ from duecourse.consents.speaking import (
 )
 from duecourse.consents.state import Consent, evolve
 from duecourse.evidence.record import Event
-from duecourse.facts import objection, subject_record
+from duecourse.facts import record_of, subject_record
 from duecourse.facts.lasting import carries_until, ran_out
 from duecourse.facts.specific import ANYTHING, purposes
 from duecourse.facts.telling import TOLD_AT_ONCE
@@ -104,8 +104,8 @@ def given_since_refused(
     if begins is None or not state.subject:
         return
     people = {state.subject, *state.members, *getattr(proposal.command, "members", ())} - {""}
-    names = (subject_record(proposal.command.name, one) for one in sorted(people))
-    records = (objection(proposal.facts, name) for name in names)
+    name = proposal.command.name
+    records = (record_of(proposal.facts, name, one) for one in sorted(people))
     if any(record and record.refused_at and begins <= record.refused_at for record in records):
         message = "given_at: not later than they last declined, objected or withdrew; ask anew"
         yield Violation(Reason.TIME_ORDER, message, field="given_at")

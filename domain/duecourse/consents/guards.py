@@ -259,8 +259,7 @@ def under_age(proposal: Proposal[Consent, Named]) -> bool:
 
 
 def _on_record(proposal: Proposal[Consent, Named]) -> facts.ObjectionFact | None:
-    name = facts.subject_record(proposal.command.name, proposal.state.subject)
-    return facts.objection(proposal.facts, name)
+    return facts.record_of(proposal.facts, proposal.command.name, proposal.state.subject)
 
 
 def kinds_of(proposal: Proposal[Consent, Named]) -> frozenset[str]:

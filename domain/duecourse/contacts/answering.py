@@ -7,7 +7,7 @@ from duecourse import facts
 from duecourse.contacts import commands as c
 from duecourse.contacts.checks import is_surrogate
 from duecourse.contacts.state import REPLY, Contact
-from duecourse.facts.age import says_under_age
+from duecourse.facts.age import known_under_age
 from duecourse.facts.lasting import ran_out
 from duecourse.facts.taken_back import COVERED_BY
 from duecourse.kernel.checks import check, given, required
@@ -134,7 +134,7 @@ def _spoken_of(proposal: Replying, subject: str, field: str) -> Iterator[Violati
         message = f"{field}: a surrogate id such as su-7, never what somebody is called"
         yield Violation(Reason.PERSONAL_DATA, message, field=field)
         return
-    record = facts.objection(proposal.facts, facts.subject_record(proposal.command.name, subject))
+    record = facts.record_of(proposal.facts, proposal.command.name, subject)
     if record is not None and record.state == "standing":
         message = f"{field}: {subject} objects to being shown or spoken of"
         yield Violation(Reason.CONSENT_WITHDRAWN, message, field=field)
@@ -160,5 +160,5 @@ def _agrees(proposal: Replying, name: str, subject: str) -> bool:
 
 def _under_age(proposal: Replying, subject: str) -> bool:
     """Return whether it is on record that somebody is under age, since they agreed or before."""
-    record = facts.objection(proposal.facts, facts.subject_record(proposal.command.name, subject))
-    return record is not None and any(says_under_age(band) for band in record.age_bands)
+    record = facts.record_of(proposal.facts, proposal.command.name, subject)
+    return record is not None and known_under_age(record.age_bands)

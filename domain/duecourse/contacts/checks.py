@@ -87,7 +87,7 @@ def earlier_of(proposal: Proposal[Contact, Any]) -> int:
     writer, own = proposal.command.writer, proposal.command.name
     if not writer:
         return 0
-    known = facts.objection(proposal.facts, facts.subject_record(own, writer))
+    known = facts.record_of(proposal.facts, own, writer)
     return len(known.contacts - {own}) if known else 0
 
 

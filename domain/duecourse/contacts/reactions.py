@@ -1,32 +1,23 @@
 """What a contact notes: which posts answered it, and what is on record of whoever wrote."""
 
 from collections.abc import Iterable, Iterator
-from typing import Any, Final
+from typing import Final
 
 from duecourse.contacts import commands as c
 from duecourse.contacts.state import Contact
 from duecourse.evidence.record import Event
 from duecourse.facts import ObjectionFact, subject_record
-from duecourse.facts.age import says_under_age
+from duecourse.facts.age import known_under_age
+from duecourse.facts.replies import answered, answers
 from duecourse.kernel.command import Command
-from duecourse.kernel.names import kind_of
 from duecourse.kernel.reaction import Cause, Reaction
 from duecourse.objections import events as objection
 from duecourse.posts import events as post
 
 
-def _answers(content: Any) -> bool:
-    kinds = ("reply", "holding_response")
-    return content.kind in kinds and kind_of(content.contact) == "contacts"
-
-
-def _answered(_: Event, stream: str, before: Any) -> Iterable[str]:
-    return (before.content.contact, stream) if _answers(before.content) else ()
-
-
 def _note_reply(cause: Cause) -> Iterator[Command]:
     content = cause.states[cause.stream].content
-    contact = cause.states.get(content.contact) if _answers(content) else None
+    contact = cause.states.get(content.contact) if answers(content, "contacts") else None
     if isinstance(contact, Contact) and contact.answered_by(cause.stream) is None:
         yield c.NoteReply(name=content.contact, post=cause.stream, kind=content.kind)
 
@@ -42,7 +33,7 @@ def _of_writer(event: Event, stream: str, before: ObjectionFact) -> Iterable[str
 def _note_writer(cause: Cause) -> Iterator[Command]:
     """A contact is dealt with by what is known of who wrote, wherever that was said (141)."""
     record: ObjectionFact = cause.states[cause.stream]
-    under_age = any(says_under_age(band) for band in record.age_bands)
+    under_age = known_under_age(record.age_bands)
     known = (record.kinds, under_age)
     for name in sorted(record.contacts):
         contact = cause.states.get(name)
@@ -62,7 +53,7 @@ def _says_the_same(contact: Contact, kinds: frozenset[str], under_age: bool) -> 
 
 
 REACTIONS: Final = (
-    Reaction(to=(post.PostPublished,), touches=_answered, causes=_note_reply),
+    Reaction(to=(post.PostPublished,), touches=answered("contacts"), causes=_note_reply),
     Reaction(
         to=(
             objection.ContactNoted,

@@ -282,6 +282,16 @@ def objection(facts: Facts, name: str) -> ObjectionFact | None:
     return cast("ObjectionFact | None", facts.get(name, "objections"))
 
 
+def record_of(facts: Facts, resource: str, subject: str) -> ObjectionFact | None:
+    """Return what is on record of a subject, or None if nothing is.
+
+    Args:
+        resource: name of anything of the same organisation.
+        subject: the subject's surrogate id.
+    """
+    return objection(facts, subject_record(resource, subject))
+
+
 def contact(facts: Facts, name: str) -> ContactFact | None:
     """Return a contact, or None if there is none of that name."""
     return cast("ContactFact | None", facts.get(name, "contacts"))

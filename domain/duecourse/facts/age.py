@@ -25,6 +25,11 @@ def says_under_age(age_band: str) -> bool:
     return age_band != ADULT and age_band not in OPEN
 
 
+def known_under_age(on_record: Iterable[str]) -> bool:
+    """Return whether anything on record of somebody says that they are under age."""
+    return any(map(says_under_age, on_record))
+
+
 def has_come_of_age(on_record: Iterable[str]) -> bool:
     """Return whether all that is on record of somebody says that they are of age."""
     return {*on_record} - OPEN == {ADULT}

@@ -70,9 +70,9 @@ def time_passes(proposal: AnyProposal, tied: Collection[str], roles: Collection[
     return proposal.pack.review_mode == "cooling_off" and not eligible(proposal, tied, roles)
 
 
-def anybody_else(proposal: AnyProposal, tied: Collection[str]) -> bool:
-    """Return whether somebody in office, in whatever role, is not tied to the matter."""
-    return any(_free(proposal, tied).values())
+def works_alone(proposal: AnyProposal, tied: Collection[str]) -> bool:
+    """Return whether time passes, since nobody in office, in whatever role, is free of ties."""
+    return proposal.pack.review_mode == "cooling_off" and not any(_free(proposal, tied).values())
 
 
 def acts(proposal: AnyProposal, tied: Collection[str], *roles: str) -> bool:

@@ -10,7 +10,7 @@ from duecourse.kernel import names
 from duecourse.kernel.aggregate import Aggregate, Handlers
 from duecourse.kernel.checks import check, given, required
 from duecourse.kernel.command import fields_of
-from duecourse.kernel.eligibility import acts, anybody_else, time_passes, unless_alone
+from duecourse.kernel.eligibility import acts, time_passes, unless_alone, works_alone
 from duecourse.kernel.interests import Matter, conflict, conflict_of
 from duecourse.kernel.proposal import Proposal
 from duecourse.kernel.reasons import Reason
@@ -92,18 +92,12 @@ def _sees(proposal: Proposal[Objection, c.LiftObjection]) -> bool:
 
 def _is_borne_out(proposal: Proposal[Objection, c.LiftObjection], *, saw: bool) -> bool:
     """Return whether two people say so, one of whom saw where; or one who is alone, twice."""
-    if _is_by_themselves(proposal):
+    if works_alone(proposal, {proposal.person}):
         return True
     interested, said = _interested(proposal), proposal.state.lifting
     seen = saw or any(one.saw and one.by not in interested for one in said)
     alone = proposal.person in _said_so(proposal)
     return alone or (bool(said) and seen)
-
-
-def _is_by_themselves(proposal: Proposal[Objection, Any]) -> bool:
-    """Return whether time passes instead of a second person, and nobody else is there at all."""
-    cools = proposal.pack.review_mode == "cooling_off"
-    return cools and not anybody_else(proposal, {proposal.person})
 
 
 @check(Reason.CONFLICT_OF_INTEREST)
@@ -118,7 +112,7 @@ def no_interest_in_it(
         return
     if isinstance(proposal.command, c.LiftObjection):
         # Anybody else records it.
-        if not _is_by_themselves(proposal):
+        if not works_alone(proposal, {proposal.person}):
             yield conflict(proposal, tie, "record that they took it back")
     else:
         found = conflict(proposal, tie, "correct who they are")

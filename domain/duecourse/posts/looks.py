@@ -4,7 +4,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from typing import Final, NamedTuple
 
 from duecourse.facts import SHOWN, ObjectionFact, reaches, subject_record
-from duecourse.facts.age import has_come_of_age, says_under_age
+from duecourse.facts.age import has_come_of_age, known_under_age
 from duecourse.facts.speaking import given_for_child
 from duecourse.facts.taken_back import reaches_use
 from duecourse.facts.telling import Telling
@@ -105,7 +105,7 @@ class _Look(NamedTuple):
     def differs(self, kinds: Collection[str], age_bands: Collection[str]) -> bool:
         """Return whether any of these words protects the subject, and the post does not say it."""
         for shown in self.own if self.listed else ():
-            under_age = any(says_under_age(b) for b in {*age_bands} - {shown.age_band})
+            under_age = known_under_age({*age_bands} - {shown.age_band})
             if under_age or {*kinds} - {shown.kind}:
                 return True
         return False

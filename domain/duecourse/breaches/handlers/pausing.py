@@ -53,7 +53,7 @@ def _halted(proposal: Proposal[Breach, c.PauseBreach]) -> tuple[Halt, ...]:
 @check(Reason.CONFLICT_OF_INTEREST)
 def not_their_own_clock(proposal: Proposal[Breach, c.PauseBreach]) -> Iterator[Violation]:
     """Whoever owes what is due does not stop its clock, where somebody else may."""
-    stopped = {one.clock for one in _halted(proposal)}
+    stopped = {one.clock for one in proposal.found(_halted)}
     own = [kept for kept in clocks(proposal.state) if kept.id in stopped]
     yield from left_to_others(proposal, own, frozenset(out_of(proposal, "triager")))
 
@@ -66,7 +66,7 @@ def not_their_own_clock(proposal: Proposal[Breach, c.PauseBreach]) -> Iterator[V
 )
 def pause(proposal: Proposal[Breach, c.PauseBreach]) -> Iterator[Event]:
     """Yield that it stands still, until when, and which of its clocks stop with it."""
-    command, stopped = proposal.command, _halted(proposal)
+    command, stopped = proposal.command, proposal.found(_halted)
     review_at = command.review_at or longest_pause(proposal.pack, proposal.at)
     yield e.BreachPaused(
         **fields_of(command),

@@ -6,7 +6,7 @@ aggregate has commands and an event of its own, made of these.
 
 from collections.abc import Iterator
 from datetime import datetime
-from typing import ClassVar
+from typing import ClassVar, Final
 
 from msgspec import Struct
 
@@ -17,6 +17,8 @@ from duecourse.kernel.aggregate import Tied
 from duecourse.kernel.clocks.keeping import Kept, Noted, View
 from duecourse.kernel.command import Command
 from duecourse.kernel.proposal import AnyProposal
+from duecourse.kernel.reasons import Reason
+from duecourse.kernel.refusal import Violation
 
 
 class StopClock(Command, frozen=True, kw_only=True):
@@ -137,6 +139,10 @@ def changed(before: tuple[Noted, ...], event: ClockChanged, at: datetime) -> tup
         done_at=event.done_at,
     )
     return (*before, one)
+
+
+UNKNOWN: Final = Violation(Reason.NOT_FOUND, "clock: there is none of this name", field="clock")
+"""What a command is refused with that names no clock of its resource."""
 
 
 def asked(proposal: AnyProposal, view: View) -> Kept | None:

@@ -6,7 +6,7 @@ from duecourse.evidence.record import Event
 from duecourse.kernel.aggregate import Handlers, Reads
 from duecourse.kernel.checks import Check, check, given, required
 from duecourse.kernel.clocks.acts import against_correction
-from duecourse.kernel.clocks.changing import Changing, CorrectMiss, asked, own
+from duecourse.kernel.clocks.changing import UNKNOWN, Changing, CorrectMiss, asked, own
 from duecourse.kernel.clocks.keeping import Kept
 from duecourse.kernel.clocks.whose import left_to_others
 from duecourse.kernel.command import AggregateState
@@ -52,7 +52,7 @@ def on_correction(
         """What was done is on record, late; something shows that it was in time."""
         kept = asked(proposal, how.view)
         if kept is None:
-            yield Violation(Reason.NOT_FOUND, "clock: there is none of this name", field="clock")
+            yield UNKNOWN
             return
         shown = given(proposal.command.evidence)
         yield from against_correction(kept.clock, by_keeper_of_duty=False, evidence=shown)

@@ -1,7 +1,6 @@
 """A clock that is put off, or stands still, by somebody who does not owe what is due."""
 
 from collections.abc import Iterator
-from datetime import datetime
 
 from duecourse.evidence.record import Event
 from duecourse.kernel.aggregate import Handlers, Reads
@@ -14,6 +13,7 @@ from duecourse.kernel.clocks.acts import (
     extend,
 )
 from duecourse.kernel.clocks.changing import (
+    UNKNOWN,
     Changing,
     ExtendClock,
     ResumeClock,
@@ -23,7 +23,7 @@ from duecourse.kernel.clocks.changing import (
 )
 from duecourse.kernel.clocks.keeping import Kept
 from duecourse.kernel.clocks.pausing import going_on
-from duecourse.kernel.clocks.reminders import remind_at
+from duecourse.kernel.clocks.waking import reminders_until
 from duecourse.kernel.clocks.whose import left_to_others
 from duecourse.kernel.command import AggregateState
 from duecourse.kernel.proposal import AnyProposal, Proposal
@@ -33,8 +33,6 @@ from duecourse.kernel.refusal import Violation
 Extending = Proposal[AggregateState, ExtendClock]
 Stopping = Proposal[AggregateState, StopClock]
 Resuming = Proposal[AggregateState, ResumeClock]
-
-_UNKNOWN = Violation(Reason.NOT_FOUND, "clock: there is none of this name", field="clock")
 
 
 def _not_their_own(how: Changing) -> Check:
@@ -71,7 +69,7 @@ def on_extension(
         """Its rule lets it, it has not run out, and whoever waits for it was told why."""
         said, kept = proposal.command, asked(proposal, how.view)
         if kept is None:
-            yield _UNKNOWN
+            yield UNKNOWN
             return
         yield from (required(one) for one in ("why", "told") if not given(getattr(said, one)))
         if said.added < 1:
@@ -92,7 +90,7 @@ def on_extension(
             what="extended",
             due=kept.clock.fixed,
             fixed=due,
-            remind_at=_reminders(proposal, kept, due),
+            remind_at=reminders_until(kept, due, pack),
             why=said.why,
             added=said.added,
             told=said.told,
@@ -105,13 +103,6 @@ def _too_long(kept: Kept, added: int) -> Iterator[Violation]:
     if within is not None and kept.clock.added + added > within.n:
         message = "added: at most as long again as the period itself"
         yield Violation(Reason.FIELD_INVALID, message, field="added")
-
-
-def _reminders(proposal: AnyProposal, kept: Kept, due: datetime | None) -> tuple[datetime, ...]:
-    deadline = proposal.pack.clock(kept.name)
-    if due is None or deadline is None:
-        return ()
-    return remind_at(deadline.remind, kept.clock.start, due, proposal.pack.calendar)
 
 
 def on_stop(
@@ -139,7 +130,7 @@ def on_stop(
         """Its rule lets it, it has not run out, and it is said when somebody looks again."""
         said, kept = proposal.command, asked(proposal, how.view)
         if kept is None:
-            yield _UNKNOWN
+            yield UNKNOWN
             return
         if not said.why:
             yield required("why")
@@ -181,7 +172,7 @@ def on_resume(
         """It stands still for that."""
         said, kept = proposal.command, asked(proposal, how.view)
         if kept is None:
-            yield _UNKNOWN
+            yield UNKNOWN
         else:
             yield from against_resume(kept.clock, proposal.at, said.why)
 

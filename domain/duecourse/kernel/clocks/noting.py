@@ -12,8 +12,13 @@ from duecourse.evidence.record import Event
 from duecourse.kernel.aggregate import Handlers, Reads, Tied
 from duecourse.kernel.checks import check
 from duecourse.kernel.clocks.keeping import Kept, NoteClock, Noted, Step, View
-from duecourse.kernel.clocks.reminders import remind_at
-from duecourse.kernel.clocks.waking import recounted, step_of, steps_after, wakings
+from duecourse.kernel.clocks.waking import (
+    recounted,
+    reminders_until,
+    step_of,
+    steps_after,
+    wakings,
+)
 from duecourse.kernel.eligibility import eligible
 from duecourse.kernel.names import kind_of
 from duecourse.kernel.pack import above
@@ -106,7 +111,7 @@ def on_clocks(
                 told=_told(proposal, kept, frozenset(tied(proposal))),
                 steps=_steps(proposal, kept),
                 fixed=fixed,
-                remind_at=_reminders(proposal, kept, fixed),
+                remind_at=reminders_until(kept, fixed, proposal.pack),
             )
 
 
@@ -129,15 +134,6 @@ def _fixed_anew(proposal: NotingProposal, kept: Kept) -> datetime | None:
     if proposal.command.what != "recounted":
         return None
     return recounted(kept, proposal.at, proposal.pack.calendar)
-
-
-def _reminders(
-    proposal: NotingProposal, kept: Kept, fixed: datetime | None
-) -> tuple[datetime, ...]:
-    deadline = proposal.pack.clock(kept.name)
-    if fixed is None or deadline is None:
-        return ()
-    return remind_at(deadline.remind, kept.clock.start, fixed, proposal.pack.calendar)
 
 
 def _steps(proposal: NotingProposal, kept: Kept) -> tuple[Step, ...]:

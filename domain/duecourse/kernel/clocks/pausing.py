@@ -12,7 +12,7 @@ from msgspec import Struct
 from duecourse.evidence.fields import Code
 from duecourse.kernel.clocks.acts import REVIEW_WITHIN, against_stop, resume
 from duecourse.kernel.clocks.keeping import Kept, Noted
-from duecourse.kernel.clocks.reminders import remind_at
+from duecourse.kernel.clocks.waking import reminders_until
 from duecourse.kernel.pack import Pack
 
 
@@ -62,10 +62,7 @@ def going_on(clocks: Iterable[Kept], at: datetime, stop: str, pack: Pack) -> Ite
         if not stopped or kept.clock.over or kept.clock.fixed is None:
             continue
         fixed = resume(kept.clock, at, stop, pack.calendar).due
-        deadline = pack.clock(kept.name)
-        remind: tuple[datetime, ...] = ()
-        if fixed is not None and deadline is not None:
-            remind = remind_at(deadline.remind, kept.clock.start, fixed, pack.calendar)
+        remind = reminders_until(kept, fixed, pack)
         yield Halt(clock=kept.id, due=kept.clock.fixed, fixed=fixed, remind_at=remind)
 
 

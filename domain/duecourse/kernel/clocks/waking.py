@@ -9,7 +9,9 @@ from msgspec import Struct
 from duecourse.kernel.calendars import Calendar, seconds_on
 from duecourse.kernel.clocks.deadline import Deadline
 from duecourse.kernel.clocks.keeping import Kept, Step, What
+from duecourse.kernel.clocks.reminders import remind_at
 from duecourse.kernel.clocks.state import recount
+from duecourse.kernel.pack import Pack
 
 REVIEW_EVERY: Final = timedelta(days=7)
 """A stop that nobody looked at is noted again: our own choice."""
@@ -93,3 +95,15 @@ def steps_after(deadline: Deadline | None, due: datetime, calendar: Calendar) ->
         for one in deadline.on_miss
     )
     return tuple(sorted(found, key=lambda step: step.at))
+
+
+def reminders_until(kept: Kept, due: datetime | None, pack: Pack) -> tuple[datetime, ...]:
+    """Return when people are told of a clock whose due instant is another since, UTC.
+
+    Args:
+        due: by when it is due now, UTC; None while it stands still.
+    """
+    deadline = pack.clock(kept.name)
+    if due is None or deadline is None:
+        return ()
+    return remind_at(deadline.remind, kept.clock.start, due, pack.calendar)

@@ -22,7 +22,7 @@ from duecourse.kernel.registry import Floor, NoParams, Registry, at_least_one
 from duecourse.posts.checks import channel_of, content_of, has_access, holds
 from duecourse.posts.content import ADDRESSES, PASSED_ON, WORDS
 from duecourse.posts.facts import contentious
-from duecourse.posts.publication.places import same_account
+from duecourse.posts.publication.places import EVERY_STEP, same_account
 from duecourse.posts.shapes import HasAttested, HasTool, PostProposal
 from duecourse.posts.state import Post
 
@@ -122,10 +122,7 @@ def tool_approved(proposal: Proposal[Post, HasTool], _: NoParams) -> Iterator[Vi
 
 @PUBLICATION.guard(
     Reason.ROUTE_REQUIRED,
-    floor=Floor(
-        on=("SubmitForReview", "ApproveStep", "VerifyConsent", "PublishPost", "ReinstateContent"),
-        rests_on="docs/decisions/158-what-a-post-answers-binds-it.md",
-    ),
+    floor=Floor(on=EVERY_STEP, rests_on="docs/decisions/158-what-a-post-answers-binds-it.md"),
 )
 def reply_route_open(proposal: PostProposal, _: NoParams) -> Iterator[Violation]:
     """The contact that the post answers was not moved to a private route."""

@@ -16,6 +16,15 @@ from duecourse.posts.shapes import PostProposal
 
 PLACES: Final = Registry("posts")
 
+EVERY_STEP: Final = (
+    "SubmitForReview",
+    "ApproveStep",
+    "VerifyConsent",
+    "PublishPost",
+    "ReinstateContent",
+)
+"""What brings an answer on its way: a message may move while a post waits."""
+
 
 def same_account(proposal: PostProposal, channel: ChannelFact) -> str:
     """Return the channel that stands for the same account and was there before; empty for none."""
@@ -31,10 +40,7 @@ def same_account(proposal: PostProposal, channel: ChannelFact) -> str:
 
 @PLACES.guard(
     Reason.ROUTE_REQUIRED,
-    floor=Floor(
-        on=("SubmitForReview", "ApproveStep", "VerifyConsent", "PublishPost", "ReinstateContent"),
-        rests_on="docs/decisions/140-answered-where-it-came-in.md",
-    ),
+    floor=Floor(on=EVERY_STEP, rests_on="docs/decisions/140-answered-where-it-came-in.md"),
 )
 def answered_where_it_came_in(proposal: PostProposal, _: NoParams) -> Iterator[Violation]:
     """What came in on a channel is answered in public on that channel alone."""

@@ -15,7 +15,7 @@ from duecourse.facts import reaches
 from duecourse.facts.age import UnderAge
 from duecourse.facts.lasting import ran_out
 from duecourse.facts.past import admits_past, stands_on_past
-from duecourse.kernel.eligibility import anybody_else, time_passes
+from duecourse.kernel.eligibility import time_passes, works_alone
 from duecourse.kernel.reasons import Reason
 from duecourse.kernel.refusal import Violation
 from duecourse.kernel.registry import Floor, NoParams, Registry
@@ -318,6 +318,8 @@ def objection_clear(proposal: PostProposal, _: NoParams) -> Iterator[Violation]:
 
 def _lifted_by_author(proposal: PostProposal, vouched_by: tuple[str, ...]) -> bool:
     own = writers(proposal)
-    if proposal.pack.review_mode == "cooling_off" and not anybody_else(proposal, own):
-        return False
-    return bool(vouched_by) and all(person in own for person in vouched_by)
+    return (
+        bool(vouched_by)
+        and not works_alone(proposal, own)
+        and all(person in own for person in vouched_by)
+    )
