@@ -179,22 +179,30 @@ def _news_of(cause: Cause, content: Any, digest: str) -> c.NoteMedium:
     verified = isinstance(cause.event, post.ConsentsVerified)
     channel: ChannelFact | None = cause.states.get(cause.states[cause.stream].channel)
     platform = channel.platform if verified and channel else None
-    return news_of_medium(cause.stream, content, digest, record, platform)
+    said = verified or isinstance(cause.event, post.PostSubmitted)
+    return news_of_medium(cause.stream, content, digest, record, platform, said=said)
 
 
 def news_of_medium(
-    stream: str, content: Any, digest: str, record: Objection, platform: str | None
+    stream: str,
+    content: Any,
+    digest: str,
+    record: Objection,
+    platform: str | None,
+    *,
+    said: bool,
 ) -> c.NoteMedium:
     """Return what a post says of a medium that is not on record.
 
     Args:
         stream: name of the post.
         platform: where it was verified for; None where it was not.
+        said: it was handed in or verified: who can be recognised is its word, and stands.
     """
     name, verified = facts.medium_record(stream, digest), platform is not None
     media = [medium for medium in content.media if medium.digest == digest]
     shown = [s for s in content.subjects if s.ref and digest in content.carriers_of(s)]
-    plain = {s.ref for s in shown if verified and s.identifiable == "yes"}
+    plain = {s.ref for s in shown if said and s.identifiable == "yes"}
     carries = verified and stream not in {s.post for s in record.shown_in}
     of_device = any(medium.origin == "personal_device" for medium in media)
     at_workplace = any(medium.at_workplace == "yes" for medium in media)
@@ -291,6 +299,33 @@ def _show(cause: Cause) -> Iterator[Command]:
             )
 
 
+def _people_said(event: Event, stream: str, before: Any) -> Iterable[str]:
+    content = getattr(event, "content", None) or before.content
+    refs = sorted({subject.ref for subject in content.subjects if subject.ref})
+    return (stream, *(facts.subject_record(stream, ref) for ref in refs)) if refs else ()
+
+
+def _note_said(cause: Cause) -> Iterator[Command]:
+    """Who they are by a post that is handed in stands, whatever becomes of it (decision 167).
+
+    The word for which a post is refused is said once, and another tried in the next.
+    """
+    for subject in cause.states[cause.stream].content.subjects:
+        name = facts.subject_record(cause.stream, subject.ref) if subject.ref else ""
+        if name not in cause.states:
+            continue
+        record: Objection = cause.states[name]
+        kind = "" if subject.kind in record.kinds else subject.kind
+        says = says_under_age(subject.age_band) and subject.age_band not in record.age_bands
+        if kind or says:
+            yield c.NoteSubject(
+                name=name,
+                consent="",
+                subject_kind=kind,
+                age_band=subject.age_band if says else "",
+            )
+
+
 REACTIONS: Final = (
     Reaction(
         to=(
@@ -305,6 +340,7 @@ REACTIONS: Final = (
         causes=_note,
     ),
     Reaction(to=(post.ConsentsVerified,), touches=_people_in, causes=_show),
+    Reaction(to=(post.PostSubmitted,), touches=_people_said, causes=_note_said),
     Reaction(
         to=(post.PostDrafted, post.PostRevised, post.PostSubmitted, post.ConsentsVerified),
         touches=_carriers_in,

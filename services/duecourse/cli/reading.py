@@ -93,7 +93,7 @@ def _line(value: Any) -> str:
     return str(value)
 
 
-def history(
+def history(  # noqa: PLR0913, PLR0917 - each is an option of the command line
     name: Name,
     full: Annotated[
         bool, typer.Option("--full", help="Every event with its fields, clauses and hash.")

@@ -160,6 +160,8 @@ class Earlier:
     def _media(self, name: str, post: Post, platform: str) -> Iterator[NoteMedium]:
         for digest in dict.fromkeys(m.digest for m in post.content.media if m.digest):
             record: Any = self._states.at(medium_record(name, digest))
-            note = news_of_medium(name, post.content, digest, record, platform)
+            note = news_of_medium(
+                name, post.content, digest, record, platform, said=platform is not None
+            )
             if note != NoteMedium(name=note.name, media=digest):
                 yield note
