@@ -1,4 +1,4 @@
-"""The whole story of a matter is one query, from either end, and nobody's who may not know of it."""
+"""The whole story of a matter is one query, from either end."""
 
 from collections.abc import Iterator
 from typing import Any
@@ -8,7 +8,7 @@ from grpc import StatusCode
 
 from duecourse.client.messages import word_of
 from duecourse.commands import CommandService
-from duecourse.testing import House, SettableClock
+from duecourse.testing import SettableClock
 from tests.e2e.scenarios.stage import Stage, london, stage
 from tests.integration.commands.newsroom import Newsroom
 
@@ -36,7 +36,8 @@ def told() -> Iterator[tuple[Stage, Prepared]]:
         for who in ("mia", "max"):
             acat.person(who).does(
                 "OpenComplaint", parent=ACAT, complaint_id=f"of-{who}", kind="channel_post",
-                complainant="The complainant", summary="It is unkind.", about=[prepared.post], by_media="no", wish="informal",
+                complainant="The complainant", summary="It is unkind.", about=[prepared.post],
+                by_media="no", wish="informal",
             )  # fmt: skip
         lena = acat.person("lena")
         (consent,) = lena.does("GetPost", name=prepared.post).post.consents

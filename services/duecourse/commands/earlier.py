@@ -26,7 +26,8 @@ from duecourse.kernel.names import derived_id, kind_of, organisation_of
 from duecourse.kernel.refusal import Refused
 from duecourse.log.port import EventLog, LogCorrupt, LogFault, LogNewer
 from duecourse.objections.commands import NoteMedium, RecordShowing
-from duecourse.objections.reactions import news_of_medium, taken_back
+from duecourse.objections.media import news_of_medium
+from duecourse.objections.reactions import taken_back
 from duecourse.posts.commands import PublishPost, ReinstateContent, VerifyConsent
 from duecourse.posts.state import Post
 

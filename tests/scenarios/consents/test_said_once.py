@@ -49,9 +49,7 @@ def test_a_service_user_who_may_not_be_shown_is_no_volunteer_in_the_next(
     handed_in(desk, "a", desk.shown("z-1", "a", kind="service_user"), end=end)
     consent = desk.agreed("z-1", "a", kind="volunteer")
     post = desk.approved([picture("a")], desk.shown("z-1", "a", kind="volunteer"))
-    assert Reason.SERVICE_USER_IDENTIFIABLE in desk.refused(
-        "lin", desk.verification(post, consent)
-    )
+    assert Reason.SERVICE_USER_IDENTIFIABLE in desk.refused("lin", desk.verification(post, consent))
 
 
 @HOUSES

@@ -9,9 +9,9 @@ from duecourse.catalogue import AGGREGATES
 from duecourse.catalogue.links import MATTERS, Link, LinkKind, links, named
 from duecourse.v1 import audit_pb2
 
-O: Final = "organisations/o"
+ORGANISATION: Final = "organisations/o"
 K1, B1, P1, P2, T1, I1, C1 = (
-    f"{O}/{one}"
+    f"{ORGANISATION}/{one}"
     for one in (
         "complaints/k1",
         "breaches/b1",
@@ -22,7 +22,7 @@ K1, B1, P1, P2, T1, I1, C1 = (
         "contacts/c1",
     )
 )
-PERSON: Final = f"{O}/people/lena"
+PERSON: Final = f"{ORGANISATION}/people/lena"
 
 
 @pytest.mark.parametrize(
@@ -31,7 +31,13 @@ PERSON: Final = f"{O}/people/lena"
         (K1, {"about": [P1, PERSON]}, K1, "about_post", P1),
         (K1, {"about": [I1]}, K1, "arises_from", I1),
         (B1, {"arises_from": K1, "respondent": PERSON}, B1, "arises_from", K1),
-        (B1, {"into": f"{O}/breaches/b2"}, B1, "same_matter", f"{O}/breaches/b2"),
+        (
+            B1,
+            {"into": f"{ORGANISATION}/breaches/b2"},
+            B1,
+            "same_matter",
+            f"{ORGANISATION}/breaches/b2",
+        ),
         (B1, {"takedown": T1}, T1, "takedown_for", B1),
         (T1, {"post": P1}, T1, "about_post", P1),
         (C1, {"complaint": K1}, K1, "arises_from", C1),
@@ -55,11 +61,11 @@ def test_what_one_is_to_another(
 @pytest.mark.parametrize(
     ("stream", "data"),
     [
-        (B1, {"counting": [f"{O}/breaches/b0"], "remove": [P1]}),
+        (B1, {"counting": [f"{ORGANISATION}/breaches/b0"], "remove": [P1]}),
         (T1, {"incident": I1}),
         (K1, {"respondents": [PERSON], "says": K1}),
         (PERSON, {"about": K1}),
-        (f"{O}/consents/x", {"post": P1}),
+        (f"{ORGANISATION}/consents/x", {"post": P1}),
         (K1, {"about": ["organisations/o/posts/", "posts/p1", "organisations/o/posts/P 1", ""]}),
     ],
 )
@@ -74,7 +80,10 @@ def test_what_others_name_is_found_wherever_it_stands() -> None:
 
 def test_the_contract_has_every_kind_of_link() -> None:
     (meta,) = (one for one in get_args(LinkKind) if isinstance(one, msgspec.Meta))
-    words = {word.removeprefix("MATTER_LINK_KIND_") for word in audit_pb2.MatterLinkKind.keys()}
+    words = {
+        word.removeprefix("MATTER_LINK_KIND_")
+        for word in audit_pb2.MatterLinkKind.DESCRIPTOR.values_by_name
+    }
     assert words == {"UNSPECIFIED", *(word.upper() for word in (meta.extra or {})["words"])}
 
 
