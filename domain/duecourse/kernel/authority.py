@@ -38,6 +38,7 @@ def unauthorised(
         return
     # Whether it is theirs at all comes first: what follows may turn on what the command says.
     yield from _not_theirs(aggregate, proposal)
+    yield from _for_itself(proposal)
     command = proposal.command
     if command.SECOND:
         yield from _unconfirmed(proposal)
@@ -107,6 +108,14 @@ def by_program(proposal: AnyProposal) -> Iterator[Violation]:
             " no service account gives it for anybody"
         )
         yield Violation(Reason.ACTOR_MISMATCH, message, field="context.on_behalf_of")
+
+
+def _for_itself(proposal: AnyProposal) -> Iterator[Violation]:
+    """Yield that a program acts for itself, or for another: behind every act is a person."""
+    fact = proposal.actor_fact
+    if fact is not None and fact.kind in PROGRAMS and fact.kind != INTAKE:
+        message = "a program acts for a person: name who asked for it"
+        yield Violation(Reason.ACTOR_REQUIRED, message, field="context.on_behalf_of")
 
 
 def _not_for_a_form(proposal: Proposal[AggregateState, Command]) -> Iterator[Violation]:
