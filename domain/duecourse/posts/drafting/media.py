@@ -98,19 +98,21 @@ def media_carried(proposal: PostProposal, params: Carried) -> Iterator[Violation
         yield Violation(Reason.RIGHTS_MISSING, message, field="content.media")
 
 
-@MEDIA.guard(Reason.RIGHTS_MISSING, turns_on=("kind", "third_party", "media.maker"))
+@MEDIA.guard(Reason.RIGHTS_MISSING, turns_on=("kind", "third_party", "supplied", "media.maker"))
 def others_work_listed(proposal: PostProposal, _: NoParams) -> Iterator[Violation]:
     """What comes from others, words too, is listed as theirs, so that its rights are asked.
 
-    A repost and a like show it where its maker put it. What was sent in comes from others.
+    A repost and a like show it where its maker put it. What was sent in comes from others, and
+    what nobody says was not.
     """
     content = content_of(proposal.state, proposal.command)
     passed_on = content.kind in PASSED_ON
     listed = any(told(m.maker, MediaMaker) not in ("own", "") for m in content.media)
-    theirs = holds(proposal, told(content.third_party, Answered)) or content.supplied == "yes"
+    answers = (content.third_party, content.supplied)
+    theirs = any(holds(proposal, told(answer, Answered)) for answer in answers)
     if theirs and not passed_on and not listed:
         message = "content.media: list what is somebody else's, words as a document or a quotation"
-        yield Violation(Reason.RIGHTS_MISSING, message)
+        yield Violation(Reason.RIGHTS_MISSING, message, field="content.media")
 
 
 @MEDIA.guard(Reason.ATTRIBUTION_MISSING, turns_on=("media.maker",))
