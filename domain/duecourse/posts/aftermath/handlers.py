@@ -35,6 +35,7 @@ from duecourse.posts.review.listed import (
     members_listed,
     whom_media_show_listed,
     words_came_not_down,
+    writer_listed,
 )
 from duecourse.posts.review.steps import all_approved, verifier_counts
 from duecourse.posts.review.writers import bound, concerned
@@ -221,6 +222,7 @@ def consents_in_force(proposal: Proposal[Post, c.ReinstateContent]) -> Iterator[
         whom_media_show_listed,
         members_listed,
         words_came_not_down,
+        writer_listed,
         known_contact,
         still_answered_here,
     ),
