@@ -109,7 +109,7 @@ def read_people_shown(state: Post, command: Command) -> Iterable[str]:
     for subject in content.subjects:
         if subject.ref:
             yield objection_of(subject.ref, command)
-    for digest in content.carriers():
+    for digest in content.carriers:
         yield facts.medium_record(command.name, digest)
     yield facts.words_record(command.name)
 

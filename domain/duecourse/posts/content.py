@@ -3,6 +3,7 @@
 import hashlib
 from collections.abc import Iterator, Mapping
 from datetime import datetime
+from functools import cached_property
 from typing import Annotated, Final
 
 import msgspec
@@ -105,8 +106,12 @@ _NOT_IN_WORDS: Final = ("image", "voice")
 """Ways of appearing of whom the words of a post do not speak."""
 
 
-class Content(Struct, frozen=True, kw_only=True, omit_defaults=True, forbid_unknown_fields=True):
+class Content(
+    Struct, frozen=True, kw_only=True, omit_defaults=True, forbid_unknown_fields=True, dict=True
+):
     """The whole of one revision. What is empty is unanswered, never a no.
+
+    What takes a digest of it is kept with it: each command on the post asks again.
 
     Attributes:
         category: out of the pack's list.
@@ -190,8 +195,9 @@ class Content(Struct, frozen=True, kw_only=True, omit_defaults=True, forbid_unkn
             return own
         return own.union(words_of(self))
 
+    @cached_property
     def carriers(self) -> tuple[str, ...]:
-        """Return the digests of all that may show somebody: media, and the words of each place."""
+        """The digests of all that may show somebody: media, and the words of each place."""
         media = (medium.digest for medium in self.media if medium.digest)
         return tuple(dict.fromkeys((*media, *words_in(self))))
 

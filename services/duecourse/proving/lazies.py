@@ -1,6 +1,7 @@
 """Things whose fields are chosen when they are asked for, and are otherwise as a real one."""
 
 from collections.abc import Callable, Mapping
+from functools import cached_property
 from types import FunctionType, MethodType
 from typing import Any
 
@@ -42,6 +43,8 @@ class Lazy:
         made = getattr(type(self._real), name, None)
         if isinstance(made, property) and made.fget is not None:
             return made.fget(self)
+        if isinstance(made, cached_property):
+            return made.func(self)
         if isinstance(made, FunctionType):
             return MethodType(made, self)
         return getattr(self._real, name)

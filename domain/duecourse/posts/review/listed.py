@@ -42,7 +42,7 @@ def competitor_listed(proposal: PostProposal) -> Iterator[Violation]:
 def whom_media_show_listed(proposal: PostProposal) -> Iterator[Violation]:
     """Whoever is on record as shown by a medium, or by the words, is listed with it (096, 162)."""
     content = content_of(proposal.state, proposal.command)
-    for digest in content.carriers():
+    for digest in content.carriers:
         record = medium_on_record(proposal, digest)
         if record is None or not (people := record.shows | record.may_show):
             continue
