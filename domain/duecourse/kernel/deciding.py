@@ -22,6 +22,7 @@ from duecourse.kernel.command import AggregateState, Command
 from duecourse.kernel.eligibility import OUTSIDE
 from duecourse.kernel.facts import PersonFact
 from duecourse.kernel.instead import naming_who_may
+from duecourse.kernel.judging import Absent, checked, judged
 from duecourse.kernel.lifecycle import Edge
 from duecourse.kernel.names import kind_of, organisation_of
 from duecourse.kernel.outside import strange_outside
@@ -106,14 +107,13 @@ def violations_of(
     found += _expected_version(proposal)
     found += strange(proposal)
     found += strange_outside(proposal)
-    for check in handler.early:
-        found += check.find(proposal)
-    judged = [(rule, v) for rule in rules for v in rule.guard(proposal, rule.params)]
-    found += _floors(aggregate, proposal, rules, judged)
+    absent = Absent(proposal)
+    found += checked(handler.early, proposal, absent)
+    by_rules = judged(rules, proposal, absent)
+    found += _floors(aggregate, proposal, rules, by_rules, absent)
     found += proposal.pack.unreadable.get(proposal.trigger, ())
-    found += [rule.cited(violation) for rule, violation in judged]
-    for check in handler.late:
-        found += check.find(proposal)
+    found += [rule.cited(violation) for rule, violation in by_rules]
+    found += checked(handler.late, proposal, absent)
     found += _table(aggregate, proposal)
     return _about(aggregate, proposal, found)
 
@@ -224,7 +224,8 @@ def _floors(
     aggregate: Aggregate[Any],
     proposal: Proposal[AggregateState, Command],
     rules: Sequence[Rule],
-    judged: Sequence[tuple[Rule, Violation]],
+    by_rules: Sequence[tuple[Rule, Violation]],
+    absent: Absent,
 ) -> Iterator[Violation]:
     """Guards that bind under every pack; what a rule of the same guard says too, it says alone."""
     asked = {rule.guard: rule.params for rule in rules}
@@ -233,9 +234,11 @@ def _floors(
         # What a rule asks in the very same way has said it all.
         if floor is None or asked.get(kind.find) == floor.params:
             continue
+        if absent[kind.judges(floor.params)]:
+            continue
         if floor.yields and any(floor.yields(proposal, r) for r in rules):
             continue
-        said = {violation.reason for rule, violation in judged if rule.guard is kind.find}
+        said = {violation.reason for rule, violation in by_rules if rule.guard is kind.find}
         yield from (v for v in kind.find(proposal, floor.params) if v.reason not in said)
 
 

@@ -9,13 +9,17 @@ from duecourse.kernel.clocks.deadline import Deadline
 from duecourse.kernel.durations import Period
 from duecourse.kernel.lifecycle import Lifecycle
 from duecourse.kernel.refusal import Violation
-from duecourse.kernel.registry import Find
+from duecourse.kernel.registry import Fact, Find
 
 
 class Rule(Protocol):
     """A rule of a pack: a guard with parameters, bound to commands, resting on a clause.
 
     What has no `when` binds whatever the proposal is.
+
+    Attributes:
+        of: what its guard judges; None where it is always asked (`GuardKind.of`).
+        asks: the same number for rules that ask the same of the same guard.
     """
 
     @property
@@ -28,6 +32,10 @@ class Rule(Protocol):
     def params(self) -> Any: ...
     @property
     def when(self) -> Sequence[object]: ...
+    @property
+    def of(self) -> Fact | None: ...
+    @property
+    def asks(self) -> int: ...
     @property
     def reads(self) -> Literal["state", "input"]: ...
 

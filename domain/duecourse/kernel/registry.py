@@ -13,6 +13,8 @@ from duecourse.kernel.refusal import Violation
 Find = Callable[[Any, Any], Iterable[Violation]]
 """What a guard is: `(proposal, parameters) -> what is wrong`; nothing when it holds."""
 
+Fact = Callable[[Any], object]
+"""Something that is found of a proposal; empty or None where there is nothing of it."""
 
 Fields = tuple[str, ...] | Callable[[Any], tuple[str, ...]]
 """Fields of what is judged, as paths; or what tells them from a guard's parameters."""
@@ -39,6 +41,13 @@ class Floor(Struct, frozen=True, kw_only=True):
     yields: Callable[[Any, Any], bool] | None = None
 
 
+class Of(Struct, frozen=True):
+    """What a guard judges, and with which parameters it is asked all the same."""
+
+    fact: Fact
+    always: Callable[[Any], bool]
+
+
 class GuardKind(Struct, frozen=True, kw_only=True):
     """A guard that packs may name.
 
@@ -54,6 +63,8 @@ class GuardKind(Struct, frozen=True, kw_only=True):
         floor: what it binds under every pack; None for nothing.
         acts_in: commands that holders of its `roles` give for it; `ON` for those that its rule
             binds, empty where it names no roles.
+        of: what it judges: where a proposal has nothing of it, there is nothing to say, and it
+            is not asked. None for what is always asked.
         barring: it refuses whatever is proposed, and so binds the commands of its floor alone.
         turns_on: fields whose answer decides what it says. What is unanswered is never taken
             for a no: it is asked for before anything is judged, and until then it refuses.
@@ -71,6 +82,13 @@ class GuardKind(Struct, frozen=True, kw_only=True):
     turns_on: Fields = ()
     acts_in: tuple[str, ...] = ()
     barring: bool = False
+    of: Fact | Of | None = None
+
+    def judges(self, params: object) -> Fact | None:
+        """Return what it judges with these parameters (`of`); None where it is always asked."""
+        if isinstance(self.of, Of):
+            return None if self.of.always(params) else self.of.fact
+        return self.of
 
     def fields(self, params: object) -> tuple[str, ...]:
         """Return the fields that it turns on with these parameters."""
@@ -130,6 +148,7 @@ class Registry:
         turns_on: Fields = (),
         acts_in: tuple[str, ...] = (),
         barring: bool = False,
+        of: Fact | Of | None = None,
     ) -> Callable[[F], F]:
         """Register the decorated function as a guard under its own name."""
 
@@ -150,6 +169,7 @@ class Registry:
                     turns_on=turns_on,
                     acts_in=acts_in,
                     barring=barring,
+                    of=of,
                 )
             )
             return find

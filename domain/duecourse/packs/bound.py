@@ -1,9 +1,12 @@
 """Which of a command's rules bind a proposal: each fact is asked once for all of them."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
+import msgspec
+
 from duecourse.kernel.proposal import AnyProposal
+from duecourse.kernel.registry import Find
 from duecourse.packs.binding import BoundRule
 from duecourse.packs.law import EVER
 
@@ -61,3 +64,13 @@ class Bound:
                 if values.isdisjoint(said):
                     unmet.add(number)
         return unmet
+
+
+def numbered(rules: Iterable[BoundRule]) -> Iterator[BoundRule]:
+    """Yield rules with the number of what they ask: that of the first that asks the same."""
+    asked: dict[Find, list[tuple[Any, int]]] = {}
+    for number, rule in enumerate(rules):
+        of_guard = asked.setdefault(rule.guard, [])
+        same = next((n for params, n in of_guard if params == rule.params), number)
+        of_guard.append((rule.params, same))
+        yield msgspec.structs.replace(rule, asks=same)

@@ -12,9 +12,9 @@ from duecourse.kernel.lifecycle import Lifecycle
 from duecourse.kernel.proposal import AnyProposal
 from duecourse.kernel.refusal import Violation
 from duecourse.kernel.registry import Find
-from duecourse.packs.binding import BoundRule, BoundStep
+from duecourse.packs.binding import BoundRule
 from duecourse.packs.bodies import OutsideBody, Template
-from duecourse.packs.bound import Bound
+from duecourse.packs.bound import Bound, numbered
 from duecourse.packs.clauses import ClauseEntry
 from duecourse.packs.deadlines import deadlines
 from duecourse.packs.loader import PackProblem
@@ -27,6 +27,7 @@ from duecourse.packs.model import (
     Sourced,
     WrittenPack,
 )
+from duecourse.packs.steps import BoundStep
 from duecourse.packs.vocabulary import ALL_COMPLAINTS, REPORTING, Words
 
 _WORK: Final = frozenset({"draft", "publish", "obtain_consent"})
@@ -89,7 +90,7 @@ class CompiledPack:
         self._bind(rules)
 
     def _bind(self, rules: Iterable[BoundRule]) -> None:
-        self.rules = tuple(rules)
+        self.rules = tuple(numbered(rules))
         self.asked: dict[str, BoundRule] = {}
         on: dict[str, list[BoundRule]] = {}
         of: dict[tuple[Find, str], list[BoundRule]] = {}

@@ -35,6 +35,11 @@ def content_of(state: Post, command: object) -> Content:
     return content
 
 
+def answered_name(proposal: PostProposal) -> str:
+    """Return the contact, or the complaint, that the post answers; empty where it answers none."""
+    return content_of(proposal.state, proposal.command).contact
+
+
 def channel_of(state: Post, command: object) -> str:
     """Return the name of the channel: the one that the command names, or the post's."""
     channel: str = getattr(command, "channel", state.channel)
@@ -140,7 +145,7 @@ def is_on_record(proposal: PostProposal, name: str) -> bool:
     return known is not None
 
 
-@check(Reason.NOT_FOUND)
+@check(Reason.NOT_FOUND, of=answered_name)
 def known_contact(proposal: PostProposal) -> Iterator[Violation]:
     """The contact, or the complaint, that the post answers is on record."""
     name = content_of(proposal.state, proposal.command).contact

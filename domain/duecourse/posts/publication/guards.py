@@ -19,7 +19,7 @@ from duecourse.kernel.proposal import Proposal
 from duecourse.kernel.reasons import Reason
 from duecourse.kernel.refusal import Violation
 from duecourse.kernel.registry import Floor, NoParams, Registry, at_least_one
-from duecourse.posts.checks import channel_of, content_of, has_access, holds
+from duecourse.posts.checks import answered_name, channel_of, content_of, has_access, holds
 from duecourse.posts.content import ADDRESSES, PASSED_ON, WORDS
 from duecourse.posts.facts import contentious
 from duecourse.posts.publication.places import EVERY_STEP, same_account
@@ -105,10 +105,15 @@ def channel_official(proposal: PostProposal, _: NoParams) -> Iterator[Violation]
         yield Violation(Reason.CHANNEL_UNKNOWN, message, subject=first)
 
 
+def _tool(proposal: Proposal[Post, HasTool]) -> str:
+    return proposal.command.tool
+
+
 @PUBLICATION.guard(
     Reason.TOOL_NOT_APPROVED,
     needs=("tool",),
     floor=Floor(on=("PublishPost", "ReinstateContent"), rests_on="docs/decisions/031-floors.md"),
+    of=_tool,
 )
 def tool_approved(proposal: Proposal[Post, HasTool], _: NoParams) -> Iterator[Violation]:
     """The program that publishes is approved for the channel."""
@@ -123,6 +128,7 @@ def tool_approved(proposal: Proposal[Post, HasTool], _: NoParams) -> Iterator[Vi
 @PUBLICATION.guard(
     Reason.ROUTE_REQUIRED,
     floor=Floor(on=EVERY_STEP, rests_on="docs/decisions/158-what-a-post-answers-binds-it.md"),
+    of=answered_name,
 )
 def reply_route_open(proposal: PostProposal, _: NoParams) -> Iterator[Violation]:
     """The contact that the post answers was not moved to a private route."""
@@ -142,7 +148,9 @@ class Briefed(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
         at_least_one(self.roles)
 
 
-@PUBLICATION.guard(Reason.ADVICE_REQUIRED, params=Briefed, acts_in=("AdviseOnContact",))
+@PUBLICATION.guard(
+    Reason.ADVICE_REQUIRED, params=Briefed, acts_in=("AdviseOnContact",), of=answered_name
+)
 def reply_advised(proposal: PostProposal, params: Briefed) -> Iterator[Violation]:
     """The contact that the post answers was advised on by one of these roles, or they act.
 
@@ -174,7 +182,7 @@ _PRESS: Final = "press"
 """The kind of contact that comes from the media."""
 
 
-@PUBLICATION.guard(Reason.ADVICE_TO_SUBJECT_REQUIRED)
+@PUBLICATION.guard(Reason.ADVICE_TO_SUBJECT_REQUIRED, of=answered_name)
 def answered_advised(proposal: PostProposal, _: NoParams) -> Iterator[Violation]:
     """Whoever the post answers and is, or may be, under age was told how to stay safe online."""
     contact = _contact(proposal)
@@ -196,7 +204,7 @@ class Advised(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
         at_least_one(self.roles)
 
 
-@PUBLICATION.guard(Reason.ADVICE_REQUIRED, params=Advised, turns_on=("kind",))
+@PUBLICATION.guard(Reason.ADVICE_REQUIRED, params=Advised, turns_on=("kind",), of=answered_name)
 def response_advised(proposal: PostProposal, params: Advised) -> Iterator[Violation]:
     """The complaint that the post answers was advised on; a holding response may come before.
 

@@ -11,7 +11,7 @@ from duecourse.kernel.names import organisation_of
 from duecourse.kernel.reasons import Reason
 from duecourse.kernel.refusal import Violation
 from duecourse.kernel.registry import Floor, NoParams, Registry
-from duecourse.posts.checks import channel_of, content_of
+from duecourse.posts.checks import answered_name, channel_of, content_of
 from duecourse.posts.shapes import PostProposal
 
 PLACES: Final = Registry("posts")
@@ -41,6 +41,7 @@ def same_account(proposal: PostProposal, channel: ChannelFact) -> str:
 @PLACES.guard(
     Reason.ROUTE_REQUIRED,
     floor=Floor(on=EVERY_STEP, rests_on="docs/decisions/140-answered-where-it-came-in.md"),
+    of=answered_name,
 )
 def answered_where_it_came_in(proposal: PostProposal, _: NoParams) -> Iterator[Violation]:
     """What came in on a channel is answered in public on that channel alone."""

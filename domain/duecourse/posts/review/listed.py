@@ -9,7 +9,7 @@ from duecourse.kernel import names
 from duecourse.kernel.checks import check, given
 from duecourse.kernel.reasons import Reason
 from duecourse.kernel.refusal import Violation
-from duecourse.posts.checks import content_of, medium_on_record
+from duecourse.posts.checks import answered_name, content_of, medium_on_record
 from duecourse.posts.content import Content, Subject
 from duecourse.posts.review.shown import people_shown
 from duecourse.posts.shapes import PostProposal
@@ -59,7 +59,7 @@ def whom_media_show_listed(proposal: PostProposal) -> Iterator[Violation]:
             yield Violation(Reason.CONSENT_MISSING, message, field="content.subjects", facts=about)
 
 
-@check(Reason.CONSENT_MISSING)
+@check(Reason.CONSENT_MISSING, of=people_shown)
 def members_listed(proposal: PostProposal) -> Iterator[Violation]:
     """Each who makes up a group, by a consent cited for it, is listed with what shows it (154)."""
     content = content_of(proposal.state, proposal.command)
@@ -141,7 +141,7 @@ def media_listed_are_there(proposal: PostProposal) -> Iterator[Violation]:
             yield Violation(Reason.FIELD_INVALID, message, field=field)
 
 
-@check(Reason.FIELD_REQUIRED)
+@check(Reason.FIELD_REQUIRED, of=answered_name)
 def writer_listed(proposal: PostProposal) -> Iterator[Violation]:
     """Whoever wrote to the organisation out of public view is listed in the post that answers.
 
