@@ -1,12 +1,13 @@
 """What judges something that a proposal has nothing of is not asked: it would have been silent."""
 
 from collections.abc import Iterator, Sequence
-from typing import Any
+from typing import Any, cast
 
 import pytest
 
 from duecourse.kernel import deciding
 from duecourse.kernel.aggregate import Aggregate
+from duecourse.kernel.command import Command
 from duecourse.kernel.judging import Absent
 from duecourse.kernel.pack import Rule
 from duecourse.kernel.proposal import AnyProposal
@@ -22,7 +23,7 @@ def passed_over(
     aggregate: Aggregate[Any], proposal: AnyProposal, rules: Sequence[Rule]
 ) -> Iterator[tuple[str, list[Violation]]]:
     """Yield each guard and check that is passed over, with what it would have said."""
-    absent, handler = Absent(proposal), aggregate.handlers[type(proposal.command)]
+    absent, handler = Absent(proposal), aggregate.handlers[type(cast("Command", proposal.command))]
     for check in (*handler.early, *handler.late):
         if absent[check.of]:
             yield check.name, list(check.find(proposal))

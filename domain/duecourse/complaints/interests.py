@@ -75,7 +75,7 @@ def matter_of(proposal: Proposal[Complaint, Named]) -> Matter:
     another, and who said whom it is about.
     """
     name, state = proposal.command.name, proposal.state
-    posts = (ties_of_post(post, facts.post(proposal.facts, post)) for post in state.about)
+    posts = [ties_of_post(post, facts.post(proposal.facts, post)) for post in state.about]
     closed_by = [state.resolved_by] if isinstance(proposal.command, ReopenComplaint) else []
     return Matter(
         name=name,
@@ -95,7 +95,7 @@ def apart(proposal: Proposal[Complaint, Named]) -> frozenset[str]:
     """Return whose earlier part in it does not go together with what is asked."""
     parts = (*proposal.state.way.parts, *(Part(a.by, "adviser") for a in proposal.state.advice))
     kept = APART.get(type(proposal.command), frozenset()) | {"mediator"}
-    return frozenset(one.by for one in parts if one.part in kept)
+    return frozenset([one.by for one in parts if one.part in kept])
 
 
 def is_own(proposal: Proposal[Complaint, Named]) -> bool:
@@ -148,8 +148,8 @@ def _under(proposal: Proposal[Complaint, Named]) -> Mapping[str, str]:
 
 
 def _with_a_part(proposal: Proposal[Complaint, Named]) -> frozenset[str]:
-    people = {tie.person for tie in proposal.found(matter_of).ties}
-    return frozenset({person for person in people if kind_of(person) == "people"})
+    bound = proposal.found(matter_of).people
+    return frozenset([person for person in bound if kind_of(person) == "people"])
 
 
 @check(Reason.CONFLICT_OF_INTEREST, Reason.ATTESTATION_REQUIRED)
@@ -197,7 +197,7 @@ def _upwards(proposal: Proposal[Complaint, Named], matter: Matter) -> Tie | None
 
 def complained_of(matter: Matter) -> frozenset[str]:
     """Return who is complained of: those named, and whoever wrote what it is about."""
-    return frozenset(t.person for t in matter.ties if t.how in ("respondent", "author"))
+    return frozenset([t.person for t in matter.ties if t.how in ("respondent", "author")])
 
 
 def _conflict(proposal: Proposal[Complaint, Named], matter: Matter, tie: Tie) -> Violation:

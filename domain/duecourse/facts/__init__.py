@@ -206,6 +206,8 @@ class PostFact(Protocol):
     @property
     def writers(self) -> tuple[str, ...]: ...
     @property
+    def bonds(self) -> tuple[tuple[str, str], ...]: ...
+    @property
     def may_stand(self) -> bool: ...
     @property
     def visibility(self) -> str: ...
@@ -269,17 +271,17 @@ def reaches(platforms: Collection[str], platform: str) -> bool:
 
 def channel(facts: Facts, name: str) -> ChannelFact | None:
     """Return a channel, or None if there is none of that name."""
-    return cast("ChannelFact | None", facts.get(name, "channels"))
+    return cast("ChannelFact | None", facts.of_kind.get(("channels", name)))
 
 
 def consent(facts: Facts, name: str) -> ConsentFact | None:
     """Return a consent, or None if there is none of that name."""
-    return cast("ConsentFact | None", facts.get(name, "consents"))
+    return cast("ConsentFact | None", facts.of_kind.get(("consents", name)))
 
 
 def objection(facts: Facts, name: str) -> ObjectionFact | None:
     """Return what is on record of a subject, or None if nothing is."""
-    return cast("ObjectionFact | None", facts.get(name, "objections"))
+    return cast("ObjectionFact | None", facts.of_kind.get(("objections", name)))
 
 
 def record_of(facts: Facts, resource: str, subject: str) -> ObjectionFact | None:
@@ -294,19 +296,19 @@ def record_of(facts: Facts, resource: str, subject: str) -> ObjectionFact | None
 
 def contact(facts: Facts, name: str) -> ContactFact | None:
     """Return a contact, or None if there is none of that name."""
-    return cast("ContactFact | None", facts.get(name, "contacts"))
+    return cast("ContactFact | None", facts.of_kind.get(("contacts", name)))
 
 
 def complaint(facts: Facts, name: str) -> ComplaintFact | None:
     """Return a complaint, or None if there is none of that name."""
-    return cast("ComplaintFact | None", facts.get(name, "complaints"))
+    return cast("ComplaintFact | None", facts.of_kind.get(("complaints", name)))
 
 
 def takedown(facts: Facts, name: str) -> TakedownFact | None:
     """Return a request to take something down, or None if there is none of that name."""
-    return cast("TakedownFact | None", facts.get(name, "takedowns"))
+    return cast("TakedownFact | None", facts.of_kind.get(("takedowns", name)))
 
 
 def post(facts: Facts, name: str) -> PostFact | None:
     """Return a post, or None if there is none of that name."""
-    return cast("PostFact | None", facts.get(name, "posts"))
+    return cast("PostFact | None", facts.of_kind.get(("posts", name)))

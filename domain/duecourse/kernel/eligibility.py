@@ -57,9 +57,15 @@ def eligible(
         roles: in one of which they must act; by default those that may give the command.
     """
     officers = _free(proposal, tied)
-    wanted = roles or _roles(proposal)
-    found = (person for role in wanted for person in proposal.pack.acting(role, officers))
+    wanted = roles or proposal.found(_roles)
+    found = [person for role in wanted for person in proposal.pack.acting(role, officers)]
     return tuple(dict.fromkeys(found))
+
+
+def roles_left_to(proposal: AnyProposal, tied: Collection[str]) -> list[str]:
+    """Return the roles of the pack in which the caller acts, in place of those who are tied."""
+    officers, pack = _free(proposal, tied), proposal.pack
+    return [role for role in pack.roles if proposal.person in pack.acting(role, officers)]
 
 
 def time_passes(proposal: AnyProposal, tied: Collection[str], roles: Collection[str] = ()) -> bool:
@@ -235,12 +241,17 @@ def _free(proposal: AnyProposal, tied: Collection[str]) -> Officers:
     officers, tied = proposal.officers, {*tied, *torn(proposal)}
     if not tied:
         return officers
-    return {role: tuple(p for p in held if p not in tied) for role, held in officers.items()}
+    return {
+        role: held if tied.isdisjoint(held) else tuple([p for p in held if p not in tied])
+        for role, held in officers.items()
+    }
 
 
 def torn(proposal: AnyProposal, *about: str) -> tuple[str, ...]:
     """Return who declared a conflict about the matter, or about any of what else it concerns."""
     declared = proposal.organisation.declared if proposal.organisation else {}
+    if not declared:
+        return ()
     return tuple(p for one in (proposal.command.name, *about) for p in declared.get(one, ()))
 
 

@@ -94,7 +94,7 @@ class Proposal(Generic[S, C]):
         self.person = context.actor.person
         self.organisation = self._organisation()
         changes = self.organisation.calendar_changes if self.organisation else ()
-        self.pack = context.pack.dated(changes)
+        self.pack = context.pack.dated(changes) if changes else context.pack
         self.officers = self.organisation.officers if self.organisation else {}
         self.actor_fact = self.known_person(self.person)
         self.taken: list[tuple[str, str]] = []

@@ -319,16 +319,28 @@ class CompiledPack:
 
     def acting(self, role: str, officers: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:
         """Return who acts in a role: its holders, or those of its deputy or fallback."""
-        return next((officers[r] for r in self._chain(role, officers) if officers.get(r)), ())
+        seen: set[str] = set()
+        while role and role not in seen:
+            if held := officers.get(role):
+                return held
+            seen.add(role)
+            role = self._instead(role, officers)
+        return ()
 
     def _chain(self, role: str, officers: Mapping[str, tuple[str, ...]]) -> Iterator[str]:
         """Yield a role and, as long as nobody holds it, who acts in its place."""
         seen: set[str] = set()
         while role and role not in seen:
             yield role
-            entry = self.roles.get(role)
-            if entry is None or officers.get(role):
+            if officers.get(role):
                 return
             seen.add(role)
-            deputy_free = entry.deputy and officers.get(entry.deputy)
-            role = (entry.deputy if deputy_free else entry.fallback) or ""
+            role = self._instead(role, officers)
+
+    def _instead(self, role: str, officers: Mapping[str, tuple[str, ...]]) -> str:
+        """Return the role that acts where nobody holds one; empty for none."""
+        entry = self.written.roles.get(role)
+        if entry is None:
+            return ""
+        deputy_free = entry.deputy and officers.get(entry.deputy)
+        return (entry.deputy if deputy_free else entry.fallback) or ""

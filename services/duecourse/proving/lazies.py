@@ -11,6 +11,18 @@ Open = Mapping[str, Callable[[Chooser], Any]]
 """What chooses each field that is open, by the field's name."""
 
 
+class Asked:
+    """Facts by kind and name, each made when it is asked for (`duecourse.kernel.facts.ByKind`)."""
+
+    def __init__(self, ask: Callable[[str, str], object | None]) -> None:
+        self._ask = ask
+
+    def get(self, kind_and_name: tuple[str, str], /) -> object | None:
+        """Return what is made for a kind and a name."""
+        kind, name = kind_and_name
+        return self._ask(name, kind)
+
+
 class Lazy:
     """Stands for a struct: fields that are open are chosen, all others are the real one's.
 
