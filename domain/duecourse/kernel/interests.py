@@ -8,6 +8,8 @@ that stands against the acting person, and says it.
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from datetime import datetime
 from functools import cached_property
+from itertools import repeat
+from operator import attrgetter
 from typing import Annotated, Final
 
 from msgspec import Struct
@@ -109,7 +111,7 @@ class Matter(Struct, frozen=True, kw_only=True, dict=True):
     @cached_property
     def people(self) -> tuple[str, ...]:
         """Everybody whom the record binds to it, once for each tie."""
-        return tuple([tie.person for tie in self.ties])
+        return tuple(map(attrgetter("person"), self.ties))
 
     @cached_property
     def concerned(self) -> dict[str, None]:
@@ -124,7 +126,8 @@ def short(name: str) -> str:
 
 def ties(how: Bond, to: str, people: Iterable[str]) -> tuple[Tie, ...]:
     """Return one tie for each person who is named; none for an empty name."""
-    return tuple([Tie(person, how, to) for person in dict.fromkeys(people) if person])
+    named = filter(None, dict.fromkeys(people))
+    return tuple(map(Tie, named, repeat(how), repeat(to)))
 
 
 def conflict_of(person: str, known: PersonFact | None, matter: Matter) -> Tie | None:

@@ -48,6 +48,7 @@ class CompiledPack:
         nobody_else: who acts for a function where nobody else may.
         review_steps: the approvals that a post needs, in order; `binds` says whether of it.
         clocks: its deadlines.
+        categories: those that a post may have; `review_mode` is how posts are reviewed.
         unreadable: commands that are refused until the policy is amended, and why.
         faults: what of it this release does not know; empty for one that was just laid down.
         asked: the first rule that turns on each field of what is judged.
@@ -68,6 +69,9 @@ class CompiledPack:
         self.written = written
         self.digest = digest
         self.version = written.policy.version
+        self.roles: Mapping[str, Role] = written.roles
+        self.categories = written.categories
+        self.review_mode = written.review.mode
         self.review_steps: tuple[BoundStep, ...] = ()
         self.lifecycles = dict(lifecycles)
         self._words = words
@@ -126,16 +130,6 @@ class CompiledPack:
         return f"organisations/{self.written.organisation.id}"
 
     @property
-    def roles(self) -> Mapping[str, Role]:
-        """Return the roles of the organisation."""
-        return self.written.roles
-
-    @property
-    def categories(self) -> tuple[str, ...]:
-        """Return the categories that a post may have."""
-        return self.written.categories
-
-    @property
     def complaints(self) -> Mapping[str, ComplaintEntry]:
         """Return the kinds of complaints; of a pack that declares none, all, each strictly.
 
@@ -168,11 +162,6 @@ class CompiledPack:
         apart = [place for place in places if place in named]
         alike = [place for place in places if place not in named][:1]
         return (*(name for name in channels if name != OPEN), *apart, *alike)
-
-    @property
-    def review_mode(self) -> Literal["four_eyes", "cooling_off"]:
-        """Return how posts are reviewed."""
-        return self.written.review.mode
 
     @property
     def review_order(self) -> Literal["listed", "any"]:
@@ -339,7 +328,7 @@ class CompiledPack:
 
     def _instead(self, role: str, officers: Mapping[str, tuple[str, ...]]) -> str:
         """Return the role that acts where nobody holds one; empty for none."""
-        entry = self.written.roles.get(role)
+        entry = self.roles.get(role)
         if entry is None:
             return ""
         deputy_free = entry.deputy and officers.get(entry.deputy)

@@ -44,6 +44,8 @@ def what_it_answers(proposal: PostProposal) -> WhatItAnswers:
     """Return what a post answers."""
     state = proposal.state
     name = content_of(state, proposal.command).contact
+    if not name and not state.open_complaints:
+        return WhatItAnswers("", None, ())
     known = ((one, facts.complaint(proposal.facts, one)) for one in (name, *state.open_complaints))
     complaints = tuple((one, fact) for one, fact in dict(known).items() if fact is not None)
     return WhatItAnswers(name, facts.contact(proposal.facts, name), complaints)
@@ -55,6 +57,8 @@ def ties_of_answered(proposal: PostProposal) -> tuple[Tie, ...]:
     Of a complaint it is not said how: nobody learns from it who complained, and of whom.
     """
     answered = proposal.found(what_it_answers)
+    if answered.contact is None and not answered.complaints:
+        return ()
     about = answered.contact.concerns if answered.contact else ()
     found = [Tie(person, "subject", answered.name) for person in about]
     for name, complaint in answered.complaints:

@@ -106,17 +106,16 @@ def read_people_shown(state: Post, command: Command) -> Iterable[str]:
 
     So is whoever judged the post so far: what they declared since counts.
     """
-    yield from read_channel(state, command)
-    judged = dict.fromkeys((*(a.by for a in state.approvals), state.verified_by))
-    yield from filter(None, judged)
-    yield from consents_of(state, command)
     content = content_of(state, command)
-    for subject in content.subjects:
-        if subject.ref:
-            yield objection_of(subject.ref, command)
-    for digest in content.carriers:
-        yield facts.medium_record(command.name, digest)
-    yield facts.words_record(command.name)
+    judged = [*[approval.by for approval in state.approvals], state.verified_by]
+    return (
+        *read_channel(state, command),
+        *filter(None, judged),
+        *consents_of(state, command),
+        *[objection_of(subject.ref, command) for subject in content.subjects if subject.ref],
+        *[facts.medium_record(command.name, digest) for digest in content.carriers],
+        facts.words_record(command.name),
+    )
 
 
 def medium_on_record(proposal: PostProposal, digest: str) -> facts.ObjectionFact | None:

@@ -106,8 +106,11 @@ def media_kinds(proposal: PostProposal) -> frozenset[str]:
 @FACTS.fact(SubjectKind)
 def subject_kinds(proposal: PostProposal) -> frozenset[str]:
     """Return the kinds of people and bodies that the post shows or concerns, on record too."""
+    everybody = proposal.found(people_shown)
+    if not everybody:
+        return frozenset()
     known = proposal.pack.words("subjects") or ()
-    kinds = (kind for shown in proposal.found(people_shown) for kind in shown.kinds or ("",))
+    kinds = (kind for shown in everybody for kind in shown.kinds or ("",))
     return frozenset(kind if kind in known else "" for kind in kinds)
 
 
@@ -237,7 +240,7 @@ def audience(proposal: PostProposal) -> frozenset[str]:
     """
     content = content_of(proposal.state, proposal.command)
     known = proposal.pack.words("audiences") or ()
-    addressed = frozenset(a if a in known else "" for a in content.audience or ("",))
+    addressed = frozenset([a if a in known else "" for a in content.audience or ("",)])
     young = 0 < content.audience_min_age < MINOR.under
     return addressed | _answered(proposal) | ({_MINORS} if young else set())
 
@@ -248,6 +251,8 @@ _MINORS: Final = "minors"
 def _answered(proposal: PostProposal) -> frozenset[str]:
     """Return whom an answer is to: who wrote, and whom it lists, as the log knows them (141)."""
     content = content_of(proposal.state, proposal.command)
+    if not content.contact and not content.subjects:
+        return frozenset()
     contact = facts.contact(proposal.facts, content.contact)
     answers_ = told(content.kind, PostKind) in ("", "reply", "holding_response")
     listed = proposal.found(people_shown) if answers_ else ()

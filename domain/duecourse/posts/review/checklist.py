@@ -80,6 +80,8 @@ def _wanting(proposal: PostProposal, params: ChecklistItem) -> Violation | None:
 def _answers(proposal: PostProposal) -> tuple[Answer, ...]:
     """Return the answers on record, with those that the command brings."""
     brought: tuple[ChecklistAnswer, ...] = getattr(proposal.command, "answers", ())
+    if not brought:
+        return proposal.state.answers
     new = [Answer(a.item, a.answer, proposal.person) for a in brought]
     replaced = [(item, by) for (item, _), people in proposal.found(lifted).items() for by in people]
     return with_answers(proposal.state.answers, new, replaced)
@@ -144,7 +146,8 @@ def _whose_count(proposal: PostProposal) -> frozenset[str]:
     approved = {approval.by for approval in proposal.state.approvals}
     if isinstance(proposal.command, ApproveStep):
         approved.add(proposal.person)
-    return frozenset(p for p in people if p in approved or not proposal.state.is_writer(p))
+    wrote = [p for p in people - approved if proposal.state.is_writer(p)]
+    return people.difference(wrote)
 
 
 def _answers_item(answer: Answer, params: ChecklistItem) -> bool:

@@ -44,7 +44,9 @@ def _standing(proposal: PostProposal) -> tuple[Approval, ...]:
 
 def _bound_since(proposal: PostProposal, person: str, at: datetime) -> bool:
     known = proposal.known_person(person)
-    return known is not None and bound_since(known, proposal.found(as_matter), at)
+    if known is None or not (known.conflicts or known.connections):
+        return False
+    return bound_since(known, proposal.found(as_matter), at)
 
 
 @check(
