@@ -64,17 +64,18 @@ class Proposal(Generic[S, C]):
         organisation: what the command is about; None before it is registered.
         officers: who holds each of its roles.
         actor_fact: the acting person as the log knows them; None if it does not.
+        kept: what was found of it, by the fact that found it.
         taken: roles and clauses by which the caller acts where nobody else may, as found so far.
     """
 
     __slots__ = (
         "_acts",
-        "_found",
         "actor_fact",
         "at",
         "command",
         "context",
         "facts",
+        "kept",
         "officers",
         "organisation",
         "pack",
@@ -99,7 +100,7 @@ class Proposal(Generic[S, C]):
         self.actor_fact = self.known_person(self.person)
         self.taken: list[tuple[str, str]] = []
         self._acts: dict[str, bool] = {}
-        self._found: dict[object, Any] = {}
+        self.kept: dict[Any, Any] = {}
 
     def known_person(self, name: str) -> PersonFact | None:
         """Return a person or a service account as the log knows it, or None."""
@@ -147,9 +148,9 @@ class Proposal(Generic[S, C]):
 
     def found(self, fact: Callable[[Any], T]) -> T:
         """Return what a function finds of the proposal; it is called once for all who ask."""
-        found: T = self._found.get(fact, _UNASKED)
+        found: T = self.kept.get(fact, _UNASKED)
         if found is _UNASKED:
-            found = self._found[fact] = fact(self)
+            found = self.kept[fact] = fact(self)
         return found
 
 

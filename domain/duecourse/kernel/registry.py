@@ -16,6 +16,9 @@ Find = Callable[[Any, Any], Iterable[Violation]]
 Fact = Callable[[Any], object]
 """Something that is found of a proposal; empty or None where there is nothing of it."""
 
+Kept = Callable[[Any], dict[Any, Any]]
+"""Returns where it is kept what was found, by the fact that found it."""
+
 Fields = tuple[str, ...] | Callable[[Any], tuple[str, ...]]
 """Fields of what is judged, as paths; or what tells them from a guard's parameters."""
 
@@ -106,6 +109,8 @@ class FactKind(Struct, frozen=True, kw_only=True):
         tells: what it may say.
         turns_on: fields whose answer it tells.
         asked_on: the command that refuses what is unanswered, and judges nothing by it.
+        kept: with what it is kept what it finds, for a fact that turns on nothing else; None for
+            one that is asked of each proposal.
     """
 
     name: str
@@ -114,6 +119,7 @@ class FactKind(Struct, frozen=True, kw_only=True):
     tells: Vocabulary = Vocabulary()
     turns_on: tuple[str, ...] = ()
     asked_on: str = ""
+    kept: Kept | None = None
 
 
 F = TypeVar("F", bound=Find)
@@ -181,11 +187,14 @@ class Registry:
         for command in kind.floor.on if kind.floor else ():
             self.floors[command] = (*self.floors.get(command, ()), kind)
 
-    def fact(self, tells: object, *, turns_on: tuple[str, ...] = ()) -> Callable[[X], X]:
+    def fact(
+        self, tells: object, *, turns_on: tuple[str, ...] = (), kept: Kept | None = None
+    ) -> Callable[[X], X]:
         """Register the decorated function as a fact that `when` may name.
 
         Args:
             tells: type of what it says, of one of its values where it says several.
+            kept: see `FactKind`.
         """
 
         def register(find: X) -> X:
@@ -197,6 +206,7 @@ class Registry:
                 tells=vocabulary_of(tells),
                 turns_on=turns_on,
                 asked_on=self.asked_on,
+                kept=kept,
             )
             return find
 

@@ -10,7 +10,7 @@ from duecourse.kernel.expressions import Expressions
 from duecourse.kernel.proposal import AnyProposal
 from duecourse.kernel.reasons import Reason
 from duecourse.kernel.refusal import Violation
-from duecourse.kernel.registry import ON, Fact, Find, GuardKind, Registry
+from duecourse.kernel.registry import ON, Fact, Find, GuardKind, Kept, Registry
 from duecourse.packs.clauses import ClauseEntry, DefaultEntry, Rule
 from duecourse.packs.expressed import Reader, is_expressed
 from duecourse.packs.law import EVER, Days
@@ -47,11 +47,13 @@ class Condition(Struct, frozen=True, kw_only=True):
     Attributes:
         values: those that count. What is unanswered counts too, but on the command that
             asks for it.
+        kept: with what it is kept what the fact finds (`FactKind.kept`).
     """
 
     fact: Callable[[Any], object]
     values: frozenset[object]
     asked_on: str
+    kept: Kept | None = None
 
     def holds(self, proposal: AnyProposal) -> bool:
         """Return whether the fact, or one of several it names, is among the values."""
@@ -295,6 +297,6 @@ def conditions_of(
     """Return what must hold for a `when` that names known facts alone."""
     facts = [(registry.facts[name], values) for name, values in written(when)]
     return tuple(
-        Condition(fact=f.find, values=words.wanted(f, values), asked_on=f.asked_on)
+        Condition(fact=f.find, values=words.wanted(f, values), asked_on=f.asked_on, kept=f.kept)
         for f, values in facts
     )

@@ -1,23 +1,43 @@
 """Which of a command's rules bind a proposal: each fact is asked once for all of them."""
 
 from collections.abc import Callable, Iterable, Iterator
-from typing import Any
+from typing import Any, Final
 
 import msgspec
+from msgspec import Struct
 
 from duecourse.kernel.proposal import AnyProposal
-from duecourse.kernel.registry import Find
-from duecourse.packs.binding import BoundRule
-from duecourse.packs.law import EVER
+from duecourse.kernel.registry import Find, Kept
+from duecourse.packs.binding import BoundRule, Condition
+from duecourse.packs.law import EVER, Days
 
+_UNASKED: Final = object()
 _Numbered = tuple[tuple[int, frozenset[object]], ...]
-_Asked = tuple[Callable[[Any], object], str, _Numbered, _Numbered]
-"""A fact, the command that asks for what it leaves unanswered, and what each condition on it
-takes, by its number: there, and everywhere else, where what is unanswered counts too."""
+
+
+class _Asked(Struct, frozen=True):
+    """A fact, and what each condition on it takes, by the condition's number.
+
+    Attributes:
+        asked_on: the command that asks for what the fact leaves unanswered.
+        strictly: there; `openly` everywhere else, where what is unanswered counts too.
+    """
+
+    fact: Callable[[Any], object]
+    asked_on: str
+    strictly: _Numbered
+    openly: _Numbered
+
+
+def _found(proposal: AnyProposal) -> dict[Any, Any]:
+    """Return where it is kept what was found of a proposal alone."""
+    return proposal.kept
 
 
 class Bound:
     """Rules in the pack's order, with the conditions of all of them by the fact that they name.
+
+    The days on which a rule binds are a condition like any other.
 
     Attributes:
         rules: all of them, whether they bind a proposal or not.
@@ -25,45 +45,55 @@ class Bound:
 
     def __init__(self, rules: Iterable[BoundRule]) -> None:
         self.rules = tuple(rules)
-        self._dated = any(rule.days is not EVER for rule in self.rules)
-        conditions = dict.fromkeys(c for rule in self.rules for c in rule.when)
-        numbers = {condition: number for number, condition in enumerate(conditions)}
-        self._wanted = [frozenset(numbers[c] for c in rule.when) for rule in self.rules]
-        by_fact: dict[tuple[Callable[[Any], object], str], list[tuple[int, frozenset[object]]]] = {}
-        for condition, number in numbers.items():
-            of_fact = by_fact.setdefault((condition.fact, condition.asked_on), [])
-            of_fact.append((number, condition.values))
-        self._asked: tuple[_Asked, ...] = tuple(
-            (fact, asked_on, tuple(found), tuple((n, values | {""}) for n, values in found))
-            for (fact, asked_on), found in by_fact.items()
-        )
+        numbers: dict[Condition | Days, int] = {}
+        for rule in self.rules:
+            for one in _conditions(rule):
+                numbers.setdefault(one, len(numbers))
+        wanted = [frozenset(numbers[one] for one in _conditions(rule)) for rule in self.rules]
+        self._wanted = tuple(zip(self.rules, wanted, strict=True))
+        self._days = tuple((one, n) for one, n in numbers.items() if isinstance(one, Days))
+        facts: dict[Kept, dict[tuple[Any, str], list[tuple[int, frozenset[object]]]]] = {}
+        for one, number in numbers.items():
+            if isinstance(one, Condition):
+                by_fact = facts.setdefault(one.kept or _found, {})
+                by_fact.setdefault((one.fact, one.asked_on), []).append((number, one.values))
+        self._asked = tuple((kept, _asked(by_fact)) for kept, by_fact in facts.items())
 
     def binding(self, proposal: AnyProposal) -> tuple[BoundRule, ...]:
         """Return the rules that have something to say of a proposal (`BoundRule.binds`)."""
-        rules = self.rules
-        if self._asked:
-            unmet = self._unmet(proposal)
-            rules = tuple(
-                [
-                    r
-                    for r, wanted in zip(rules, self._wanted, strict=True)
-                    if unmet.isdisjoint(wanted)
-                ]
-            )
-        if self._dated:
-            rules = tuple([r for r in rules if r.days is EVER or r.days.hold(proposal.at)])
-        return rules
+        if not (self._asked or self._days):
+            return self.rules
+        unmet = self._unmet(proposal)
+        return tuple([rule for rule, wanted in self._wanted if unmet.isdisjoint(wanted)])
 
     def _unmet(self, proposal: AnyProposal) -> set[int]:
         """Return the numbers of the conditions that do not hold."""
-        unmet = set[int]()
-        for fact, asked_on, strictly, openly in self._asked:
-            found = proposal.found(fact)
-            said = found if isinstance(found, frozenset) else (found,)
-            for number, values in strictly if asked_on == proposal.trigger else openly:
-                if values.isdisjoint(said):
-                    unmet.add(number)
+        unmet = {number for days, number in self._days if not days.hold(proposal.at)}
+        for kept, asked in self._asked:
+            known = kept(proposal)
+            for one in asked:
+                found = known.get(one.fact, _UNASKED)
+                if found is _UNASKED:
+                    found = known[one.fact] = one.fact(proposal)
+                said = found if isinstance(found, frozenset) else (found,)
+                strict = one.asked_on == proposal.trigger
+                for number, values in one.strictly if strict else one.openly:
+                    if values.isdisjoint(said):
+                        unmet.add(number)
         return unmet
+
+
+def _conditions(rule: BoundRule) -> tuple[Condition | Days, ...]:
+    return rule.when if rule.days is EVER else (*rule.when, rule.days)
+
+
+def _asked(
+    by_fact: dict[tuple[Any, str], list[tuple[int, frozenset[object]]]],
+) -> tuple[_Asked, ...]:
+    return tuple(
+        _Asked(fact, asked_on, tuple(found), tuple((n, values | {""}) for n, values in found))
+        for (fact, asked_on), found in by_fact.items()
+    )
 
 
 def numbered(rules: Iterable[BoundRule]) -> Iterator[BoundRule]:

@@ -4,7 +4,7 @@ import hashlib
 from collections.abc import Iterator, Mapping
 from datetime import datetime
 from functools import cached_property
-from typing import Annotated, Final
+from typing import Annotated, Any, Final
 
 import msgspec
 from msgspec import Struct
@@ -194,6 +194,11 @@ class Content(
         if told(subject.representation, Material) in _NOT_IN_WORDS:
             return own
         return own.union(words_of(self))
+
+    @cached_property
+    def kept(self) -> dict[Any, Any]:
+        """What was found of it alone, by the fact that found it."""
+        return {}
 
     @cached_property
     def carriers(self) -> tuple[str, ...]:

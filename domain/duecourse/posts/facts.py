@@ -5,7 +5,7 @@ taken from there, whatever its author answers.
 """
 
 from datetime import datetime
-from typing import Final
+from typing import Any, Final
 
 from duecourse import facts
 from duecourse.evidence.words import (
@@ -41,6 +41,10 @@ FACTS: Final = Registry("posts", asked_on=ASKED_ON)
 _STATES: Final = Vocabulary(tuple(state.name for state in DEFINITION.states))
 
 
+def _with_content(proposal: PostProposal) -> dict[Any, Any]:
+    return content_of(proposal.state, proposal.command).kept
+
+
 @FACTS.fact(Platform)
 def platform(proposal: PostProposal) -> str:
     """Return the platform of the post's channel; empty where the channel is not known."""
@@ -55,25 +59,25 @@ def category(proposal: PostProposal) -> str:
     return said if said in proposal.pack.categories else ""
 
 
-@FACTS.fact(PostKind, turns_on=("kind",))
+@FACTS.fact(PostKind, turns_on=("kind",), kept=_with_content)
 def kind(proposal: PostProposal) -> str:
     """Return original, reply, repost, like, holding_response or correction."""
     return told(content_of(proposal.state, proposal.command).kind, PostKind)
 
 
-@FACTS.fact(Vocabulary(name="purpose"))
+@FACTS.fact(Vocabulary(name="purpose"), kept=_with_content)
 def purpose(proposal: PostProposal) -> str:
     """Return what the post is for."""
     return content_of(proposal.state, proposal.command).purpose
 
 
-@FACTS.fact(Vocabulary(name="aim"))
+@FACTS.fact(Vocabulary(name="aim"), kept=_with_content)
 def aim(proposal: PostProposal) -> str:
     """Return the organisation's aim that the post serves."""
     return content_of(proposal.state, proposal.command).aim
 
 
-@FACTS.fact(bool)
+@FACTS.fact(bool, kept=_with_content)
 def has_links(proposal: PostProposal) -> bool:
     """Return whether the post links to anything, or an address stands in its words."""
     content = content_of(proposal.state, proposal.command)
@@ -81,13 +85,13 @@ def has_links(proposal: PostProposal) -> bool:
     return listed or any(links_in(words) for _, words in words_of(content))
 
 
-@FACTS.fact(bool)
+@FACTS.fact(bool, kept=_with_content)
 def has_media(proposal: PostProposal) -> bool:
     """Return whether the post carries any medium."""
     return bool(content_of(proposal.state, proposal.command).media)
 
 
-@FACTS.fact(Answered, turns_on=("media.kind", "subjects.representation"))
+@FACTS.fact(Answered, turns_on=("media.kind", "subjects.representation"), kept=_with_content)
 def has_quotations(proposal: PostProposal) -> str:
     """Return whether the post quotes anybody."""
     content = content_of(proposal.state, proposal.command)
@@ -96,7 +100,7 @@ def has_quotations(proposal: PostProposal) -> str:
     return "yes" if found & {"quotation", "quote"} else "" if "" in found else "no"
 
 
-@FACTS.fact(MediaKind, turns_on=("media.kind",))
+@FACTS.fact(MediaKind, turns_on=("media.kind",), kept=_with_content)
 def media_kinds(proposal: PostProposal) -> frozenset[str]:
     """Return the kinds of media in the post."""
     media = content_of(proposal.state, proposal.command).media
@@ -114,7 +118,7 @@ def subject_kinds(proposal: PostProposal) -> frozenset[str]:
     return frozenset(kind if kind in known else "" for kind in kinds)
 
 
-@FACTS.fact(Answered, turns_on=("contains_facts",))
+@FACTS.fact(Answered, turns_on=("contains_facts",), kept=_with_content)
 def contains_facts(proposal: PostProposal) -> str:
     """Return whether the post states facts or figures."""
     return told(content_of(proposal.state, proposal.command).contains_facts, Answered)
@@ -128,7 +132,7 @@ def third_party(proposal: PostProposal) -> str:
     return "yes" if theirs else told(content.third_party, Answered)
 
 
-@FACTS.fact(Answered, turns_on=("supplied", "media.provenance"))
+@FACTS.fact(Answered, turns_on=("supplied", "media.provenance"), kept=_with_content)
 def supplied(proposal: PostProposal) -> str:
     """Return whether it is made of material that others were asked for or sent in."""
     content = content_of(proposal.state, proposal.command)
@@ -137,7 +141,7 @@ def supplied(proposal: PostProposal) -> str:
     return "" if said == "no" and "" in found else said
 
 
-@FACTS.fact(Answered, turns_on=("campaigning",))
+@FACTS.fact(Answered, turns_on=("campaigning",), kept=_with_content)
 def campaigning(proposal: PostProposal) -> str:
     """Return whether the post campaigns: whatever names a campaign does."""
     content = content_of(proposal.state, proposal.command)
