@@ -5,6 +5,7 @@ The states of the aggregates satisfy them as they are; a test holds each to its 
 
 from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
+from functools import lru_cache
 from typing import Any, Final, Protocol, cast
 
 from duecourse.facts.complained import ComplaintFact as ComplaintFact
@@ -19,6 +20,10 @@ SHOWN: Final = ("published", "complaint", "escalated", "resolved")
 
 ENDED: Final = ("withdrawn", "expired", "declined")
 """States of a consent that no longer carries anything."""
+
+
+_NAMES_KEPT_MAX: Final = 16_384
+"""A command asks the same few records of media and words over and over."""
 
 
 class GrantFact(Protocol):
@@ -232,6 +237,7 @@ class TakedownFact(Protocol):
     def settled(self) -> bool: ...
 
 
+@lru_cache(_NAMES_KEPT_MAX)
 def subject_record(resource: str, subject: str) -> str:
     """Return the name under which the objection of a subject, and who they are, is on record.
 
@@ -242,6 +248,7 @@ def subject_record(resource: str, subject: str) -> str:
     return names.child(names.organisation_of(resource), "objections", subject)
 
 
+@lru_cache(_NAMES_KEPT_MAX)
 def medium_record(resource: str, digest: str) -> str:
     """Return the name under which it is on record whom a medium, or words, show (decision 096).
 
@@ -252,6 +259,7 @@ def medium_record(resource: str, digest: str) -> str:
     return names.child(names.organisation_of(resource), "objections", f"medium-{digest[:40]}")
 
 
+@lru_cache(_NAMES_KEPT_MAX)
 def words_record(resource: str) -> str:
     """Return the name under which words are on record that came down (decision 162).
 

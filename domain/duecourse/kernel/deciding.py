@@ -62,9 +62,8 @@ def reads_further(
     aggregate: Aggregate[Any], state: Any, command: Command, known: PersonFact | None
 ) -> list[str]:
     """Return what a decision reads besides, for what is on record of the acting person."""
-    if known is None:
-        return []
-    return _of_the_house(command, aggregate.further(state, command, known))
+    further = aggregate.further(state, command, known) if known else ()
+    return _of_the_house(command, further) if further else []
 
 
 def _of_the_house(command: Command, names: Iterable[str]) -> list[str]:
@@ -238,8 +237,10 @@ def _floors(
             continue
         if floor.yields and any(floor.yields(proposal, r) for r in rules):
             continue
-        said = {violation.reason for rule, violation in by_rules if rule.guard is kind.find}
-        yield from (v for v in kind.find(proposal, floor.params) if v.reason not in said)
+        for found in kind.find(proposal, floor.params):
+            said = {violation.reason for rule, violation in by_rules if rule.guard is kind.find}
+            if found.reason not in said:
+                yield found
 
 
 def _table(
@@ -273,11 +274,11 @@ def _recorded(
 ) -> Iterator[Recorded[Any]]:
     context, state = as_recorded(proposal.command, proposal.context), proposal.state
     edge = proposal.pack.lifecycles[aggregate.kind].edges[state.state, proposal.trigger]
-    role = next((role for role, _ in proposal.taken if role), "")
-    role = role or acting_role(aggregate, proposal, edge.who)
-    outside = any(word == OUTSIDE for word, _ in proposal.taken)
-    routes = [clause for _, clause in proposal.taken if clause]
-    clauses = tuple(dict.fromkeys([*[rule.clause_id for rule in rules], *routes]))
+    roles, routes = zip(*proposal.taken, strict=True) if proposal.taken else ((), ())
+    role = next(filter(None, roles), "") or acting_role(aggregate, proposal, edge.who)
+    outside = OUTSIDE in roles
+    cited = [*[rule.clause_id for rule in rules], *filter(None, routes)]
+    clauses = tuple(dict.fromkeys(cited))
     before = state.state
     for number, event in enumerate(events):
         if number == 0:

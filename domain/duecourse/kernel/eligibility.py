@@ -44,7 +44,7 @@ def functions_of(proposal: AnyProposal) -> tuple[str, ...]:
     """Return the functions whose roles may give the command."""
     lifecycle = proposal.pack.lifecycles[kind_of(proposal.command.name)]
     who = lifecycle.who(proposal.state.state, proposal.trigger)
-    return tuple(one for one in who if one not in (ANYONE, AUTHOR, SYSTEM))
+    return tuple([one for one in who if one not in (ANYONE, AUTHOR, SYSTEM)])
 
 
 def eligible(
@@ -232,8 +232,7 @@ def _by_outside(proposal: AnyProposal, found: Violation, clause: str) -> Iterato
 
 
 def _roles(proposal: AnyProposal) -> tuple[str, ...]:
-    pack = proposal.pack
-    return tuple(role for name in functions_of(proposal) for role in pack.filling(name))
+    return proposal.pack.filling_any(functions_of(proposal))
 
 
 def _free(proposal: AnyProposal, tied: Collection[str]) -> Officers:

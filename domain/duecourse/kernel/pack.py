@@ -247,6 +247,10 @@ class Pack(Protocol):
         """Return whether whoever is of a kind is a body, for which somebody of it speaks."""
         ...
 
+    def filling_any(self, functions: tuple[str, ...]) -> tuple[str, ...]:
+        """Return the roles that fill any of some functions, those of the first first."""
+        ...
+
     def powers(self, role: str) -> frozenset[str]:
         """Return what a role decides: functions, rules and steps that name it; work is none."""
         ...
@@ -299,6 +303,12 @@ class Pack(Protocol):
         self, held: frozenset[str], role: str, officers: Mapping[str, tuple[str, ...]]
     ) -> bool:
         """Return whether a holder of roles may act in a role: it is theirs, or nobody holds it."""
+        ...
+
+    def acting_as(
+        self, held: frozenset[str], officers: Mapping[str, tuple[str, ...]]
+    ) -> frozenset[str]:
+        """Return every role in which a holder of roles may act (`acts_as`)."""
         ...
 
     def acting(self, role: str, officers: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:

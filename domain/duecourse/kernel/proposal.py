@@ -69,7 +69,7 @@ class Proposal(Generic[S, C]):
     """
 
     __slots__ = (
-        "_acts",
+        "_acting",
         "actor_fact",
         "at",
         "command",
@@ -99,7 +99,7 @@ class Proposal(Generic[S, C]):
         self.officers = self.organisation.officers if self.organisation else {}
         self.actor_fact = self.known_person(self.person)
         self.taken: list[tuple[str, str]] = []
-        self._acts: dict[str, bool] = {}
+        self._acting: frozenset[str] | None = None
         self.kept: dict[Any, Any] = {}
 
     def known_person(self, name: str) -> PersonFact | None:
@@ -122,19 +122,12 @@ class Proposal(Generic[S, C]):
 
     def holds(self, *roles: str) -> bool:
         """Return whether the acting person holds one of the roles, or is the fallback of one."""
-        return any(map(self._acts_as, roles))
-
-    def _acts_as(self, role: str) -> bool:
-        known = self._acts.get(role)
-        if known is None:
+        if self._acting is None:
             fact = self.actor_fact
-            known = (
-                fact is not None
-                and fact.state == "active"
-                and self.pack.acts_as(fact.roles, role, self.officers)
-            )
-            self._acts[role] = known
-        return known
+            active = fact is not None and fact.state == "active"
+            held = fact.roles if fact and active else frozenset[str]()
+            self._acting = self.pack.acting_as(held, self.officers) if held else held
+        return not self._acting.isdisjoint(roles)
 
     def due(self, clock: str, start: datetime | None = None) -> datetime | None:
         """Return by when a clock of the pack is due, UTC; None where the pack sets none.

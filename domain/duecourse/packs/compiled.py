@@ -33,8 +33,8 @@ from duecourse.packs.vocabulary import ALL_COMPLAINTS, REPORTING, Words
 _WORK: Final = frozenset({"draft", "publish", "obtain_consent"})
 _REVIEW_WITHIN: Final = Period("months", 36)
 _NONE: Final = Bound(())
-_Acting = tuple[Mapping[str, tuple[str, ...]], dict[tuple[frozenset[str], str], bool]]
-"""Officers, and whether a holder of roles may act in a role while they are these."""
+_Acting = tuple[Mapping[str, tuple[str, ...]], dict[frozenset[str], frozenset[str]]]
+"""Officers, and in what roles a holder of roles may act while they are these."""
 
 
 class CompiledPack:
@@ -78,6 +78,7 @@ class CompiledPack:
         self.calendar = calendar
         self.functions = {name: frozenset(f.roles) for name, f in written.functions.items()}
         self._filling = {name: tuple(sorted(roles)) for name, roles in self.functions.items()}
+        self._filling_any: dict[tuple[str, ...], tuple[str, ...]] = {}
         self.function_clauses = {n: f.clause for n, f in written.functions.items() if f.clause}
         self.nobody_else = {n: f.nobody_else for n, f in written.functions.items() if f.nobody_else}
         self.clauses = {clause.id: clause for clause in clauses}
@@ -215,6 +216,14 @@ class CompiledPack:
         """Return the roles that fill a function, by name; none where it is not filled."""
         return self._filling.get(function, ())
 
+    def filling_any(self, functions: tuple[str, ...]) -> tuple[str, ...]:
+        """Return the roles that fill any of some functions, those of the first first."""
+        found = self._filling_any.get(functions)
+        if found is None:
+            named = [role for one in functions for role in self.filling(one)]
+            found = self._filling_any[functions] = tuple(named)
+        return found
+
     def powers(self, role: str) -> frozenset[str]:
         """Return what a role decides: functions, rules and steps that name it; work is none.
 
@@ -288,14 +297,19 @@ class CompiledPack:
         """
         if role and role in held:
             return True
-        # Who holds what changes seldom, and a command asks of several roles.
+        return any(one in held for one in self._chain(role, officers))
+
+    def acting_as(
+        self, held: frozenset[str], officers: Mapping[str, tuple[str, ...]]
+    ) -> frozenset[str]:
+        """Return every role in which a holder of roles may act (`acts_as`)."""
+        # Who holds what changes seldom, and every command asks.
         if self._acting[0] is not officers:
             self._acting = (officers, {})
-        known = self._acting[1]
-        found = known.get((held, role))
+        found = self._acting[1].get(held)
         if found is None:
-            found = any(one in held for one in self._chain(role, officers))
-            known[held, role] = found
+            others = [role for role in self.roles if self.acts_as(held, role, officers)]
+            found = self._acting[1][held] = held.union(others)
         return found
 
     def above(self, roles: frozenset[str]) -> frozenset[str]:

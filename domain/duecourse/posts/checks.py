@@ -42,8 +42,13 @@ def answered_name(proposal: PostProposal) -> str:
 
 def channel_of(state: Post, command: object) -> str:
     """Return the name of the channel: the one that the command names, or the post's."""
-    channel: str = getattr(command, "channel", state.channel)
-    return channel
+    name: str = getattr(command, "channel", state.channel)
+    return name
+
+
+def channel(proposal: PostProposal) -> facts.ChannelFact | None:
+    """Return the post's channel, or None if there is none of that name."""
+    return facts.channel(proposal.facts, channel_of(proposal.state, proposal.command))
 
 
 def consents_of(state: Post, command: object) -> tuple[str, ...]:
@@ -72,10 +77,9 @@ def passes_on_our_own(proposal: PostProposal) -> bool:
 
     That is the channel's, or any other for which a channel of theirs stands.
     """
-    own = channel_of(proposal.state, proposal.command)
-    channel, books = facts.channel(proposal.facts, own), proposal.organisation
+    own, books = proposal.found(channel), proposal.organisation
     original = content_of(proposal.state, proposal.command).original_url
-    if channel is not None and stands_under(original, channel.address):
+    if own is not None and stands_under(original, own.address):
         return True
     noted = books.accounts if books else {}
     live = {key for key, entries in noted.items() if any(not one.gone for one in entries)}
@@ -84,10 +88,9 @@ def passes_on_our_own(proposal: PostProposal) -> bool:
 
 def has_access(proposal: PostProposal) -> bool:
     """Return whether the caller may publish on the post's channel: by a grant, or this post."""
-    channel = facts.channel(proposal.facts, channel_of(proposal.state, proposal.command))
-    fact = proposal.actor_fact
+    place, fact = proposal.found(channel), proposal.actor_fact
     back_since = fact.back_since if fact else None
-    return channel is not None and channel.may_publish(
+    return place is not None and place.may_publish(
         proposal.person,
         proposal.command.name,
         proposal.at,

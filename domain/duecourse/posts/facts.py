@@ -28,7 +28,7 @@ from duecourse.kernel.checks import given
 from duecourse.kernel.eligibility import eligible
 from duecourse.kernel.registry import Registry
 from duecourse.posts.carried import addresses_of, words_of
-from duecourse.posts.checks import ASKED_ON, channel_of, content_of, passes_on_our_own
+from duecourse.posts.checks import ASKED_ON, channel, channel_of, content_of, passes_on_our_own
 from duecourse.posts.content import PASSED_ON, MediaKind, MediaProvenance, PostKind
 from duecourse.posts.lifecycle import DEFINITION
 from duecourse.posts.review.shown import people_shown
@@ -48,8 +48,8 @@ def _with_content(proposal: PostProposal) -> dict[Any, Any]:
 @FACTS.fact(Platform)
 def platform(proposal: PostProposal) -> str:
     """Return the platform of the post's channel; empty where the channel is not known."""
-    channel = facts.channel(proposal.facts, channel_of(proposal.state, proposal.command))
-    return channel.platform if channel else ""
+    where = proposal.found(channel)
+    return where.platform if where else ""
 
 
 @FACTS.fact(Category, turns_on=("category",))

@@ -19,7 +19,7 @@ from duecourse.kernel.proposal import Proposal
 from duecourse.kernel.reasons import Reason
 from duecourse.kernel.refusal import Violation
 from duecourse.kernel.registry import Floor, NoParams, Registry, at_least_one
-from duecourse.posts.checks import answered_name, channel_of, content_of, has_access, holds
+from duecourse.posts.checks import answered_name, channel, channel_of, content_of, has_access, holds
 from duecourse.posts.content import ADDRESSES, PASSED_ON, WORDS
 from duecourse.posts.facts import contentious
 from duecourse.posts.publication.places import EVERY_STEP, same_account
@@ -27,10 +27,6 @@ from duecourse.posts.shapes import HasAttested, HasTool, PostProposal
 from duecourse.posts.state import Post
 
 PUBLICATION: Final = Registry("posts")
-
-
-def _channel(proposal: PostProposal) -> ChannelFact | None:
-    return facts.channel(proposal.facts, channel_of(proposal.state, proposal.command))
 
 
 def _contact(proposal: PostProposal) -> ContactFact | None:
@@ -46,24 +42,24 @@ def _contact(proposal: PostProposal) -> ContactFact | None:
 )
 def channel_free(proposal: PostProposal, _: NoParams) -> Iterator[Violation]:
     """The channel is not held: while it is, only a text that was agreed on for it goes out."""
-    channel = _channel(proposal)
-    if channel is not None and channel.state == "held" and not _passes(proposal, channel):
+    where = proposal.found(channel)
+    if where is not None and where.state == "held" and not _passes(proposal, where):
         message = "the channel is held: nothing goes out until the hold is lifted"
-        if channel.held_for:
+        if where.held_for:
             message = "the channel is held: nothing goes out but the very text that was agreed on"
         yield Violation(
             Reason.CHANNEL_HELD, message, subject=channel_of(proposal.state, proposal.command)
         )
 
 
-def _passes(proposal: PostProposal, channel: ChannelFact) -> bool:
+def _passes(proposal: PostProposal, where: ChannelFact) -> bool:
     """Return whether a post is a text that was agreed on, and nothing else that anybody sees."""
     content = content_of(proposal.state, proposal.command)
     others = (field for field in (*WORDS, *ADDRESSES) if field not in _OF_RESPONSE)
     bare = not content.media and not any(getattr(content, field) for field in others)
     linked = all(link in content.text for link in content.links)
     in_kind = content.kind not in PASSED_ON
-    return in_kind and bare and linked and channel.passes(text_digest(content.text))
+    return in_kind and bare and linked and where.passes(text_digest(content.text))
 
 
 _OF_RESPONSE: Final = ("text", "links")
@@ -73,9 +69,9 @@ _OF_RESPONSE: Final = ("text", "links")
 def granted(proposal: PostProposal, _: NoParams) -> Iterator[Violation]:
     """The caller has a live grant on the channel, or a permission for this post."""
     if not has_access(proposal):
-        channel = _channel(proposal)
+        where = proposal.found(channel)
         message = "the caller has neither a grant on the channel nor a permission for this post"
-        if channel and (since := channel.lapsed(proposal.person, proposal.at)):
+        if where and (since := where.lapsed(proposal.person, proposal.at)):
             message = (
                 f"the caller's access was to be looked at again by {since.date().isoformat()}, and"
                 " counts no more until it is proposed and approved anew"
@@ -94,13 +90,13 @@ def granted(proposal: PostProposal, _: NoParams) -> Iterator[Violation]:
 )
 def channel_official(proposal: PostProposal, _: NoParams) -> Iterator[Violation]:
     """The channel is registered, in use, and the only one of its account."""
-    channel = _channel(proposal)
-    if channel is None or channel.state not in ("active", "held"):
-        message = f"the channel is {channel.state if channel else 'not registered'}"
+    where = proposal.found(channel)
+    if where is None or where.state not in ("active", "held"):
+        message = f"the channel is {where.state if where else 'not registered'}"
         yield Violation(
             Reason.CHANNEL_UNKNOWN, message, subject=channel_of(proposal.state, proposal.command)
         )
-    elif first := same_account(proposal, channel):
+    elif first := same_account(proposal, where):
         message = f"{short(first)} is the same account: retire one of them"
         yield Violation(Reason.CHANNEL_UNKNOWN, message, subject=first)
 
@@ -117,8 +113,8 @@ def _tool(proposal: Proposal[Post, HasTool]) -> str:
 )
 def tool_approved(proposal: Proposal[Post, HasTool], _: NoParams) -> Iterator[Violation]:
     """The program that publishes is approved for the channel."""
-    channel, tool = _channel(proposal), proposal.command.tool
-    if tool and (channel is None or tool not in channel.tools):
+    where, tool = proposal.found(channel), proposal.command.tool
+    if tool and (where is None or tool not in where.tools):
         message = f"tool: {tool} is not approved for the channel"
         yield Violation(
             Reason.TOOL_NOT_APPROVED, message, subject=channel_of(proposal.state, proposal.command)

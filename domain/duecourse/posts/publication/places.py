@@ -32,9 +32,9 @@ def same_account(proposal: PostProposal, channel: ChannelFact) -> str:
     organisation = proposal.facts.organisation(organisation_of(own))
     noted = organisation.accounts if organisation else {}
     for key in keys_of(channel.address, channel.platform) if noted else ():
-        first = next((one.channel for one in noted.get(key, ()) if not one.gone), own)
-        if first != own:
-            return first
+        in_use = [one.channel for one in noted.get(key, ()) if not one.gone]
+        if in_use and in_use[0] != own:
+            return in_use[0]
     return ""
 
 
