@@ -62,8 +62,8 @@ class ContentFact(Protocol):
         """Return what it shows."""
         ...
 
-    def words(self) -> Iterable[str]:
-        """Yield what stands at each place where readers read words."""
+    def words(self) -> tuple[str, ...]:
+        """Return what stands at each place where readers read words."""
         ...
 
     def addresses(self) -> Iterable[str]:
@@ -97,7 +97,7 @@ def found_in(content: ContentFact) -> tuple[str, ...]:
 
     Words that are moved from the text into a label, or into a credit, are still those words.
     """
-    places = tuple(content.words())
+    places = content.words()
     labelled = f"{content.title} {content.text} {content.label}"
     words = _keys("w", map(plain, (labelled, " ".join(places), *places)))
     return tuple(dict.fromkeys((*works_of(content), *words)))

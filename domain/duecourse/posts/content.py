@@ -4,6 +4,7 @@ import hashlib
 from collections.abc import Iterator, Mapping
 from datetime import datetime
 from functools import cached_property
+from operator import attrgetter
 from typing import Annotated, Any, Final
 
 import msgspec
@@ -85,6 +86,8 @@ class Media(Struct, frozen=True, kw_only=True, omit_defaults=True, forbid_unknow
 
 WORDS: Final = ("title", "text", "label", "event_ref")
 """What readers read."""
+
+_WORDS_OF: Final = attrgetter(*WORDS)
 
 ADDRESSES: Final = ("links", "original_url", "role_description_url", "process_url")
 """What readers may follow."""
@@ -203,13 +206,12 @@ class Content(
     @cached_property
     def carriers(self) -> tuple[str, ...]:
         """The digests of all that may show somebody: media, and the words of each place."""
-        media = (medium.digest for medium in self.media if medium.digest)
+        media = [medium.digest for medium in self.media if medium.digest]
         return tuple(dict.fromkeys((*media, *words_in(self))))
 
-    def words(self) -> Iterator[str]:
-        """Yield what stands at each place where readers read words, empty or not."""
-        yield from (getattr(self, field) for field in WORDS)
-        yield from (one.attribution for one in self.media)
+    def words(self) -> tuple[str, ...]:
+        """Return what stands at each place where readers read words, empty or not."""
+        return (*_WORDS_OF(self), *[one.attribution for one in self.media])
 
     def addresses(self) -> Iterator[str]:
         """Yield every address that readers may follow."""
