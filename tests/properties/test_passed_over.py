@@ -31,7 +31,7 @@ def passed_over(
         if absent[rule.of]:
             yield rule.id.rsplit("/")[0], list(rule.guard(proposal, rule.params))
     for kind in aggregate.floors(proposal.trigger):
-        if kind.floor and absent[kind.judges(kind.floor.params)]:
+        if kind.floor and absent[kind.floor_of]:
             yield kind.name, list(kind.find(proposal, kind.floor.params))
 
 

@@ -233,7 +233,7 @@ def _floors(
         # What a rule asks in the very same way has said it all.
         if floor is None or asked.get(kind.find) == floor.params:
             continue
-        if absent[kind.judges(floor.params)]:
+        if absent[kind.floor_of]:
             continue
         if floor.yields and any(floor.yields(proposal, r) for r in rules):
             continue

@@ -1,6 +1,7 @@
 """The guards and facts that a pack may name: a closed registry of pure functions."""
 
 from collections.abc import Callable, Iterable, Mapping
+from functools import cached_property
 from typing import Any, Final, Literal, TypeVar
 
 import msgspec
@@ -51,7 +52,7 @@ class Of(Struct, frozen=True):
     always: Callable[[Any], bool]
 
 
-class GuardKind(Struct, frozen=True, kw_only=True):
+class GuardKind(Struct, frozen=True, kw_only=True, dict=True):
     """A guard that packs may name.
 
     Attributes:
@@ -92,6 +93,11 @@ class GuardKind(Struct, frozen=True, kw_only=True):
         if isinstance(self.of, Of):
             return None if self.of.always(params) else self.of.fact
         return self.of
+
+    @cached_property
+    def floor_of(self) -> Fact | None:
+        """What it judges as a floor."""
+        return self.judges(self.floor.params) if self.floor else None
 
     def fields(self, params: object) -> tuple[str, ...]:
         """Return the fields that it turns on with these parameters."""
