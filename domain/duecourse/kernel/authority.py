@@ -119,12 +119,15 @@ def _for_itself(proposal: AnyProposal) -> Iterator[Violation]:
 
 
 def _not_for_a_form(proposal: Proposal[AggregateState, Command]) -> Iterator[Violation]:
-    """Yield that a form, a letter box or a telephone line takes complaints alone (decision 055)."""
+    """Yield that a form, a letter box or a telephone line takes what anybody may say unnamed."""
     account = proposal.known_person(proposal.context.actor.name)
     if account is None or account.kind != INTAKE:
         return
     if not may_be_anonymous(type(proposal.command)):
-        message = "an intake account takes complaints, and does nothing else"
+        message = (
+            "an intake account takes complaints, warnings and requests for removal,"
+            " and does nothing else"
+        )
         yield Violation(Reason.NOT_AUTHORISED, message)
 
 
