@@ -38,6 +38,7 @@ def unauthorised(
         return
     # Whether it is theirs at all comes first: what follows may turn on what the command says.
     yield from _not_theirs(aggregate, proposal)
+    yield from _for_itself(proposal)
     command = proposal.command
     if command.SECOND:
         yield from _unconfirmed(proposal)
@@ -109,15 +110,26 @@ def by_program(proposal: AnyProposal) -> Iterator[Violation]:
         yield Violation(Reason.ACTOR_MISMATCH, message, field="context.on_behalf_of")
 
 
+def _for_itself(proposal: AnyProposal) -> Iterator[Violation]:
+    """Yield that a program acts for itself, or for another: behind every act is a person."""
+    fact = proposal.actor_fact
+    if fact is not None and fact.kind in PROGRAMS and fact.kind != INTAKE:
+        message = "a program acts for a person: name who asked for it"
+        yield Violation(Reason.ACTOR_REQUIRED, message, field="context.on_behalf_of")
+
+
 def _not_for_a_form(proposal: Proposal[AggregateState, Command]) -> Iterator[Violation]:
-    """Yield that a form, a letter box or a telephone line takes complaints alone (decision 055)."""
+    """Yield that a form, a letter box or a telephone line takes what anybody may say unnamed."""
     name = proposal.context.actor.name
     own = name == proposal.person
     account = proposal.actor_fact if own else proposal.known_person(name)
     if account is None or account.kind != INTAKE:
         return
     if not may_be_anonymous(type(proposal.command)):
-        message = "an intake account takes complaints, and does nothing else"
+        message = (
+            "an intake account takes complaints, warnings and requests for removal,"
+            " and does nothing else"
+        )
         yield Violation(Reason.NOT_AUTHORISED, message)
 
 

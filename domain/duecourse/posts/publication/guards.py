@@ -13,6 +13,7 @@ from duecourse.facts.agreed import text_digest
 from duecourse.kernel.durations import Period, is_longer, period
 from duecourse.kernel.eligibility import eligible
 from duecourse.kernel.interests import short
+from duecourse.kernel.names import id_of
 from duecourse.kernel.pack import titled
 from duecourse.kernel.params import Checked, lasting
 from duecourse.kernel.proposal import Proposal
@@ -101,24 +102,34 @@ def channel_official(proposal: PostProposal, _: NoParams) -> Iterator[Violation]
         yield Violation(Reason.CHANNEL_UNKNOWN, message, subject=first)
 
 
-def _tool(proposal: Proposal[Post, HasTool]) -> str:
-    return proposal.command.tool
+def _tools(proposal: Proposal[Post, HasTool]) -> tuple[str, ...]:
+    """Return the programs that publish, each once: the one that is named, and the one that asks."""
+    actor = proposal.context.actor
+    asks = id_of(actor.name) if proposal.person != actor.name else ""
+    return tuple(filter(None, dict.fromkeys((proposal.command.tool, asks))))
 
 
 @PUBLICATION.guard(
     Reason.TOOL_NOT_APPROVED,
     needs=("tool",),
     floor=Floor(on=("PublishPost", "ReinstateContent"), rests_on="docs/decisions/031-floors.md"),
-    of=_tool,
+    of=_tools,
 )
 def tool_approved(proposal: Proposal[Post, HasTool], _: NoParams) -> Iterator[Violation]:
-    """The program that publishes is approved for the channel."""
-    where, tool = proposal.found(channel), proposal.command.tool
-    if tool and (where is None or tool not in where.tools):
-        message = f"tool: {tool} is not approved for the channel"
-        yield Violation(
-            Reason.TOOL_NOT_APPROVED, message, subject=channel_of(proposal.state, proposal.command)
-        )
+    """The program that publishes is approved for the channel, and so is one that asks to.
+
+    A program is known by its credential: that it names no tool, or another, hides nothing.
+    """
+    where = proposal.found(channel)
+    approved = where.tools if where else ()
+    for tool in proposal.found(_tools):
+        if tool not in approved:
+            yield Violation(
+                Reason.TOOL_NOT_APPROVED,
+                f"tool: {tool} is not approved for the channel",
+                field="tool",
+                subject=channel_of(proposal.state, proposal.command),
+            )
 
 
 @PUBLICATION.guard(

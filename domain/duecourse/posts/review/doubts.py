@@ -8,8 +8,9 @@ from msgspec import Struct
 from duecourse.evidence.words import Role
 from duecourse.facts import SHOWN
 from duecourse.kernel.checks import check, given, required
-from duecourse.kernel.eligibility import acts, another, left_to, torn
+from duecourse.kernel.eligibility import acts, another, left_to
 from duecourse.kernel.names import id_of
+from duecourse.kernel.officers import torn
 from duecourse.kernel.pack import Rule, titled
 from duecourse.kernel.proposal import Proposal
 from duecourse.kernel.ranks import is_there
