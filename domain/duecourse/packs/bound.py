@@ -1,6 +1,7 @@
 """Which of a command's rules bind a proposal: each fact is asked once for all of them."""
 
 from collections.abc import Callable, Iterable, Iterator
+from operator import attrgetter
 from typing import Any, Final
 
 import msgspec
@@ -12,6 +13,9 @@ from duecourse.packs.binding import BoundRule, Condition
 from duecourse.packs.law import EVER, Days
 
 _UNASKED: Final = object()
+_of_proposal: Final = attrgetter("kept")
+"""Where it is kept what was found of a proposal, and turns on more than one thing of it."""
+
 _Numbered = tuple[tuple[int, frozenset[object]], ...]
 
 
@@ -27,11 +31,6 @@ class _Asked(Struct, frozen=True):
     asked_on: str
     strictly: _Numbered
     openly: _Numbered
-
-
-def _found(proposal: AnyProposal) -> dict[Any, Any]:
-    """Return where it is kept what was found of a proposal alone."""
-    return proposal.kept
 
 
 class Bound:
@@ -55,7 +54,7 @@ class Bound:
         facts: dict[Kept, dict[tuple[Any, str], list[tuple[int, frozenset[object]]]]] = {}
         for one, number in numbers.items():
             if isinstance(one, Condition):
-                by_fact = facts.setdefault(one.kept or _found, {})
+                by_fact = facts.setdefault(one.kept or _of_proposal, {})
                 by_fact.setdefault((one.fact, one.asked_on), []).append((number, one.values))
         self._asked = tuple((kept, _asked(by_fact)) for kept, by_fact in facts.items())
 

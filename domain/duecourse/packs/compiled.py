@@ -48,6 +48,7 @@ class CompiledPack:
         nobody_else: who acts for a function where nobody else may.
         review_steps: the approvals that a post needs, in order; `binds` says whether of it.
         clocks: its deadlines.
+        words: returns the words of one of its lists; None for one that is open.
         categories: those that a post may have; `review_mode` is how posts are reviewed.
         unreadable: commands that are refused until the policy is amended, and why.
         faults: what of it this release does not know; empty for one that was just laid down.
@@ -75,6 +76,7 @@ class CompiledPack:
         self.review_steps: tuple[BoundStep, ...] = ()
         self.lifecycles = dict(lifecycles)
         self._words = words
+        self.words = words.of
         self.calendar = calendar
         self.functions = {name: frozenset(f.roles) for name, f in written.functions.items()}
         self._filling = {name: tuple(sorted(roles)) for name, roles in self.functions.items()}
@@ -234,10 +236,6 @@ class CompiledPack:
         named += [r.id for r in self.rules if role in getattr(r.params, "roles", ())]
         named += [f"step {step.id}" for step in self.review_steps if role in step.roles]
         return frozenset(named) - _WORK
-
-    def words(self, name: str) -> tuple[str, ...] | None:
-        """Return the words of one of the pack's lists; None for one that is open."""
-        return self._words.of(name)
 
     def counted_as(self, kinds: Collection[str]) -> frozenset[str]:
         """Return kinds of subjects with all that count as one of them."""

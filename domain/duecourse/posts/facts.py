@@ -29,7 +29,7 @@ from duecourse.kernel.eligibility import eligible
 from duecourse.kernel.registry import Registry
 from duecourse.posts.carried import addresses_of, words_of
 from duecourse.posts.checks import ASKED_ON, channel, channel_of, content_of, passes_on_our_own
-from duecourse.posts.content import PASSED_ON, Media, MediaKind, MediaProvenance, PostKind
+from duecourse.posts.content import PASSED_ON, Content, Media, MediaKind, MediaProvenance, PostKind
 from duecourse.posts.lifecycle import DEFINITION
 from duecourse.posts.review.shown import people_shown
 from duecourse.posts.review.writers import writers
@@ -258,15 +258,14 @@ def audience(proposal: PostProposal) -> frozenset[str]:
     known = proposal.pack.words("audiences") or ()
     addressed = frozenset([a if a in known else "" for a in content.audience or ("",)])
     young = 0 < content.audience_min_age < MINOR.under
-    return addressed | _answered(proposal) | ({_MINORS} if young else set())
+    return addressed | _answered(proposal, content) | ({_MINORS} if young else set())
 
 
 _MINORS: Final = "minors"
 
 
-def _answered(proposal: PostProposal) -> frozenset[str]:
+def _answered(proposal: PostProposal, content: Content) -> frozenset[str]:
     """Return whom an answer is to: who wrote, and whom it lists, as the log knows them (141)."""
-    content = content_of(proposal.state, proposal.command)
     if not content.contact and not content.subjects:
         return frozenset()
     contact = facts.contact(proposal.facts, content.contact)

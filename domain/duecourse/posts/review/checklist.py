@@ -138,16 +138,18 @@ def _settled(proposal: PostProposal) -> frozenset[str]:
 
 def _whose_count(proposal: PostProposal) -> frozenset[str]:
     """Return who of those who answered is a second person; while there is none, time is for one."""
-    people = frozenset([answer.by for answer in proposal.found(_answers)])
-    if time_passes(proposal, writers(proposal), proposal.pack.filling("review")):
+    people, pack = frozenset([answer.by for answer in proposal.found(_answers)]), proposal.pack
+    cools_off = pack.review_mode == "cooling_off"
+    if cools_off and time_passes(proposal, writers(proposal), pack.filling("review")):
         return people
     # Whether a writer approves at all, another guard says (`not_the_author`): for want of
     # anybody else they may. Where they did, their answers went with the approval.
     approved = {approval.by for approval in proposal.state.approvals}
     if isinstance(proposal.command, ApproveStep):
         approved.add(proposal.person)
-    wrote = [p for p in people - approved if proposal.state.is_writer(p)]
-    return people.difference(wrote)
+    if people <= approved:
+        return people
+    return frozenset([p for p in people if p in approved or not proposal.state.is_writer(p)])
 
 
 def _answers_item(answer: Answer, params: ChecklistItem) -> bool:
@@ -225,7 +227,7 @@ def checklist_stands(proposal: PostProposal) -> Iterator[Violation]:
     # What is asked for the approval, its own rules say.
     if not isinstance(proposal.command, ApproveStep):
         yield from _since_approval(proposal, asked)
-    yield from _nothing_applies(proposal, proposal.found(asked_of))
+    yield from _nothing_applies(proposal)
 
 
 def _since_approval(proposal: PostProposal, asked: Iterable[Rule]) -> Iterator[Violation]:
@@ -239,9 +241,12 @@ def _since_approval(proposal: PostProposal, asked: Iterable[Rule]) -> Iterator[V
             yield rule.cited(found)
 
 
-def _nothing_applies(proposal: PostProposal, items: frozenset[str]) -> Iterator[Violation]:
-    counted = proposal.found(_whose_count)
-    said = {a.answer for a in proposal.found(_answers) if a.item in items and a.by in counted}
+def _nothing_applies(proposal: PostProposal) -> Iterator[Violation]:
+    answers = proposal.found(_answers)
+    if not [a for a in answers if a.answer == "not_applicable"]:
+        return
+    items, counted = proposal.found(asked_of), proposal.found(_whose_count)
+    said = {a.answer for a in answers if a.item in items and a.by in counted}
     if said == {"not_applicable"}:
         message = "every item is said not to apply: at least one has to be answered"
         yield Violation(Reason.CHECKLIST_INCOMPLETE, message)

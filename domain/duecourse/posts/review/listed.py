@@ -94,8 +94,10 @@ def words_came_not_down(proposal: PostProposal) -> Iterator[Violation]:
     """
     content, name = content_of(proposal.state, proposal.command), proposal.command.name
     record = facts.objection(proposal.facts, facts.words_record(name))
+    if record is None:
+        return
     listed = {subject.ref for subject in content.subjects}
-    for words in record.withheld if record else ():
+    for words in record.withheld:
         missing = [one for one in sorted(words.subjects - listed) if not _clear(proposal, one)]
         again = words.complaint and words.post not in (name, proposal.state.corrects)
         if (missing or again) and is_like(words.sketch, content):
