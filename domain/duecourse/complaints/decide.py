@@ -221,7 +221,7 @@ def advice_given(proposal: Proposal[Complaint, c.AdviseOnComplaint]) -> Iterator
 def advise(proposal: Proposal[Complaint, c.AdviseOnComplaint]) -> Iterator[Event]:
     """Yield the advice, with every role in which it was given: held, or in place of who is tied."""
     in_place = roles_left_to(proposal, tied(proposal))
-    roles = {*filter(proposal.holds, proposal.pack.roles), *in_place}
+    roles = {*proposal.acting.intersection(proposal.pack.roles), *in_place}
     yield e.ComplaintAdvised(roles=tuple(sorted(roles)), advice=proposal.command.advice)
 
 

@@ -104,8 +104,8 @@ def found_in(content: ContentFact) -> tuple[str, ...]:
 
 
 def _keys(sort: str, texts: Iterable[str]) -> tuple[str, ...]:
-    found = (hashlib.sha256(one.encode()).hexdigest()[:_LENGTH] for one in texts if one)
-    return tuple(f"{sort}{digest}" for digest in found)
+    texts = filter(None, texts)
+    return tuple([sort + hashlib.sha256(one.encode()).hexdigest()[:_LENGTH] for one in texts])
 
 
 def plain(text: str) -> str:

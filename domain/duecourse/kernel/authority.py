@@ -142,7 +142,7 @@ def acting_role(
     if AUTHOR in who and _is_author(aggregate, proposal):
         return AUTHOR
     roles = proposal.pack.filling_any(who)
-    return next((role for role in roles if proposal.holds(role)), ANYONE)
+    return next(filter(proposal.acting.__contains__, roles), ANYONE)
 
 
 def _barred(proposal: Proposal[AggregateState, Command], open_to_all: bool) -> str:

@@ -120,14 +120,18 @@ class Proposal(Generic[S, C]):
         """Return the state as a fact: of what is not there yet, None."""
         return self.state if self.state.version else None
 
-    def holds(self, *roles: str) -> bool:
-        """Return whether the acting person holds one of the roles, or is the fallback of one."""
+    @property
+    def acting(self) -> frozenset[str]:
+        """Return the roles in which the acting person acts: theirs, and as fallback of others."""
         if self._acting is None:
             fact = self.actor_fact
-            active = fact is not None and fact.state == "active"
-            held = fact.roles if fact and active else frozenset[str]()
+            held = fact.roles if fact and fact.state == "active" else frozenset[str]()
             self._acting = self.pack.acting_as(held, self.officers) if held else held
-        return not self._acting.isdisjoint(roles)
+        return self._acting
+
+    def holds(self, *roles: str) -> bool:
+        """Return whether the acting person holds one of the roles, or is the fallback of one."""
+        return not self.acting.isdisjoint(roles)
 
     def due(self, clock: str, start: datetime | None = None) -> datetime | None:
         """Return by when a clock of the pack is due, UTC; None where the pack sets none.
