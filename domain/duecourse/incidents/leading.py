@@ -78,7 +78,10 @@ def lead(proposal: Proposal[Incident, Named]) -> str:
     kinds = proposal.state.kinds
     own = (function for kind, function in LED_BY.items() if kind in kinds)
     special = _FOR.get(proposal.trigger, "")
-    if getattr(proposal.command, "body", "") == CHARITY:
+    state = proposal.state
+    # Of what is not serious they do not know, and the lead decides.
+    serious = state.rated_high or not state.assessed_by
+    if serious and getattr(proposal.command, "body", "") == CHARITY:
         special = "decide_report"
     asked = (special, *own, "lead_incident")
     return next((one for one in asked if one and proposal.pack.filling(one)), "manage")

@@ -110,7 +110,7 @@ def by_program(proposal: AnyProposal) -> Iterator[Violation]:
         yield Violation(Reason.ACTOR_MISMATCH, message, field="context.on_behalf_of")
 
 
-def _for_itself(proposal: AnyProposal) -> Iterator[Violation]:
+def _for_itself(proposal: Proposal[AggregateState, Command]) -> Iterator[Violation]:
     """Yield that a program acts for itself, or for another: behind every act is a person."""
     fact = proposal.actor_fact
     # Of what is said without a name nothing is kept: that is told first.

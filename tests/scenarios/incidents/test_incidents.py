@@ -186,6 +186,20 @@ def test_what_was_decided_before_the_matter_began_decides_it_not(days: int) -> N
     assert (Reason.TIME_ORDER in found) is (days < 0)
 
 
+@pytest.mark.parametrize(
+    ("rating", "lead_decides"), [("low", True), ("medium", True), ("high", False)]
+)
+def test_whoever_decides_on_telling_the_regulator_knows_of_it(
+    rating: str, lead_decides: bool
+) -> None:
+    scene = assessed("harm", sensitivity=rating)
+    told = c.DecideReport(name=scene.name, body="charity_regulator", report="no")
+    found = scene.when(told, "tom", reason="It is not serious.").violations
+    assert (Reason.ROUTE_REQUIRED not in {v.reason for v in found}) is lead_decides
+    unrated = flagged("harm").when(told, "tom", reason="It is not serious.")
+    assert Reason.ROUTE_REQUIRED in {v.reason for v in unrated.violations}
+
+
 def test_an_accused_person_rates_nothing_but_may_say_what_else_it_is() -> None:
     scene = assessed(given=acat())
     scene = _gives(scene, c.ReassessIncident, "ada", accused=(acat().person("lena"),))
