@@ -6,6 +6,7 @@ decided stands in the log as an instant
 """
 
 import calendar
+from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
 from functools import cached_property, lru_cache
@@ -136,6 +137,15 @@ class Calendar(Struct, frozen=True, kw_only=True, dict=True):
         if of == "statutory":
             return day.weekday() < WEEKEND
         return day not in self.closures and bool(self.hours[day.weekday()])
+
+    def days_off(self, after: date, until: date) -> tuple[date, ...]:
+        """Return the holidays and the closures after a day, until another, in order."""
+        days = self._days_off
+        return days[bisect_right(days, after) : bisect_right(days, until)]
+
+    @cached_property
+    def _days_off(self) -> tuple[date, ...]:
+        return tuple(sorted(self.holidays | self.closures))
 
     def day_of(self, at: datetime) -> date:
         """Return the day of an instant in the organisation's zone."""

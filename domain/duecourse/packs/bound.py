@@ -1,6 +1,6 @@
 """Which of a command's rules bind a proposal: each fact is asked once for all of them."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from operator import attrgetter
 from typing import Any, Final
 
@@ -16,21 +16,23 @@ _UNASKED: Final = object()
 _of_proposal: Final = attrgetter("kept")
 """Where it is kept what was found of a proposal, and turns on more than one thing of it."""
 
-_Numbered = tuple[tuple[int, frozenset[object]], ...]
+_Table = Mapping[object, frozenset[int]]
 
 
 class _Asked(Struct, frozen=True):
-    """A fact, and what each condition on it takes, by the condition's number.
+    """A fact, and by each value that it may have the numbers of the conditions that fail then.
 
     Attributes:
         asked_on: the command that asks for what the fact leaves unanswered.
         strictly: there; `openly` everywhere else, where what is unanswered counts too.
+        numbers: of all conditions on it: of a value that none of them names.
     """
 
     fact: Callable[[Any], object]
     asked_on: str
-    strictly: _Numbered
-    openly: _Numbered
+    strictly: _Table
+    openly: _Table
+    numbers: frozenset[int]
 
 
 class Bound:
@@ -74,11 +76,12 @@ class Bound:
                 found = known.get(one.fact, _UNASKED)
                 if found is _UNASKED:
                     found = known[one.fact] = one.fact(proposal)
-                said = found if isinstance(found, frozenset) else (found,)
-                strict = one.asked_on == proposal.trigger
-                for number, values in one.strictly if strict else one.openly:
-                    if values.isdisjoint(said):
-                        unmet.add(number)
+                table = one.strictly if one.asked_on == proposal.trigger else one.openly
+                if isinstance(found, frozenset):
+                    # Of several values any one will do.
+                    unmet |= one.numbers.intersection(*[table.get(v, one.numbers) for v in found])
+                else:
+                    unmet |= table.get(found, one.numbers)
         return unmet
 
 
@@ -90,9 +93,24 @@ def _asked(
     by_fact: dict[tuple[Any, str], list[tuple[int, frozenset[object]]]],
 ) -> tuple[_Asked, ...]:
     return tuple(
-        _Asked(fact, asked_on, tuple(found), tuple((n, values | {""}) for n, values in found))
+        _Asked(
+            fact=fact,
+            asked_on=asked_on,
+            strictly=_table(found),
+            openly=_table([(number, values | {""}) for number, values in found]),
+            numbers=frozenset(number for number, _ in found),
+        )
         for (fact, asked_on), found in by_fact.items()
     )
+
+
+def _table(conditions: Sequence[tuple[int, frozenset[object]]]) -> _Table:
+    """Return by each value that some condition takes which of them do not take it."""
+    named = frozenset().union(*(values for _, values in conditions))
+    return {
+        value: frozenset(number for number, values in conditions if value not in values)
+        for value in named
+    }
 
 
 def numbered(rules: Iterable[BoundRule]) -> Iterator[BoundRule]:
