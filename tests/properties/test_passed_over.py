@@ -9,9 +9,9 @@ from duecourse.kernel import deciding
 from duecourse.kernel.aggregate import Aggregate
 from duecourse.kernel.command import Command
 from duecourse.kernel.judging import Absent
-from duecourse.kernel.pack import Rule
 from duecourse.kernel.proposal import AnyProposal
 from duecourse.kernel.refusal import Violation
+from duecourse.kernel.rules import Rule
 from tests.properties.test_walks import ORGANISATIONS
 from tests.properties.wanderer import Wanderer
 from tests.properties.world import World

@@ -26,11 +26,12 @@ from duecourse.kernel.judging import Absent, checked, judged
 from duecourse.kernel.lifecycle import Edge
 from duecourse.kernel.names import kind_of, organisation_of
 from duecourse.kernel.outside import strange_outside
-from duecourse.kernel.pack import Pack, Rule
+from duecourse.kernel.pack import Pack
 from duecourse.kernel.proposal import Context, Proposal
 from duecourse.kernel.reasons import Reason
 from duecourse.kernel.refusal import Refused, Violation
 from duecourse.kernel.registry import GuardKind
+from duecourse.kernel.rules import Binding, Rule
 from duecourse.kernel.table import ABSENT, SYSTEM
 
 S = TypeVar("S", bound=AggregateState)
@@ -90,7 +91,7 @@ def decide(aggregate: Aggregate[S], state: S, command: Command, context: Context
 
 
 def violations_of(
-    aggregate: Aggregate[Any], proposal: Proposal[AggregateState, Command], rules: Sequence[Rule]
+    aggregate: Aggregate[Any], proposal: Proposal[AggregateState, Command], rules: Binding
 ) -> tuple[Violation, ...]:
     """Return everything that stands against a proposal, most decisive kind first.
 
@@ -222,16 +223,15 @@ def strange(proposal: Proposal[AggregateState, Command]) -> Iterator[Violation]:
 def _floors(
     aggregate: Aggregate[Any],
     proposal: Proposal[AggregateState, Command],
-    rules: Sequence[Rule],
+    rules: Binding,
     by_rules: Sequence[tuple[Rule, Violation]],
     absent: Absent,
 ) -> Iterator[Violation]:
     """Guards that bind under every pack; what a rule of the same guard says too, it says alone."""
-    asked = {rule.guard: rule.params for rule in rules}
     for kind in aggregate.floors(proposal.trigger):
         floor = kind.floor
         # What a rule asks in the very same way has said it all.
-        if floor is None or asked.get(kind.find) == floor.params:
+        if floor is None or rules.asked.get(kind.find) == floor.params:
             continue
         if absent[kind.floor_of]:
             continue
@@ -269,7 +269,7 @@ def _recorded(
     aggregate: Aggregate[Any],
     proposal: Proposal[AggregateState, Command],
     handler: Handler,
-    rules: Sequence[Rule],
+    rules: Binding,
     events: tuple[Event, ...],
 ) -> Iterator[Recorded[Any]]:
     context, state = as_recorded(proposal.command, proposal.context), proposal.state
@@ -277,8 +277,7 @@ def _recorded(
     roles, routes = zip(*proposal.taken, strict=True) if proposal.taken else ((), ())
     role = next(filter(None, roles), "") or acting_role(aggregate, proposal, edge.who)
     outside = OUTSIDE in roles
-    cited = [*[rule.clause_id for rule in rules], *filter(None, routes)]
-    clauses = tuple(dict.fromkeys(cited))
+    clauses = tuple(dict.fromkeys((*rules.clauses, *filter(None, routes))))
     before = state.state
     for number, event in enumerate(events):
         if number == 0:

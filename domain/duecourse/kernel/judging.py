@@ -5,13 +5,13 @@ whom it shows or answers. What judges such a thing names it (`of`), and is passe
 where the proposal has nothing of it (decision 164).
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
 from duecourse.kernel.checks import Check
-from duecourse.kernel.pack import Rule
 from duecourse.kernel.proposal import AnyProposal
 from duecourse.kernel.refusal import Violation
 from duecourse.kernel.registry import Fact
+from duecourse.kernel.rules import Rule
 
 
 class Absent(dict[Fact | None, bool]):
@@ -39,7 +39,7 @@ def checked(checks: Iterable[Check], proposal: AnyProposal, absent: Absent) -> l
 
 
 def judged(
-    rules: Sequence[Rule], proposal: AnyProposal, absent: Absent
+    rules: Iterable[Rule], proposal: AnyProposal, absent: Absent
 ) -> list[tuple[Rule, Violation]]:
     """Return what the rules that bind a proposal find, each with its rule.
 

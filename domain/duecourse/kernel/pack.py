@@ -9,47 +9,8 @@ from duecourse.kernel.clocks.deadline import Deadline
 from duecourse.kernel.durations import Period
 from duecourse.kernel.lifecycle import Lifecycle
 from duecourse.kernel.refusal import Violation
-from duecourse.kernel.registry import Fact, Find
-
-
-class Rule(Protocol):
-    """A rule of a pack: a guard with parameters, bound to commands, resting on a clause.
-
-    What has no `when` binds whatever the proposal is.
-
-    Attributes:
-        of: what its guard judges; None where it is always asked (`GuardKind.of`).
-        asks: the same number for rules that ask the same of the same guard.
-    """
-
-    @property
-    def id(self) -> str: ...
-    @property
-    def clause_id(self) -> str: ...
-    @property
-    def guard(self) -> Find: ...
-    @property
-    def params(self) -> Any: ...
-    @property
-    def when(self) -> Sequence[object]: ...
-    @property
-    def of(self) -> Fact | None: ...
-    @property
-    def asks(self) -> int: ...
-    @property
-    def reads(self) -> Literal["state", "input"]: ...
-
-    def says_who(self, command: str) -> bool:
-        """Return whether its guard says who of those who fill the function gives a command."""
-        ...
-
-    def binds(self, proposal: Any) -> bool:
-        """Return whether the rule has anything to say of a proposal: its `when` holds."""
-        ...
-
-    def cited(self, found: Violation) -> Violation:
-        """Return what the rule's guard found, with its clause."""
-        ...
+from duecourse.kernel.registry import Find
+from duecourse.kernel.rules import Binding, Rule
 
 
 class ReviewStep(Protocol):
@@ -271,11 +232,11 @@ class Pack(Protocol):
         """Return the rules that bind a guard to a command."""
         ...
 
-    def binding(self, proposal: Any) -> Sequence[Rule]:
+    def binding(self, proposal: Any) -> Binding:
         """Return the rules that have something to say of a proposal, in the pack's order."""
         ...
 
-    def binding_of(self, guard: Find, command: str, proposal: Any) -> Sequence[Rule]:
+    def binding_of(self, guard: Find, command: str, proposal: Any) -> Binding:
         """Return the rules of a guard on a command that would bind what is proposed."""
         ...
 

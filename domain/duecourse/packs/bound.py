@@ -1,6 +1,7 @@
 """Which of a command's rules bind a proposal: each fact is asked once for all of them."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import cached_property, lru_cache
 from operator import attrgetter
 from typing import Any, Final
 
@@ -15,6 +16,9 @@ from duecourse.packs.law import EVER, Days
 _UNASKED: Final = object()
 _of_proposal: Final = attrgetter("kept")
 """Where it is kept what was found of a proposal, and turns on more than one thing of it."""
+
+_SETS_KEPT_MAX: Final = 256
+"""For so many sets of conditions that fail it is kept which rules bind then."""
 
 _Table = Mapping[object, frozenset[int]]
 
@@ -35,6 +39,20 @@ class _Asked(Struct, frozen=True):
     numbers: frozenset[int]
 
 
+class Binding(tuple[BoundRule, ...]):  # noqa: SLOT001 - what follows is kept with it
+    """The rules that bind a proposal, in the pack's order, and what follows from them."""
+
+    @cached_property
+    def clauses(self) -> tuple[str, ...]:
+        """The clauses that they rest on, each once."""
+        return tuple(dict.fromkeys([rule.clause_id for rule in self]))
+
+    @cached_property
+    def asked(self) -> dict[Find, Any]:
+        """With what parameters each guard is asked; of several, those of the last rule."""
+        return {rule.guard: rule.params for rule in self}
+
+
 class Bound:
     """Rules in the pack's order, with the conditions of all of them by the fact that they name.
 
@@ -45,13 +63,15 @@ class Bound:
     """
 
     def __init__(self, rules: Iterable[BoundRule]) -> None:
-        self.rules = tuple(rules)
+        self.rules = Binding(rules)
         numbers: dict[Condition | Days, int] = {}
         for rule in self.rules:
             for one in _conditions(rule):
                 numbers.setdefault(one, len(numbers))
         wanted = [frozenset(numbers[one] for one in _conditions(rule)) for rule in self.rules]
         self._wanted = tuple(zip(self.rules, wanted, strict=True))
+        # What is proposed is alike in most of what is asked: the same few sets come back.
+        self._without = lru_cache(_SETS_KEPT_MAX)(self._binding)
         self._days = tuple((one, n) for one, n in numbers.items() if isinstance(one, Days))
         facts: dict[Kept, dict[tuple[Any, str], list[tuple[int, frozenset[object]]]]] = {}
         for one, number in numbers.items():
@@ -60,12 +80,14 @@ class Bound:
                 by_fact.setdefault((one.fact, one.asked_on), []).append((number, one.values))
         self._asked = tuple((kept, _asked(by_fact)) for kept, by_fact in facts.items())
 
-    def binding(self, proposal: AnyProposal) -> tuple[BoundRule, ...]:
+    def binding(self, proposal: AnyProposal) -> Binding:
         """Return the rules that have something to say of a proposal (`BoundRule.binds`)."""
         if not (self._asked or self._days):
             return self.rules
-        unmet = self._unmet(proposal)
-        return tuple([rule for rule, wanted in self._wanted if unmet.isdisjoint(wanted)])
+        return self._without(frozenset(self._unmet(proposal)))
+
+    def _binding(self, unmet: frozenset[int]) -> Binding:
+        return Binding([rule for rule, wanted in self._wanted if unmet.isdisjoint(wanted)])
 
     def _unmet(self, proposal: AnyProposal) -> set[int]:
         """Return the numbers of the conditions that do not hold."""

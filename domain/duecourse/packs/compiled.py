@@ -14,7 +14,7 @@ from duecourse.kernel.refusal import Violation
 from duecourse.kernel.registry import Find
 from duecourse.packs.binding import BoundRule
 from duecourse.packs.bodies import OutsideBody, Template
-from duecourse.packs.bound import Bound, numbered
+from duecourse.packs.bound import Binding, Bound, numbered
 from duecourse.packs.clauses import ClauseEntry
 from duecourse.packs.deadlines import deadlines
 from duecourse.packs.loader import PackProblem
@@ -266,11 +266,11 @@ class CompiledPack:
         """Return the rules that bind a guard to a command."""
         return self._bound_of.get((guard, command), _NONE).rules
 
-    def binding(self, proposal: AnyProposal) -> tuple[BoundRule, ...]:
+    def binding(self, proposal: AnyProposal) -> Binding:
         """Return the rules that have something to say of a proposal, in the pack's order."""
         return self._bound.get(proposal.trigger, _NONE).binding(proposal)
 
-    def binding_of(self, guard: Find, command: str, proposal: AnyProposal) -> tuple[BoundRule, ...]:
+    def binding_of(self, guard: Find, command: str, proposal: AnyProposal) -> Binding:
         """Return the rules of a guard on a command that would bind what is proposed."""
         return self._bound_of.get((guard, command), _NONE).binding(proposal)
 

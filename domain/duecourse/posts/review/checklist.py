@@ -13,12 +13,13 @@ from msgspec import Struct
 from duecourse.kernel.checks import check, given, required
 from duecourse.kernel.eligibility import functions_of, routed_to, time_passes, unless_alone
 from duecourse.kernel.names import id_of
-from duecourse.kernel.pack import Pack, Rule
+from duecourse.kernel.pack import Pack
 from duecourse.kernel.params import Declared, Prose
 from duecourse.kernel.proposal import Proposal
 from duecourse.kernel.reasons import Reason
 from duecourse.kernel.refusal import Violation
 from duecourse.kernel.registry import Registry
+from duecourse.kernel.rules import Rule
 from duecourse.posts.review.answers import with_answers
 from duecourse.posts.review.commands import AnswerChecklist, ApproveStep, ChecklistAnswer
 from duecourse.posts.review.writers import writers
@@ -210,7 +211,7 @@ def _not_applicable(answer: ChecklistAnswer, rule: Rule, field: str) -> Iterator
         yield required(f"{field}.note", "say why it does not apply")
 
 
-def _asking(proposal: PostProposal) -> Sequence[Rule]:
+def _asking(proposal: PostProposal) -> Iterable[Rule]:
     """Return the rules whose items are asked of this very post."""
     return proposal.pack.binding_of(checklist, ApproveStep.__name__, proposal)
 
