@@ -144,6 +144,7 @@ def open_complaint(proposal: Proposal[Complaint, c.OpenComplaint]) -> Iterator[E
         told=told(proposal, command.respondents),
         channels=_where(proposal),
         by_media=command.by_media,
+        by_form=through_intake(proposal),
     )
 
 
