@@ -29,7 +29,7 @@ from duecourse.kernel.eligibility import eligible
 from duecourse.kernel.registry import Registry
 from duecourse.posts.carried import addresses_of, words_of
 from duecourse.posts.checks import ASKED_ON, channel_of, content_of, passes_on_our_own
-from duecourse.posts.content import PASSED_ON, MediaKind, MediaProvenance, PostKind
+from duecourse.posts.content import PASSED_ON, Media, MediaKind, MediaProvenance, PostKind
 from duecourse.posts.lifecycle import DEFINITION
 from duecourse.posts.review.shown import people_shown
 from duecourse.posts.review.writers import writers
@@ -127,11 +127,23 @@ def third_party(proposal: PostProposal) -> str:
 
 @FACTS.fact(Answered, turns_on=("supplied", "media.provenance"))
 def supplied(proposal: PostProposal) -> str:
-    """Return whether it is made of material that others were asked for or sent in."""
+    """Return whether it is made of material that others were asked for or sent in.
+
+    What was received is, and what others made or whose origin nobody knows, but for stock.
+    """
     content = content_of(proposal.state, proposal.command)
-    found = {told(m.provenance, MediaProvenance) for m in content.media}
-    said = "yes" if "supplied" in found else told(content.supplied, Answered)
-    return "" if said == "no" and "" in found else said
+    said = "yes" if any(map(_came_in, content.media)) else told(content.supplied, Answered)
+    open_ = any(
+        "" in (told(m.provenance, MediaProvenance), m.maker, m.origin) for m in content.media
+    )
+    return "" if said == "no" and open_ else said
+
+
+def _came_in(media: Media) -> bool:
+    provenance = told(media.provenance, MediaProvenance)
+    if provenance in ("supplied", "unknown") or media.origin in ("received", "unknown"):
+        return True
+    return media.maker in ("member", "third_party") and provenance != "stock"
 
 
 @FACTS.fact(Answered, turns_on=("campaigning",))
