@@ -8,7 +8,6 @@ from msgspec.structs import replace
 from duecourse.complaints import commands as k
 from duecourse.complaints import steps as s
 from duecourse.complaints.decide import COMPLAINTS
-from duecourse.complaints.state import Complaint
 from duecourse.complaints.reactions import REACTIONS
 from duecourse.complaints.state import Advice, Complaint
 from duecourse.contacts import commands as c
