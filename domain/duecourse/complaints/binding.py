@@ -62,11 +62,23 @@ def matter_of(proposal: AnyComplaint) -> Matter:
     return _matter(proposal, proposal.found(_spared))
 
 
+def _matters(_: AnyComplaint) -> dict[frozenset[str], Matter]:
+    """Return where each matter is kept, by what binds nobody in it: several checks ask."""
+    return {}
+
+
 def _matter(proposal: AnyComplaint, spared: frozenset[str]) -> Matter:
+    kept = proposal.found(_matters)
+    if spared not in kept:
+        kept[spared] = _made(proposal, spared)
+    return kept[spared]
+
+
+def _made(proposal: AnyComplaint, spared: frozenset[str]) -> Matter:
     name, state = proposal.command.name, proposal.state
     if _ALL in spared:
         return Matter(name=name, about=state.about)
-    posts = (ties_of_post(post, facts.post(proposal.facts, post)) for post in state.about)
+    posts = [ties_of_post(post, facts.post(proposal.facts, post)) for post in state.about]
     closes = isinstance(proposal.command, ReopenComplaint) and _DEALING not in spared
     return Matter(
         name=name,
@@ -177,7 +189,7 @@ def apart(proposal: AnyComplaint, spared: frozenset[str] = frozenset()) -> froze
     kept = APART.get(kind, frozenset()) | {"mediator"}
     if _DEALING in spared:
         kept &= _HARD.get(kind, frozenset()) | {"mediator"}
-    return frozenset(one.by for one in parts if one.part in kept)
+    return frozenset([one.by for one in parts if one.part in kept])
 
 
 def _of_taking_in(proposal: AnyComplaint) -> Iterator[Tie]:
@@ -209,8 +221,7 @@ def _bound(proposal: AnyComplaint, spared: frozenset[str]) -> frozenset[str]:
     chosen = of_their_choice(proposal, part, proposal.state.opened_at)
     if spared == _STEPS[0] or spared == {_ADVICE}:
         return part | frozenset(_answering(proposal, spared)) | chosen
-    roles = {r for one in functions_of(proposal) for r in proposal.pack.filling(one)}
-    gain = emptied(proposal, roles)
+    gain = emptied(proposal, proposal.pack.filling_any(functions_of(proposal)))
     return part | frozenset(_answering(proposal, spared)) | chosen | gain
 
 
@@ -221,8 +232,8 @@ def _answering(proposal: AnyComplaint, spared: frozenset[str]) -> Mapping[str, s
 
 
 def _with_a_part(proposal: AnyComplaint, spared: frozenset[str]) -> frozenset[str]:
-    people = {tie.person for tie in _matter(proposal, spared).ties}
-    return frozenset({person for person in people if kind_of(person) == "people"})
+    people = _matter(proposal, spared).people
+    return frozenset([person for person in people if kind_of(person) == "people"])
 
 
 def chosen(proposal: AnyComplaint) -> frozenset[str]:
@@ -238,4 +249,4 @@ def answering(proposal: AnyComplaint) -> Mapping[str, str]:
 
 def complained_of(matter: Matter) -> frozenset[str]:
     """Return who is complained of: those named, and whoever wrote what it is about."""
-    return frozenset(t.person for t in matter.ties if t.how in ("respondent", "author"))
+    return frozenset([t.person for t in matter.ties if t.how in ("respondent", "author")])
