@@ -172,9 +172,9 @@ class BreachServiceStub:
     Leads from `findings` to `hearing_scheduled`; open to `decide_breach`.
     Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-    CONFLICT_OF_INTEREST, CONSULTATION_REQUIRED, EVIDENCE_REQUIRED, FIELD_INVALID,
-    FIELD_REQUIRED, NOTICE_INCOMPLETE, NOTICE_TOO_SHORT, ROLE_UNFILLED, and with the reason of
-    each clause that the pack binds to it.
+    ALREADY_DECIDED, CONFLICT_OF_INTEREST, CONSULTATION_REQUIRED, EVIDENCE_REQUIRED,
+    FIELD_INVALID, FIELD_REQUIRED, NOTICE_INCOMPLETE, NOTICE_TOO_SHORT, ROLE_UNFILLED, and
+    with the reason of each clause that the pack binds to it.
     """
     PostponeHearing: _grpc.UnaryUnaryMultiCallable[_breaches_pb2.PostponeHearingRequest, _breaches_pb2.PostponeHearingResponse]
     """Hold a hearing at a later time; the respondent's own wish is a right.
@@ -422,8 +422,8 @@ class BreachServiceStub:
     to `triage_breach` or `decide_breach`.
     Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-    CONFLICT_OF_INTEREST, FIELD_INVALID, FIELD_REQUIRED, ROLE_UNFILLED, and with the reason of
-    each clause that the pack binds to it.
+    CONFIDENTIAL_CONTENT, CONFLICT_OF_INTEREST, FIELD_INVALID, FIELD_REQUIRED, ROLE_UNFILLED,
+    and with the reason of each clause that the pack binds to it.
     """
     CorrectBreachMiss: _grpc.UnaryUnaryMultiCallable[_breaches_pb2.CorrectBreachMissRequest, _breaches_pb2.CorrectBreachMissResponse]
     """Say of a miss of a case that it was none, and what shows it; both stay.
@@ -602,9 +602,9 @@ class BreachServiceAsyncStub(BreachServiceStub):
     Leads from `findings` to `hearing_scheduled`; open to `decide_breach`.
     Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-    CONFLICT_OF_INTEREST, CONSULTATION_REQUIRED, EVIDENCE_REQUIRED, FIELD_INVALID,
-    FIELD_REQUIRED, NOTICE_INCOMPLETE, NOTICE_TOO_SHORT, ROLE_UNFILLED, and with the reason of
-    each clause that the pack binds to it.
+    ALREADY_DECIDED, CONFLICT_OF_INTEREST, CONSULTATION_REQUIRED, EVIDENCE_REQUIRED,
+    FIELD_INVALID, FIELD_REQUIRED, NOTICE_INCOMPLETE, NOTICE_TOO_SHORT, ROLE_UNFILLED, and
+    with the reason of each clause that the pack binds to it.
     """
     PostponeHearing: _aio.UnaryUnaryMultiCallable[_breaches_pb2.PostponeHearingRequest, _breaches_pb2.PostponeHearingResponse]  # type: ignore[assignment]
     """Hold a hearing at a later time; the respondent's own wish is a right.
@@ -852,8 +852,8 @@ class BreachServiceAsyncStub(BreachServiceStub):
     to `triage_breach` or `decide_breach`.
     Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-    CONFLICT_OF_INTEREST, FIELD_INVALID, FIELD_REQUIRED, ROLE_UNFILLED, and with the reason of
-    each clause that the pack binds to it.
+    CONFIDENTIAL_CONTENT, CONFLICT_OF_INTEREST, FIELD_INVALID, FIELD_REQUIRED, ROLE_UNFILLED,
+    and with the reason of each clause that the pack binds to it.
     """
     CorrectBreachMiss: _aio.UnaryUnaryMultiCallable[_breaches_pb2.CorrectBreachMissRequest, _breaches_pb2.CorrectBreachMissResponse]  # type: ignore[assignment]
     """Say of a miss of a case that it was none, and what shows it; both stay.
@@ -1119,9 +1119,9 @@ class BreachServiceServicer(metaclass=_abc_1.ABCMeta):
         Leads from `findings` to `hearing_scheduled`; open to `decide_breach`.
         Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-        CONFLICT_OF_INTEREST, CONSULTATION_REQUIRED, EVIDENCE_REQUIRED, FIELD_INVALID,
-        FIELD_REQUIRED, NOTICE_INCOMPLETE, NOTICE_TOO_SHORT, ROLE_UNFILLED, and with the reason of
-        each clause that the pack binds to it.
+        ALREADY_DECIDED, CONFLICT_OF_INTEREST, CONSULTATION_REQUIRED, EVIDENCE_REQUIRED,
+        FIELD_INVALID, FIELD_REQUIRED, NOTICE_INCOMPLETE, NOTICE_TOO_SHORT, ROLE_UNFILLED, and
+        with the reason of each clause that the pack binds to it.
         """
 
     @_abc_1.abstractmethod
@@ -1519,8 +1519,8 @@ class BreachServiceServicer(metaclass=_abc_1.ABCMeta):
         to `triage_breach` or `decide_breach`.
         Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-        CONFLICT_OF_INTEREST, FIELD_INVALID, FIELD_REQUIRED, ROLE_UNFILLED, and with the reason of
-        each clause that the pack binds to it.
+        CONFIDENTIAL_CONTENT, CONFLICT_OF_INTEREST, FIELD_INVALID, FIELD_REQUIRED, ROLE_UNFILLED,
+        and with the reason of each clause that the pack binds to it.
         """
 
     @_abc_1.abstractmethod

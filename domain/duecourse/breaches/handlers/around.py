@@ -18,6 +18,7 @@ from duecourse.kernel.clocks.correcting import on_correction
 from duecourse.kernel.clocks.extending import on_extension
 from duecourse.kernel.clocks.noting import on_clocks
 from duecourse.kernel.command import fields_of
+from duecourse.kernel.eligibility import acts
 from duecourse.kernel.proposal import Proposal
 from duecourse.kernel.reasons import Reason
 from duecourse.kernel.refusal import Violation
@@ -36,7 +37,17 @@ def evidence_described(proposal: Proposal[Breach, c.AddBreachEvidence]) -> Itera
     yield from ahead(proposal, "happened_at")
 
 
-@AROUND.on(c.AddBreachEvidence, late=(evidence_described,), reads=read_around)
+@check(Reason.NOT_AUTHORISED)
+def of_ones_own(proposal: Proposal[Breach, c.AddBreachEvidence]) -> Iterator[Violation]:
+    """Whoever's access is suspended, or who left, hands in evidence in a case of their own."""
+    state, fact = proposal.state, proposal.actor_fact
+    own = proposal.person in (state.respondent, *state.informants)
+    if fact is not None and fact.state != "active" and not own:
+        message = f"the caller's access is {fact.state}, and the case is not their own"
+        yield Violation(Reason.NOT_AUTHORISED, message)
+
+
+@AROUND.on(c.AddBreachEvidence, early=(of_ones_own,), late=(evidence_described,), reads=read_around)
 def add_evidence(proposal: Proposal[Breach, c.AddBreachEvidence]) -> Iterator[Event]:
     """Yield it with its number; it counts once it was shown."""
     number = len(proposal.state.evidence) + 1
@@ -53,14 +64,15 @@ no_sanction_before = rests_on("EXT-ACAS-suspension", Reason.SANCTION_NOT_AVAILAB
 
 
 def _alone(proposal: Proposal[Breach, c.ImposeInterim]) -> Iterator[str]:
-    """Where a disclosure is looked into beside it, two agree to a measure."""
+    """Where a disclosure is looked into beside it, two agree to a measure; a second is another."""
     second, state = proposal.command.second, proposal.state
-    if "overlapping_case" not in state.paused and state.disclosure != "possibly_protected":
+    for_disclosure = "overlapping_case" in state.paused or state.disclosure == "possibly_protected"
+    if not second and not for_disclosure:
         return
     out = out_of(proposal, "imposer")
     known = proposal.known_person(second) if second else None
     if known is None or second == proposal.person or second in out or known.state != "active":
-        yield "second: somebody else who is free has to agree: it may be for a disclosure"
+        yield "second: somebody else of the organisation, without a part in it, has to agree"
 
 
 two_agree = rests_on("EXT-WB-detriment", Reason.REVIEW_REQUIRED, _alone)
@@ -151,10 +163,23 @@ def settle(proposal: Proposal[Breach, c.SettleReferral]) -> Iterator[Event]:
     yield e.ReferralSettled(**fields_of(proposal.command))
 
 
+def _told_to_all(proposal: Proposal[Breach, c.DiscloseBreach]) -> Iterator[str]:
+    """Everybody is told of what was decided alone, by another of those who decide."""
+    if proposal.command.to != "everybody":
+        return
+    if proposal.state.state not in ("decided", "final"):
+        yield "to: everybody is told of nothing that is not decided"
+    elif not acts(proposal, tied(proposal), *proposal.pack.filling("decide_breach")):
+        yield "to: whether everybody is told is for those who decide"
+
+
+told_to_all = rests_on("EXT-OUTCOME-LETTER", Reason.CONFIDENTIAL_CONTENT, _told_to_all)
+
+
 @AROUND.on(
     c.DiscloseBreach,
     early=(may_take_part,),
-    late=(reason_given, must_be_given("to")),
+    late=(reason_given, must_be_given("to"), told_to_all),
     reads=read_around,
 )
 def disclose(proposal: Proposal[Breach, c.DiscloseBreach]) -> Iterator[Event]:
