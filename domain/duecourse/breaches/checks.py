@@ -39,8 +39,6 @@ SEVERITY: Final = {
 }
 """How hard an outcome is: nothing later in the same case is harder."""
 
-ENDS_ROLE: Final = tuple(word for word, hard in SEVERITY.items() if hard == max(SEVERITY.values()))
-
 
 def must_be_given(*fields: str) -> Check:
     """Return the check that fields say something."""

@@ -346,7 +346,8 @@ class BreachServiceStub:
     Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
     CONFLICT_OF_INTEREST, FIELD_INVALID, FIELD_REQUIRED, REVIEW_REQUIRED, ROLE_UNFILLED,
-    SANCTION_NOT_AVAILABLE, and with the reason of each clause that the pack binds to it.
+    ROUTE_REQUIRED, SANCTION_NOT_AVAILABLE, and with the reason of each clause that the pack
+    binds to it.
     """
     ReviewInterim: _grpc.UnaryUnaryMultiCallable[_breaches_pb2.ReviewInterimRequest, _breaches_pb2.ReviewInterimResponse]
     """Look again at an interim measure, and say why it is still needed.
@@ -776,7 +777,8 @@ class BreachServiceAsyncStub(BreachServiceStub):
     Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
     CONFLICT_OF_INTEREST, FIELD_INVALID, FIELD_REQUIRED, REVIEW_REQUIRED, ROLE_UNFILLED,
-    SANCTION_NOT_AVAILABLE, and with the reason of each clause that the pack binds to it.
+    ROUTE_REQUIRED, SANCTION_NOT_AVAILABLE, and with the reason of each clause that the pack
+    binds to it.
     """
     ReviewInterim: _aio.UnaryUnaryMultiCallable[_breaches_pb2.ReviewInterimRequest, _breaches_pb2.ReviewInterimResponse]  # type: ignore[assignment]
     """Look again at an interim measure, and say why it is still needed.
@@ -1401,7 +1403,8 @@ class BreachServiceServicer(metaclass=_abc_1.ABCMeta):
         Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
         CONFLICT_OF_INTEREST, FIELD_INVALID, FIELD_REQUIRED, REVIEW_REQUIRED, ROLE_UNFILLED,
-        SANCTION_NOT_AVAILABLE, and with the reason of each clause that the pack binds to it.
+        ROUTE_REQUIRED, SANCTION_NOT_AVAILABLE, and with the reason of each clause that the pack
+        binds to it.
         """
 
     @_abc_1.abstractmethod

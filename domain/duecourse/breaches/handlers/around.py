@@ -11,6 +11,7 @@ from duecourse.breaches.parts import AnyBreach, may_take_part, out_of, tied
 from duecourse.breaches.reading import read_around
 from duecourse.breaches.state import Breach
 from duecourse.evidence.record import Event
+from duecourse.facts.taking_access import MEASURES
 from duecourse.kernel.aggregate import Handlers
 from duecourse.kernel.checks import ahead, check, given, reason_given, required
 from duecourse.kernel.clocks.changing import Changing
@@ -19,6 +20,7 @@ from duecourse.kernel.clocks.extending import on_extension
 from duecourse.kernel.clocks.noting import on_clocks
 from duecourse.kernel.command import fields_of
 from duecourse.kernel.eligibility import acts
+from duecourse.kernel.pack import body
 from duecourse.kernel.proposal import Proposal
 from duecourse.kernel.reasons import Reason
 from duecourse.kernel.refusal import Violation
@@ -78,6 +80,16 @@ def _alone(proposal: Proposal[Breach, c.ImposeInterim]) -> Iterator[str]:
 two_agree = rests_on("EXT-WB-detriment", Reason.REVIEW_REQUIRED, _alone)
 
 
+@check(Reason.ROUTE_REQUIRED)
+def by_two_of_the_body(proposal: Proposal[Breach, c.ImposeInterim]) -> Iterator[Violation]:
+    """No measure by one person takes the access of somebody who approves the policy."""
+    person = proposal.known_person(proposal.state.respondent)
+    of_it = person is not None and person.state == "active" and person.roles & body(proposal.pack)
+    if of_it and proposal.command.measure in MEASURES:
+        message = "measure: two of those who approve the policy take it first (SuspendAccess)"
+        yield Violation(Reason.ROUTE_REQUIRED, message, field="measure")
+
+
 @check(Reason.FIELD_REQUIRED)
 def respondent_there(proposal: Proposal[Breach, c.ImposeInterim]) -> Iterator[Violation]:
     """It is known whom the measure is for."""
@@ -88,7 +100,13 @@ def respondent_there(proposal: Proposal[Breach, c.ImposeInterim]) -> Iterator[Vi
 @AROUND.on(
     c.ImposeInterim,
     early=(may_take_part,),
-    late=(must_be_given("measure", "need"), respondent_there, no_sanction_before, two_agree),
+    late=(
+        must_be_given("measure", "need"),
+        respondent_there,
+        no_sanction_before,
+        two_agree,
+        by_two_of_the_body,
+    ),
     reads=read_around,
 )
 def impose(proposal: Proposal[Breach, c.ImposeInterim]) -> Iterator[Event]:
