@@ -4,8 +4,8 @@ from collections.abc import Collection, Iterable
 from typing import Final
 
 from duecourse import facts
+from duecourse.complaints.binding import tied
 from duecourse.complaints.commands import NameRespondents, OpenComplaint
-from duecourse.complaints.interests import tied
 from duecourse.complaints.state import Complaint
 from duecourse.facts.partaking import ties_of_post
 from duecourse.kernel.eligibility import ENDS, eligible
@@ -63,6 +63,9 @@ def told(
 
 
 def _circle(name: str, state: Complaint, known: Facts) -> Circle:
+    if not state.restricted:
+        # It is kept from nobody: who is bound to it makes no difference.
+        return Circle(matter=Matter(name=name), restricted=False)
     posts = (tie for post in state.about for tie in ties_of_post(post, facts.post(known, post)))
     makers = [state.complainant, state.recorder]
     if state.reported_by not in state.respondents:
@@ -80,7 +83,7 @@ def _circle(name: str, state: Complaint, known: Facts) -> Circle:
     )
     return Circle(
         matter=matter,
-        restricted=state.restricted,
+        restricted=True,
         functions=_DEALS,
         told=frozenset(state.told),
         since=state.opened_at,

@@ -1,5 +1,6 @@
 """What can be asked of an aggregate, and what every aggregate's state has."""
 
+from datetime import datetime
 from typing import Any, ClassVar, Protocol
 
 from msgspec import Struct
@@ -82,8 +83,10 @@ def fields_of(command: Command) -> dict[str, Any]:
     return {f: getattr(command, f) for f in command.__struct_fields__ if f != "name"}
 
 
-class AggregateState(Struct, frozen=True, kw_only=True):
+class AggregateState(Struct, frozen=True, kw_only=True, dict=True):
     """What every aggregate's state has, whatever else it holds.
+
+    What follows from a state alone may be kept with it (`cached_property`, decision 164).
 
     Attributes:
         state: its name in the lifecycle's table.
@@ -97,6 +100,11 @@ class AggregateState(Struct, frozen=True, kw_only=True):
 
     state: str = ABSENT
     version: int = 0
+
+    @property
+    def began_at(self) -> datetime | None:
+        """Return since when there is a matter to decide, UTC; None where it does not say."""
+        return None
 
 
 def is_spared(command: type[Command]) -> bool:
