@@ -233,6 +233,7 @@ def circle_of(name: str, state: Breach, known: Facts) -> Circle:
         functions=_FUNCTIONS.get(state.state, ("triage_breach", "decide_breach")),
         told=frozenset(told),
         since=state.opened_at,
+        own=frozenset({*told, *state.informants}) - {""},
     )
 
 

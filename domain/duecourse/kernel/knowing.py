@@ -33,6 +33,8 @@ class Circle(Struct, frozen=True, kw_only=True):
         otherwise: functions whose roles know of it where the pack fills none of those.
         told: who is concerned and was told, and knows of it as a party.
         since: when it began, UTC.
+        own: whose matter it is: who brought it, and is a party that was told. They read it when
+            suspended or gone, too (decision 174).
     """
 
     matter: Matter
@@ -41,6 +43,7 @@ class Circle(Struct, frozen=True, kw_only=True):
     otherwise: tuple[str, ...] = ()
     told: frozenset[str] = frozenset()
     since: datetime | None = None
+    own: frozenset[str] = frozenset()
 
 
 class Knowing(Struct, frozen=True, kw_only=True):
