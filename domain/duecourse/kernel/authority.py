@@ -119,10 +119,12 @@ def by_program(proposal: AnyProposal) -> Iterator[Violation]:
         yield Violation(Reason.ACTOR_MISMATCH, message, field="context.on_behalf_of")
 
 
-def _for_itself(proposal: AnyProposal) -> Iterator[Violation]:
+def _for_itself(proposal: Proposal[AggregateState, Command]) -> Iterator[Violation]:
     """Yield that a program acts for itself, or for another: behind every act is a person."""
     fact = proposal.actor_fact
-    if fact is not None and fact.kind in PROGRAMS and fact.kind != INTAKE:
+    # Of what is said without a name nothing is kept: that is told first.
+    is_program = fact is not None and fact.kind in PROGRAMS and fact.kind != INTAKE
+    if is_program and not proposal.command.is_anonymous():
         message = "a program acts for a person: name who asked for it"
         yield Violation(Reason.ACTOR_REQUIRED, message, field="context.on_behalf_of")
 
