@@ -11,11 +11,12 @@ from duecourse.facts.partaking import ties_of_post
 from duecourse.kernel.appointments import of_their_choice, under
 from duecourse.kernel.checks import check
 from duecourse.kernel.command import Named
-from duecourse.kernel.eligibility import by_route, eligible, left_to, routed_to, torn
+from duecourse.kernel.eligibility import by_route, eligible, left_to, routed_to
 from duecourse.kernel.facts import Facts
 from duecourse.kernel.interests import Matter, Tie, cited, short, ties
 from duecourse.kernel.knowing import Circle, Knowing
 from duecourse.kernel.names import child, id_of, kind_of, organisation_of
+from duecourse.kernel.officers import torn
 from duecourse.kernel.proposal import Proposal
 from duecourse.kernel.reasons import Reason
 from duecourse.kernel.refusal import Violation

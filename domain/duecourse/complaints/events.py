@@ -69,6 +69,7 @@ class ComplaintOpened(Event, frozen=True, kw_only=True):
     restricted: bool = False
     told: tuple[Name, ...] = ()
     by_media: Code = ""
+    by_form: bool = False
 
 
 class RespondentsNamed(Event, frozen=True, kw_only=True):

@@ -50,6 +50,7 @@ def _evolved(  # noqa: PLR0911 - one return for each type of event
                 received_at=event.received_at or at,
                 told=event.told,
                 by_media=event.by_media,
+                by_form=event.by_form,
                 way=Way(wish=event.wish),
             )
         case e.RespondentsNamed() as event:

@@ -44,7 +44,7 @@ def advice_taken(proposal: Proposal[Complaint, Named], params: Advisers) -> Iter
     """
     if params.kinds and not kinds_of(proposal) & {*params.kinds}:
         return
-    if params.by_media and proposal.state.by_media != "yes":
+    if params.by_media and not proposal.state.may_be_of_media:
         return
     out = tied_but_for_advice(proposal)
     counts = [a for a in proposal.state.advice if a.by not in out | {proposal.person}]

@@ -63,6 +63,9 @@ def told(
 
 
 def _circle(name: str, state: Complaint, known: Facts) -> Circle:
+    if not state.restricted:
+        # It is kept from nobody: who is bound to it makes no difference.
+        return Circle(matter=Matter(name=name), restricted=False)
     posts = (tie for post in state.about for tie in ties_of_post(post, facts.post(known, post)))
     # Who is named as having made it can say whether they did.
     named = "" if state.reported_by in state.respondents else state.reported_by
@@ -79,7 +82,7 @@ def _circle(name: str, state: Complaint, known: Facts) -> Circle:
     )
     return Circle(
         matter=matter,
-        restricted=state.restricted,
+        restricted=True,
         functions=_DEALS,
         told=frozenset(state.told),
         since=state.opened_at,

@@ -127,6 +127,7 @@ class Complaint(AggregateState, frozen=True, kw_only=True):
         channels: where the posts stand that it is about.
         replies: posts that answered it in public.
         by_media: whoever complains is of the media.
+        by_form: it came by a form or a letter box, whose account is nobody's.
         returns: how often it was taken up again: appealed, looked at again, or opened again.
     """
 
@@ -151,6 +152,7 @@ class Complaint(AggregateState, frozen=True, kw_only=True):
             "replies",
             "returns",
             "by_media",
+            "by_form",
         }
     )
     CONFIDENTIAL: ClassVar[bool] = True
@@ -185,6 +187,7 @@ class Complaint(AggregateState, frozen=True, kw_only=True):
     replies: tuple[Reply, ...] = ()
     returns: int = 0
     by_media: Answered = ""
+    by_form: bool = False
 
     @property
     def began_at(self) -> datetime | None:
@@ -235,9 +238,12 @@ class Complaint(AggregateState, frozen=True, kw_only=True):
         """
         if self.reported_by:
             return self.reported_by if self.reporter_confirmed else ""
-        return "" if self.taken_in or self.anonymous else self.opened_by
+        # Behind a form is whoever filled it in: not one person, and not the form's account.
+        by_others = self.taken_in or self.anonymous or self.by_form
+        return "" if by_others else self.opened_by
 
     @property
     def recorder(self) -> str:
         """Return who took it in for somebody else; empty if whoever complained gave it."""
-        return "" if self.anonymous or self.opened_by == self.complainant else self.opened_by
+        nobody = self.anonymous or self.by_form
+        return "" if nobody or self.opened_by == self.complainant else self.opened_by

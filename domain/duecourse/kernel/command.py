@@ -86,8 +86,10 @@ def fields_of(command: Command) -> dict[str, Any]:
     return {f: getattr(command, f) for f in command.__struct_fields__ if f != "name"}
 
 
-class AggregateState(Struct, frozen=True, kw_only=True):
+class AggregateState(Struct, frozen=True, kw_only=True, dict=True):
     """What every aggregate's state has, whatever else it holds.
+
+    What follows from a state alone may be kept with it (`cached_property`, decision 164).
 
     Attributes:
         state: its name in the lifecycle's table.

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import datetime
+from functools import cached_property
 from typing import Any, ClassVar, TypeVar, assert_never
 
 from msgspec import Struct
@@ -142,15 +143,18 @@ class Organisation(AggregateState, frozen=True, kw_only=True):
     suspensions: Mapping[tuple[str, str], tuple[str, ...]] = {}
     accounts: Mapping[str, tuple[AccountEntry, ...]] = {}
 
-    @property
+    @cached_property
     def appointed_by(self) -> Mapping[tuple[str, str], str]:
-        """Return who gave a role to a person last, by role and person."""
+        """Who gave a role to a person last, by role and person."""
         return {(one.role, one.person): one.by for one in self.appointments}
 
     def appointed_since(self, since: datetime) -> Mapping[tuple[str, str], str]:
         """Return who gave a role to a person at some instant or later, by role and person."""
-        recent = (one for one in self.appointments if one.at is not None and one.at >= since)
-        return {(one.role, one.person): one.by for one in recent}
+        return {
+            (one.role, one.person): one.by
+            for one in self.appointments
+            if one.at is not None and one.at >= since
+        }
 
 
 def evolve(organisation: Organisation, recorded: Recorded[e.OrganisationEvent]) -> Organisation:

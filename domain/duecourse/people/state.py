@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import datetime
+from functools import cached_property
 from typing import Any, ClassVar, assert_never
 
 import msgspec
@@ -122,9 +123,9 @@ class Person(AggregateState, frozen=True, kw_only=True):
         found = (q for q in self.qualifications if q.qualification == what)
         return any(q.until is None or at < q.until for q in found)
 
-    @property
+    @cached_property
     def acknowledged(self) -> frozenset[str]:
-        """Return the policy versions that the person acknowledged."""
+        """The policy versions that the person acknowledged."""
         return frozenset(a.policy_version for a in self.acknowledgements)
 
 

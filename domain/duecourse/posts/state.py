@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import datetime
+from functools import cached_property
 from typing import ClassVar, Final
 
 from msgspec import Struct
@@ -172,6 +173,19 @@ class Post(AggregateState, frozen=True, kw_only=True):
         """Return who published it, by any permit, or reported that it went up or did not."""
         up = (part.person for part in self.parts if part.how in ("publisher", "reporter"))
         return tuple(dict.fromkeys((*((self.published_by,) if self.published_by else ()), *up)))
+
+    @cached_property
+    def bonds(self) -> tuple[tuple[str, str], ...]:
+        """Who had a hand in it and is bound to what is decided about it: how, and who."""
+        return (
+            ("author", self.author),
+            *[("writer", person) for person in self.writers],
+            *[("approver", approval.by) for approval in self.approvals],
+            ("verifier", self.verified_by),
+            *[("approver", person) for person in self.earlier_reviewers],
+            ("publisher", self.published_by),
+            *[(part.how, part.person) for part in self.parts],
+        )
 
     def is_writer(self, person: str) -> bool:
         """Return whether any of the post is a person's, or they answer for it."""

@@ -23,9 +23,10 @@ from duecourse.kernel.command import Command
 from duecourse.kernel.deciding import strange
 from duecourse.kernel.instead import naming_who_may
 from duecourse.kernel.outside import WHICH, some_word, strange_outside
-from duecourse.kernel.pack import Pack, Rule
+from duecourse.kernel.pack import Pack
 from duecourse.kernel.proposal import Context, Proposal
 from duecourse.kernel.refusal import Violation
+from duecourse.kernel.rules import Rule
 from duecourse.objections.state import Objection
 from duecourse.organisations.state import Organisation
 from duecourse.people.state import Person

@@ -7,8 +7,9 @@ import pytest
 
 from duecourse.kernel.reasons import Reason
 from duecourse.organisations.state import Appointment
+from duecourse.packs.bodies import OutsideBody
 from duecourse.packs.compiled import CompiledPack
-from duecourse.packs.model import OutsideBody, Role
+from duecourse.packs.model import Role
 from duecourse.packs.vocabulary import Words
 from duecourse.policies import commands as c
 from duecourse.policies import events as e

@@ -87,6 +87,8 @@ def schedule(proposal: Proposal[Post, c.SchedulePublication]) -> Iterator[Event]
 def deletion_due(proposal: Proposal[Post, c.PublishPost]) -> datetime | None:
     """Return by when photos must leave personal devices, if a clause says so."""
     media = as_on_record(proposal)
+    if not media:
+        return None
     rules = [
         rule
         for rule in proposal.pack.rules_of(deletion_attested, c.AttestDeletion.__name__)
