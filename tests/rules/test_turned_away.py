@@ -140,7 +140,9 @@ def test_where_one_is_alone_they_look_at_it_again(house: str) -> None:
 
 def test_at_acat_it_is_an_answer_and_advice_comes_first() -> None:
     people = {"ada": ("admin_manager",), "eve": ("ethics_chair",), "tom": ("liaison_trustee",)}
-    given = Given.under("acat", {**people, "noa": ("committee_member",)}, platform="twitter", author="ada")
+    given = Given.under(
+        "acat", {**people, "noa": ("committee_member",)}, platform="twitter", author="ada"
+    )
     scene = ways.opened(given, by="mia", respondents=(given.person("noa"),))
     scene = tried(scene, c.AcknowledgeComplaint, "ada")
     assert reasons(out(scene, "ada", "no_wrong_alleged")) == {Reason.ADVICE_REQUIRED}

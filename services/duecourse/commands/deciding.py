@@ -117,9 +117,7 @@ class Decider:
         others = [one for one in look_up.states if one != name and kind_of(one) in _HIDING]
         return frozenset([one for one in others if self._hides(one, actor.person, look_up)])
 
-    def hides(
-        self, name: str, person: str, found: Mapping[str, Any], *, own: bool = False
-    ) -> bool:
+    def hides(self, name: str, person: str, found: Mapping[str, Any], *, own: bool = False) -> bool:
         """Return whether a person may not know that there is a resource.
 
         Args:
