@@ -63,11 +63,7 @@ class CalendarChange(Struct, frozen=True):
 
 
 class InForce(Struct, frozen=True):
-    """A version of the policy, from when it was in force, UTC, and by whom.
-
-    Attributes:
-        new_bodies: outside bodies that decide under it, and did not before.
-    """
+    """A version of the policy: in force from when, by whom, and which bodies decide anew."""
 
     version: str
     since: datetime
@@ -150,11 +146,8 @@ class Organisation(AggregateState, frozen=True, kw_only=True):
 
     def appointed_since(self, since: datetime) -> Mapping[tuple[str, str], str]:
         """Return who gave a role to a person at some instant or later, by role and person."""
-        return {
-            (one.role, one.person): one.by
-            for one in self.appointments
-            if one.at is not None and one.at >= since
-        }
+        recent = [one for one in self.appointments if one.at is not None and one.at >= since]
+        return {(one.role, one.person): one.by for one in recent}
 
 
 def evolve(organisation: Organisation, recorded: Recorded[e.OrganisationEvent]) -> Organisation:

@@ -68,7 +68,10 @@ class SteppedTime(SystemTime):
     """A clock that a test sets: nothing tells when it does, so that it is looked at often."""
 
     async def wait(
-        self, stirred: asyncio.Event, until: datetime | None, ending: asyncio.Event
+        self,
+        stirred: asyncio.Event,
+        until: datetime | None,
+        ending: asyncio.Event,  # noqa: ARG002 - as its base
     ) -> None:
         """Return once it is that time or somebody stirs, at once."""
         while not stirred.is_set() and (until is None or self._now() < until):  # noqa: ASYNC110 - see above
