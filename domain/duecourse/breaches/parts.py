@@ -294,6 +294,7 @@ def circle_of(name: str, state: Breach, known: Facts) -> Circle:
         since=state.opened_at,
         kept=_kept(name, state, bound),
         ends_outside=True,
+        own=frozenset({*told, *state.informants}) - {""},
     )
 
 
