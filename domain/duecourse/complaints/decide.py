@@ -143,6 +143,7 @@ def open_complaint(proposal: Proposal[Complaint, c.OpenComplaint]) -> Iterator[E
         told=told(proposal, command.respondents),
         channels=_where(proposal),
         by_media=command.by_media,
+        minor=command.minor,
     )
 
 

@@ -5,6 +5,8 @@ from typing import ClassVar, Final, get_args
 
 from duecourse.complaints.happened import (
     ComplainantAnswered,
+    ComplainantDescribed,
+    ComplainantNoted,
     ComplaintAppealDecided,
     ComplaintAppealed,
     ComplaintClosed,
@@ -69,6 +71,7 @@ class ComplaintOpened(Event, frozen=True, kw_only=True):
     restricted: bool = False
     told: tuple[Name, ...] = ()
     by_media: Code = ""
+    minor: Code = ""
 
 
 class RespondentsNamed(Event, frozen=True, kw_only=True):
@@ -177,6 +180,8 @@ ComplaintEvent = (
     | HoldingResponseSent
     | DelayExplained
     | PublicAnswerNoted
+    | ComplainantDescribed
+    | ComplainantNoted
 )
 
 EVENTS: Final[tuple[type[Event], ...]] = get_args(ComplaintEvent)

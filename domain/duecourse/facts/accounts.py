@@ -134,6 +134,13 @@ def keys_under(address: str) -> tuple[str, ...]:
     return tuple(sha256(one.encode()).hexdigest() for one in places)
 
 
+def names_nobody(address: str, platform: str) -> bool:
+    """Return whether an address on a platform does not say whose account it stands on."""
+    found = _parts(address)
+    on_it = found is not None and bool(platform) and site_of(found[0])[0] == platform
+    return on_it and not account_of(address)
+
+
 def stands_nowhere(address: str) -> bool:
     """Return whether an address is on a host that is set aside: no account is there."""
     found = _parts(address)

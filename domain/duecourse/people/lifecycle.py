@@ -29,6 +29,7 @@ DEFINITION: Final = Definition(
         *rows("active|suspended|left", "AnswerAdvice", "same", "advise"),
         *rows("active|suspended|left", "NoteAccess", "same", "system"),
         *rows("active|suspended|left", "NoteWriting", "same", "system"),
+        *rows("active|suspended|left", "NoteActOnPost", "same", "system"),
         *rows("active|suspended", "ChangeLineManager", "same", "administer"),
         *rows("active|suspended", "RecordQualification", "same", "administer|manage"),
         *rows("active", "AskDeclarationEnd", "same", "author"),

@@ -122,11 +122,13 @@ def still_answered_here(proposal: PostProposal) -> Iterator[Violation]:
             "do they say that something was wrong? answer it before anything stands in public"
             " (ClassifyContact.says_wrong)"
         )
-        yield Violation(Reason.FIELD_REQUIRED, message, subject=answered.name)
+        yield Violation(
+            Reason.FIELD_REQUIRED, message, subject=answered.name, field="content.contact"
+        )
         return
     else:
         return
-    yield Violation(Reason.ROUTE_REQUIRED, message, subject=answered.name)
+    yield Violation(Reason.ROUTE_REQUIRED, message, subject=answered.name, field="content.contact")
 
 
 @check(Reason.FIELD_REQUIRED, Reason.ROUTE_REQUIRED)
@@ -143,6 +145,24 @@ def names_what_it_corrects(proposal: PostProposal) -> Iterator[Violation]:
     elif not open_ and own and named not in own:
         message = "content.contact: name what the corrected post answers"
         yield Violation(Reason.FIELD_REQUIRED, message, field="content.contact")
+
+
+@check(Reason.DECISION_REQUIRED)
+def corrects_the_words(proposal: PostProposal) -> Iterator[Violation]:
+    """A correction says something else than what is down, or what somebody complains of (170).
+
+    What stands there again, stands there by `ReinstateContent`, or once the complaint is closed.
+    """
+    issued = isinstance(proposal.command, IssueCorrection)
+    original = proposal.state if issued else facts.post(proposal.facts, proposal.state.corrects)
+    if original is None or not (original.open_complaints or original.visibility == "taken_down"):
+        return
+    if original.repeated_in(content_of(proposal.state, proposal.command)):
+        message = (
+            "content.text: all that somebody complains of, or that came down, stands in it again:"
+            " say what is put right, and not what was wrong"
+        )
+        yield Violation(Reason.DECISION_REQUIRED, message, field="content.text")
 
 
 def _open(proposal: PostProposal) -> tuple[str, ...]:
@@ -163,7 +183,12 @@ def _own(proposal: PostProposal) -> tuple[str, ...]:
     return tuple(filter(None, (own, became))) if contact or complaint else ()
 
 
-WRITING: Final = (names_nothing_restricted, answers_for_others, names_what_it_corrects)
+WRITING: Final = (
+    names_nothing_restricted,
+    answers_for_others,
+    names_what_it_corrects,
+    corrects_the_words,
+)
 """What is asked of whoever brings a content."""
 
 GOING_OUT: Final = (
@@ -172,5 +197,6 @@ GOING_OUT: Final = (
     answers_for_others,
     still_answered_here,
     names_what_it_corrects,
+    corrects_the_words,
 )
 """What is asked before a content is handed in, approved, and goes out."""

@@ -92,11 +92,12 @@ PASSED_ON: Final = ("repost", "like")
 """Kinds that show what somebody else put up, where they put it."""
 
 _SHOWN_BY: Final[Mapping[str, tuple[str, ...]]] = {
-    "": ("image", "video", "audio"),
-    "quote": ("quotation", "audio", "video"),
+    "": ("image", "video", "audio", "document", "quotation"),
+    "quote": ("quotation", "audio", "video", "document"),
     "voice": ("audio", "video"),
-    "image": ("image", "video"),
-    "first_hand": ("image", "video", "audio"),
+    # A poster, a leaflet or a scan is a document, and shows whoever is on it.
+    "image": ("image", "video", "document"),
+    "first_hand": ("image", "video", "audio", "document"),
 }
 """What can show somebody who appears in a way; whoever is only mentioned, no medium shows."""
 
