@@ -126,6 +126,8 @@ class AdviseWriter(Command, frozen=True, kw_only=True):
         points: which points were raised.
     """
 
+    IN_PERSON: ClassVar[bool] = True
+
     points: tuple[SafetyPoint, ...] = ()
 
 
@@ -164,6 +166,8 @@ class NoReplyNeeded(Command, frozen=True, kw_only=True):
         why: a reason of the list.
         says_wrong: whether they say that something was wrong; it is answered before it closes.
     """
+
+    IN_PERSON: ClassVar[bool] = True
 
     why: NoReplyReason
     says_wrong: Answered = ""
@@ -249,6 +253,8 @@ class CloseContact(Command, frozen=True, kw_only=True):
         says_wrong: whether they say that something was wrong; it is answered before it closes.
         signposted_to: where they were told to turn, of what ended with that.
     """
+
+    IN_PERSON: ClassVar[bool] = True
 
     outcome: ContactOutcome = ""
     says_wrong: Answered = ""

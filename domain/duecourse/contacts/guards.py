@@ -19,6 +19,7 @@ from duecourse.facts.told import told_alone
 from duecourse.kernel.command import Named
 from duecourse.kernel.pack import Rule, titled
 from duecourse.kernel.proposal import Proposal
+from duecourse.kernel.ranks import is_there
 from duecourse.kernel.reasons import Reason
 from duecourse.kernel.refusal import Violation
 from duecourse.kernel.registry import ON, Find, NoParams, Registry, at_least_one
@@ -212,7 +213,9 @@ def minor_accompanied(proposal: Proposal[Contact, Named], _: NoParams) -> Iterat
     reply = command if isinstance(command, ReplyToContact) else None
     if not _may_be_minor(proposal) or (reply and reply.post):
         return
-    if not {*state.readers} - {proposal.person}:
+    # Whoever read along and is gone, or whom it turned out to be about, is no company.
+    others = {*state.readers} - {proposal.person, *state.concerns}
+    if not any(is_there(proposal, reader) for reader in others):
         message = "they may be under age: a second person reads along first (JoinContact)"
         yield Violation(Reason.CHECKLIST_INCOMPLETE, message)
     if reply and "offline_rules" not in reply.confirms:

@@ -131,9 +131,10 @@ class OpenRegulatedPeriod(Command, frozen=True, kw_only=True):
 
 
 class CloseRegulatedPeriod(Command, frozen=True, kw_only=True):
-    """Close the regulated period."""
+    """Close the regulated period; a second person who says so as well has it closed."""
 
     IN_PERSON: ClassVar[bool] = True
+    SECOND: ClassVar[bool] = True
 
 
 class ApproveCampaign(Command, frozen=True, kw_only=True):

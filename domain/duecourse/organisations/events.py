@@ -68,6 +68,10 @@ class RegulatedPeriodOpened(Event, frozen=True, kw_only=True):
     last_day: Day = ""
 
 
+class RegulatedPeriodClosingAsked(Event, frozen=True, kw_only=True):
+    """Somebody asked that the regulated period is closed; another person closes it."""
+
+
 class RegulatedPeriodClosed(Event, frozen=True, kw_only=True):
     """Campaigning is no longer regulated."""
 
@@ -158,6 +162,7 @@ OrganisationEvent = (
     | OfficerDismissed
     | RegulatedPeriodOpened
     | RegulatedPeriodClosed
+    | RegulatedPeriodClosingAsked
     | CampaignApproved
     | OrganisationClosed
     | ClosingRequested

@@ -12,6 +12,7 @@ from duecourse.kernel.evolving import after
 from duecourse.organisations import events as e
 from duecourse.organisations.accounts import AccountEntry, noted
 from duecourse.organisations.campaigned import campaigns_after
+from duecourse.organisations.periods import period_after
 from duecourse.organisations.words import DaysKind
 
 K = TypeVar("K")
@@ -82,6 +83,7 @@ class Organisation(AggregateState, frozen=True, kw_only=True):
         vacated_by: who ended the last appointment to a role that nobody holds now.
         regulated_period_open: one was opened, and nobody closed it; it binds from
             `regulated_from` to `regulated_until`, where these are days.
+        period_closing_asked_by: who asked that it is closed, while nobody bears it out.
         closing_requested_by: who asked last that the books be closed.
         calendar_changes: what was confirmed of the calendar, in order.
         calendar_asked: what was asked for, and nobody has confirmed.
@@ -126,6 +128,7 @@ class Organisation(AggregateState, frozen=True, kw_only=True):
     regulated_period_open: bool = False
     regulated_from: str = ""
     regulated_until: str = ""
+    period_closing_asked_by: str = ""
     closing_requested_by: str = ""
     calendar_changes: tuple[CalendarChange, ...] = ()
     calendar_asked: tuple[CalendarChange, ...] = ()
@@ -157,8 +160,10 @@ def evolve(organisation: Organisation, recorded: Recorded[e.OrganisationEvent]) 
             return _appointed(organisation, recorded, event)
         case e.OfficerDismissed() as event:
             return _dismissed(organisation, recorded, event)
-        case e.RegulatedPeriodOpened() | e.RegulatedPeriodClosed() as event:
-            return after(organisation, recorded, **_period(event))
+        case (
+            e.RegulatedPeriodOpened() | e.RegulatedPeriodClosed() | e.RegulatedPeriodClosingAsked()
+        ):
+            return after(organisation, recorded, **period_after(recorded))
         case e.CampaignApproved() | e.CampaignWithdrawn():
             return after(organisation, recorded, **_campaigns(organisation, recorded))
         case e.OrganisationClosed():
@@ -205,13 +210,6 @@ def _in_force(
         policies=(*organisation.policies, since),
         review_due=None,
     )
-
-
-def _period(event: e.RegulatedPeriodOpened | e.RegulatedPeriodClosed) -> dict[str, Any]:
-    if isinstance(event, e.RegulatedPeriodClosed):
-        return {"regulated_period_open": False, "regulated_from": "", "regulated_until": ""}
-    days = {"regulated_from": event.first_day, "regulated_until": event.last_day}
-    return {"regulated_period_open": True, **days}
 
 
 def _calendar(

@@ -41,7 +41,7 @@ from duecourse.people.standing import (
     not_their_own,
     not_upwards,
     powers_in_person,
-    program_decides_nothing,
+    program_holds_nothing,
     themselves,
 )
 from duecourse.people.state import Person, evolve
@@ -85,7 +85,7 @@ def _nobodys(field: str) -> Violation:
 @HANDLERS.on(
     c.RegisterPerson,
     early=(powers_in_person, role_within_reach),
-    late=(entry_valid, program_decides_nothing, manager_known),
+    late=(entry_valid, program_holds_nothing, manager_known),
     reads=read_manager,
 )
 def register(proposal: Proposal[Person, c.RegisterPerson]) -> Iterator[Event]:
@@ -112,7 +112,7 @@ def role_assignable(proposal: Proposal[Person, c.AssignRole]) -> Iterator[Violat
 @HANDLERS.on(
     c.AssignRole,
     early=(body_not_to_oneself, role_within_reach),
-    late=(role_assignable, program_decides_nothing),
+    late=(role_assignable, program_holds_nothing),
     tied=themselves,
     open_to=appointers,
 )

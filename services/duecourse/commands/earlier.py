@@ -28,7 +28,8 @@ from duecourse.kernel.names import derived_id, kind_of, organisation_of
 from duecourse.kernel.refusal import Refused
 from duecourse.log.port import EventLog, LogCorrupt, LogFault, LogNewer
 from duecourse.objections.commands import NoteMedium, RecordShowing
-from duecourse.objections.reactions import news_of_medium, taken_back
+from duecourse.objections.media import news_of_medium
+from duecourse.objections.reactions import taken_back
 from duecourse.organisations.reactions import note_of_account
 from duecourse.organisations.state import Organisation
 from duecourse.posts.commands import PublishPost, ReinstateContent, VerifyConsent
@@ -180,6 +181,8 @@ class Earlier:
     def _media(self, name: str, post: Post, platform: str) -> Iterator[NoteMedium]:
         for digest in dict.fromkeys(m.digest for m in post.content.media if m.digest):
             record: Any = self._states.at(medium_record(name, digest))
-            note = news_of_medium(name, post.content, digest, record, platform)
+            note = news_of_medium(
+                name, post.content, digest, record, platform, said=platform is not None
+            )
             if note != NoteMedium(name=note.name, media=digest):
                 yield note

@@ -18,6 +18,7 @@ from duecourse.catalogue import AGGREGATES
 from duecourse.commands import Call, CommandService
 from duecourse.commands.planning import system_actor
 from duecourse.keeper.index import ClockIndex, Due
+from duecourse.keeper.matters import told_in
 from duecourse.keeper.times import Time
 from duecourse.kernel.clocks.keeping import Clocks, Kept
 from duecourse.kernel.clocks.waking import recounted, wakings
@@ -139,7 +140,8 @@ class Keeper:
             changed = any(one.type == CalendarChanged.__name__ for one in page)
             follow = partial(self.index.follow, counts_again=changed)
             last = page[-1].position
-            await asyncio.to_thread(follow, organisation, after, last, newest, found)
+            told = [*told_in(page)]
+            await asyncio.to_thread(follow, organisation, after, last, newest, found, told)
             self._known |= {name for name, clocks in found.items() if clocks}
 
     async def _clocks_of(self, page: Sequence[StoredEvent]) -> dict[str, list[Kept]]:

@@ -14,7 +14,7 @@ from duecourse.kernel.command import Command
 from duecourse.server.auth import Caller, Permission
 from duecourse.server.contract import path_of, permission_of
 from duecourse.server.convert import Parser
-from duecourse.server.endpoints import audit, clocks, policies, workflow
+from duecourse.server.endpoints import audit, clocks, matters, policies, workflow
 from duecourse.server.endpoints.backend import Backend
 from duecourse.server.endpoints.command import CommandEndpoint
 from duecourse.server.endpoints.pack_command import PackCommandEndpoint
@@ -46,6 +46,7 @@ _MESSAGES: Final[Mapping[str, Callable[[Backend, dict[str, Any], Caller], Awaita
     "GetPolicyPack": policies.get_policy_pack,
     "DiffPolicies": policies.diff_policies,
     "ListEvents": audit.list_events,
+    "ListMatterEvents": matters.list_matter_events,
     "ListAttempts": audit.list_attempts,
 }
 """Methods that answer with a message of the library."""

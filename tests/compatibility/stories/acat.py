@@ -340,4 +340,6 @@ def _regulated(org: Organisation) -> None:
     org.does("tess", "OpenRegulatedPeriod", name=org.name, reason="A general election")
     org.is_refused("tess", "OpenRegulatedPeriod", "ILLEGAL_TRANSITION", name=org.name, reason="!")
     org.does("tess", "CloseRegulatedPeriod", name=org.name)
+    org.is_refused("tess", "CloseRegulatedPeriod", "SELF_APPROVAL", name=org.name)
+    org.does("tom", "CloseRegulatedPeriod", name=org.name)
     org.does("tess", "OpenRegulatedPeriod", name=org.name, reason="A referendum")

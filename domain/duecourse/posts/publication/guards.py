@@ -13,6 +13,7 @@ from duecourse.facts.agreed import text_digest
 from duecourse.kernel.durations import Period, is_longer, period
 from duecourse.kernel.eligibility import eligible
 from duecourse.kernel.interests import short
+from duecourse.kernel.names import id_of
 from duecourse.kernel.pack import titled
 from duecourse.kernel.params import Checked, lasting
 from duecourse.kernel.proposal import Proposal
@@ -111,12 +112,21 @@ def channel_official(proposal: PostProposal, _: NoParams) -> Iterator[Violation]
     floor=Floor(on=("PublishPost", "ReinstateContent"), rests_on="docs/decisions/031-floors.md"),
 )
 def tool_approved(proposal: Proposal[Post, HasTool], _: NoParams) -> Iterator[Violation]:
-    """The program that publishes is approved for the channel."""
-    channel, tool = _channel(proposal), proposal.command.tool
-    if tool and (channel is None or tool not in channel.tools):
-        message = f"tool: {tool} is not approved for the channel"
-        name = channel_of(proposal.state, proposal.command)
-        yield Violation(Reason.TOOL_NOT_APPROVED, message, subject=name, field="tool")
+    """The program that publishes is approved for the channel, and so is one that asks to.
+
+    A program is known by its credential: that it names no tool, or another, hides nothing.
+    """
+    channel, actor = _channel(proposal), proposal.context.actor
+    asks = id_of(actor.name) if actor.person != actor.name else ""
+    approved = channel.tools if channel else ()
+    for tool in dict.fromkeys((proposal.command.tool, asks)):
+        if tool and tool not in approved:
+            yield Violation(
+                Reason.TOOL_NOT_APPROVED,
+                f"tool: {tool} is not approved for the channel",
+                field="tool",
+                subject=channel_of(proposal.state, proposal.command),
+            )
 
 
 @PUBLICATION.guard(
