@@ -19,6 +19,7 @@ from duecourse.evidence.words import (
     closed,
     told,
 )
+from duecourse.facts.accounts import place_of
 from duecourse.facts.wording import words_in, words_of
 
 _encoder: Final = msgspec.json.Encoder(order="sorted")
@@ -192,9 +193,14 @@ class Content(Struct, frozen=True, kw_only=True, omit_defaults=True, forbid_unkn
         return own.union(words_of(self))
 
     def carriers(self) -> tuple[str, ...]:
-        """Return the digests of all that may show somebody: media, and the words of each place."""
+        """Return the digests of all that may show somebody: media, words, what it passes on."""
         media = (medium.digest for medium in self.media if medium.digest)
-        return tuple(dict.fromkeys((*media, *words_in(self))))
+        return tuple(dict.fromkeys((*media, *words_in(self), *self.original())))
+
+    def original(self) -> tuple[str, ...]:
+        """Return the digest of the place of what a repost or a like passes on; none of others."""
+        place = place_of(self.original_url) if self.kind in PASSED_ON else ""
+        return (place,) if place else ()
 
     def words(self) -> Iterator[str]:
         """Yield what stands at each place where readers read words, empty or not."""
