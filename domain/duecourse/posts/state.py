@@ -8,7 +8,8 @@ from typing import ClassVar, Final
 from msgspec import Struct
 
 from duecourse.facts import SHOWN
-from duecourse.facts.wording import words_of
+from duecourse.facts.wording import repeats, words_of
+from duecourse.facts.works import ContentFact
 from duecourse.kernel.clocks.keeping import Noted
 from duecourse.kernel.command import AggregateState
 from duecourse.posts.content import Content, Subject
@@ -44,6 +45,7 @@ class Doubt(Struct, frozen=True):
 
     Attributes:
         outcome: of an answer that says neither clear nor not clear, as they did once, empty.
+        not_clear_by: everybody who found it not clear since it was asked, or asked again.
     """
 
     id: str
@@ -51,6 +53,7 @@ class Doubt(Struct, frozen=True):
     raised_by: str
     answered_by: str = ""
     outcome: DoubtOutcome = "open"
+    not_clear_by: tuple[str, ...] = ()
 
     @property
     def holds(self) -> bool:
@@ -215,6 +218,10 @@ class Post(AggregateState, frozen=True, kw_only=True):
         shown = listed or [Subject(ref=subject, kind="")]
         carriers = frozenset[str]().union(*map(self.content.carriers_of, shown))
         return tuple(one for one in words_of(self.content) if one in carriers)
+
+    def repeated_in(self, content: ContentFact) -> bool:
+        """Return whether all that it says stands in another content, word for word."""
+        return repeats(self.content, content)
 
     @property
     def may_stand(self) -> bool:

@@ -71,7 +71,7 @@ class SteppedTime(SystemTime):
         self,
         stirred: asyncio.Event,
         until: datetime | None,
-        ending: asyncio.Event,  # noqa: ARG002 - as its base
+        ending: asyncio.Event,
     ) -> None:
         """Return once it is that time or somebody stirs, at once."""
         while not (  # noqa: ASYNC110 - see above

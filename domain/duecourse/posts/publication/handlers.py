@@ -157,7 +157,8 @@ def report_is_new(
     if permit is None:
         yield Violation(Reason.NOT_FOUND, "permit: not the permit of this post", field="permit")
     elif _is_known(permit, command):
-        yield Violation(Reason.REASON_NOT_ALLOWED, f"permit: already {permit.outcome}")
+        message = f"permit: already {permit.outcome}"
+        yield Violation(Reason.REASON_NOT_ALLOWED, message, field="permit")
     yield from ahead(proposal, "happened_at")
 
 
