@@ -20,6 +20,7 @@ from duecourse.posts.looks import given_up, looked_at, meant, posts_of
 from duecourse.posts.reports import own_people, up_after_all, void_ended
 from duecourse.posts.state import Post
 from duecourse.takedowns import events as takedown
+from duecourse.takedowns.words import OF_THIS_POST
 
 
 def _draft_correction(cause: Cause) -> Iterator[Command]:
@@ -135,7 +136,45 @@ def _declined(cause: Cause) -> Iterator[Command]:
             yield c.ReflectRefusal(name=name, duty=request.duty)
 
 
+def _asked(event: Any, _: str, __: Any) -> Iterable[str]:
+    # What follows from a duty of the post ends with that: a consent is renewed.
+    return (event.post,) if event.post and not event.duty else ()
+
+
+def _linked(cause: Cause) -> Iterator[Command]:
+    """A request that a post comes down binds the post while it stands (decision 176)."""
+    event = cause.event
+    for name, _ in posts_of(cause, _asked(event, cause.stream, None)):
+        yield c.ReflectRequest(
+            name=name,
+            takedown=cause.stream,
+            held_back=event.ground not in OF_THIS_POST,
+            restricted=event.restricted,
+        )
+
+
+def _ended(cause: Cause) -> Iterator[Command]:
+    """What was lifted or declined binds the post no more; what is taken up again does."""
+    request = cause.states[cause.stream]
+    for name, post in posts_of(cause, _post_of(cause.event, cause.stream, request)):
+        stands = request.state not in ("refused", "lifted")
+        if not request.duty and stands != any(r.takedown == cause.stream for r in post.requests):
+            yield c.ReflectRequest(
+                name=name,
+                takedown=cause.stream,
+                over=not stands,
+                held_back=request.ground not in OF_THIS_POST,
+                restricted=request.restricted,
+            )
+
+
 REACTIONS: Final = (
+    Reaction(to=(takedown.TakedownRequested,), touches=_asked, causes=_linked),
+    Reaction(
+        to=(takedown.TakedownDeclined, takedown.TakedownLifted, takedown.DeclinedReviewed),
+        touches=_post_of,
+        causes=_ended,
+    ),
     Reaction(to=(takedown.RemovalRecorded,), touches=_post_of, causes=_taken_down),
     Reaction(to=(takedown.TakedownDeclined,), touches=_post_of, causes=_declined),
     Reaction(
