@@ -235,6 +235,11 @@ class Breach(AggregateState, frozen=True, kw_only=True):
     past: tuple[PastCase, ...] = ()
 
     @property
+    def began_at(self) -> datetime | None:
+        """Return since when there is a matter to decide, UTC."""
+        return min((one.act_at for one in self.allegations), default=self.opened_at)
+
+    @property
     def author(self) -> str:
         """Return who reported it first."""
         return self.informants[0] if self.informants else ""

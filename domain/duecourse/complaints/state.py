@@ -183,6 +183,11 @@ class Complaint(AggregateState, frozen=True, kw_only=True):
     by_media: Answered = ""
 
     @property
+    def began_at(self) -> datetime | None:
+        """Return since when there is a matter to decide, UTC."""
+        return self.event_at or self.received_at or self.opened_at
+
+    @property
     def may_be_of_media(self) -> bool:
         """Return whether whoever complains is of the media, or may be, as far as anybody said."""
         outside = kind_of(self.complainant) != "people"

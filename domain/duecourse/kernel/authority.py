@@ -110,21 +110,26 @@ def by_program(proposal: AnyProposal) -> Iterator[Violation]:
         yield Violation(Reason.ACTOR_MISMATCH, message, field="context.on_behalf_of")
 
 
-def _for_itself(proposal: AnyProposal) -> Iterator[Violation]:
+def _for_itself(proposal: Proposal[AggregateState, Command]) -> Iterator[Violation]:
     """Yield that a program acts for itself, or for another: behind every act is a person."""
     fact = proposal.actor_fact
-    if fact is not None and fact.kind in PROGRAMS and fact.kind != INTAKE:
+    # Of what is said without a name nothing is kept: that is told first.
+    is_program = fact is not None and fact.kind in PROGRAMS and fact.kind != INTAKE
+    if is_program and not proposal.command.is_anonymous():
         message = "a program acts for a person: name who asked for it"
         yield Violation(Reason.ACTOR_REQUIRED, message, field="context.on_behalf_of")
 
 
 def _not_for_a_form(proposal: Proposal[AggregateState, Command]) -> Iterator[Violation]:
-    """Yield that a form, a letter box or a telephone line takes complaints alone (decision 055)."""
+    """Yield that a form, a letter box or a telephone line takes what anybody may say unnamed."""
     account = proposal.known_person(proposal.context.actor.name)
     if account is None or account.kind != INTAKE:
         return
     if not may_be_anonymous(type(proposal.command)):
-        message = "an intake account takes complaints, and does nothing else"
+        message = (
+            "an intake account takes complaints, warnings and requests for removal,"
+            " and does nothing else"
+        )
         yield Violation(Reason.NOT_AUTHORISED, message)
 
 

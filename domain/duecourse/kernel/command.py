@@ -1,5 +1,6 @@
 """What can be asked of an aggregate, and what every aggregate's state has."""
 
+from datetime import datetime
 from typing import Any, ClassVar, Protocol
 
 from msgspec import Struct
@@ -97,6 +98,11 @@ class AggregateState(Struct, frozen=True, kw_only=True):
 
     state: str = ABSENT
     version: int = 0
+
+    @property
+    def began_at(self) -> datetime | None:
+        """Return since when there is a matter to decide, UTC; None where it does not say."""
+        return None
 
 
 def is_spared(command: type[Command]) -> bool:

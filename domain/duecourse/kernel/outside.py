@@ -63,3 +63,9 @@ def _on_a_day(proposal: AnyProposal, day: str) -> Iterator[Violation]:
         yield Violation(Reason.FIELD_REQUIRED, f"{field}: say on which day", field=field)
     elif day > proposal.pack.calendar.day_of(proposal.at).isoformat():
         yield Violation(Reason.TIME_ORDER, f"{field}: lies ahead", field=field)
+    elif (began := proposal.state.began_at) and (
+        day < proposal.pack.calendar.day_of(began).isoformat()
+    ):
+        # One letter of years ago would decide everything about whoever has it.
+        message = f"{field}: lies before the matter began: it decided something else"
+        yield Violation(Reason.TIME_ORDER, message, field=field)

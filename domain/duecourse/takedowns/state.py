@@ -77,6 +77,11 @@ class Takedown(AggregateState, frozen=True, kw_only=True):
     noted: tuple[Noted, ...] = ()
 
     @property
+    def began_at(self) -> datetime | None:
+        """Return since when there is a matter to decide, UTC."""
+        return self.requested_at
+
+    @property
     def settled(self) -> bool:
         """Return whether it is down, or it is settled that it is not.
 
