@@ -4,7 +4,6 @@ from typing import Any, Final
 
 from msgspec.structs import replace
 
-from duecourse.kernel.reasons import Reason
 from duecourse.posts import commands as c
 from duecourse.posts.content import Content
 from duecourse.proving.casts import FULL, casts, founded
@@ -101,7 +100,7 @@ def putting_back(world: World) -> c.ReinstateContent:
     return c.ReinstateContent(name=post(world), revision=revision, attestations=signed)
 
 
-def reasons(world: World, command: Any) -> set[Reason]:
+def reasons(world: World, command: Any) -> set[str]:
     """Return why nobody may: what stands against whoever is nearest to it."""
     every = [{v.reason for v in world.attempt(command, one).violations} for one in world.active]
     return min(every, key=len)

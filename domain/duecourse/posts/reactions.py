@@ -20,7 +20,6 @@ from duecourse.posts.looks import given_up, looked_at, meant, posts_of
 from duecourse.posts.reports import own_people, up_after_all, void_ended
 from duecourse.posts.state import Post
 from duecourse.takedowns import events as takedown
-from duecourse.takedowns.words import OF_THIS_POST
 
 
 def _draft_correction(cause: Cause) -> Iterator[Command]:
@@ -143,14 +142,19 @@ def _asked(event: Any, _: str, __: Any) -> Iterable[str]:
 
 def _linked(cause: Cause) -> Iterator[Command]:
     """A request that a post comes down binds the post while it stands (decision 176)."""
-    event = cause.event
-    for name, _ in posts_of(cause, _asked(event, cause.stream, None)):
-        yield c.ReflectRequest(
-            name=name,
-            takedown=cause.stream,
-            held_back=event.ground not in OF_THIS_POST,
-            restricted=event.restricted,
-        )
+    for name, _ in posts_of(cause, _asked(cause.event, cause.stream, None)):
+        yield _request(cause, name)
+
+
+def _request(cause: Cause, post: str, *, over: bool = False) -> c.ReflectRequest:
+    request = cause.states[cause.stream]
+    return c.ReflectRequest(
+        name=post,
+        takedown=cause.stream,
+        over=over,
+        held_back=request.holds_back,
+        restricted=request.restricted,
+    )
 
 
 def _ended(cause: Cause) -> Iterator[Command]:
@@ -159,13 +163,7 @@ def _ended(cause: Cause) -> Iterator[Command]:
     for name, post in posts_of(cause, _post_of(cause.event, cause.stream, request)):
         stands = request.state not in ("refused", "lifted")
         if not request.duty and stands != any(r.takedown == cause.stream for r in post.requests):
-            yield c.ReflectRequest(
-                name=name,
-                takedown=cause.stream,
-                over=not stands,
-                held_back=request.ground not in OF_THIS_POST,
-                restricted=request.restricted,
-            )
+            yield _request(cause, name, over=not stands)
 
 
 REACTIONS: Final = (

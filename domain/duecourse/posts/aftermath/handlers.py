@@ -168,6 +168,11 @@ def refuse_takedown(proposal: Proposal[Post, c.RefuseTakedown]) -> Iterator[Even
     yield e.TakedownRefused(duty=proposal.command.duty)
 
 
+def spoken_against(post: Post) -> bool:
+    """Return whether somebody complained of a post, or asks that it comes down."""
+    return bool(post.open_complaints or post.closed_complaints or post.requests)
+
+
 def removal(proposal: PostProposal) -> tuple[Tie, ...]:
     """Return what binds people to the removal: they took it down, or had put it up.
 
@@ -177,8 +182,7 @@ def removal(proposal: PostProposal) -> tuple[Tie, ...]:
     name, post = proposal.command.name, proposal.state
     down = post.visibility == "taken_down"
     removers = ties("remover", name, (post.taken_down_by,)) if down else ()
-    answered_for = post.open_complaints or post.closed_complaints or post.requests
-    parts = ties_of_post(name, post) if answered_for else ()
+    parts = ties_of_post(name, post) if spoken_against(post) else ()
     return (*removers, *ties("publisher", name, post.put_up_by), *parts)
 
 
@@ -192,7 +196,8 @@ def may_reinstate(proposal: Proposal[Post, c.ReinstateContent]) -> Iterator[Viol
     """The content is down, and whoever puts it back is bound to none of it."""
     if proposal.state.visibility != "taken_down":
         yield Violation(Reason.ILLEGAL_TRANSITION, "the content is not taken down")
-    found = bound(proposal, "put it back", removal(proposal))
+    judges = spoken_against(proposal.state)
+    found = bound(proposal, "put it back", removal(proposal), judges=judges)
     yield from cited(proposal, SECOND_PERSON, (_with_access(proposal, one) for one in found))
 
 
