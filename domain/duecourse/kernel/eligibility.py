@@ -235,7 +235,8 @@ def _free(proposal: AnyProposal, tied: Collection[str]) -> Officers:
     officers, tied = proposal.officers, {*tied, *torn(proposal)}
     if not tied:
         return officers
-    return {role: tuple(p for p in held if p not in tied) for role, held in officers.items()}
+    out = tied.isdisjoint  # Most often nobody of a role is tied.
+    return {r: h if out(h) else tuple(p for p in h if p not in tied) for r, h in officers.items()}
 
 
 def torn(proposal: AnyProposal, *about: str) -> tuple[str, ...]:
