@@ -3,7 +3,7 @@
 More than can come about: for whoever asks whether anything could ever be so.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import datetime
 from functools import cache, cached_property
 from types import MappingProxyType
@@ -44,9 +44,12 @@ class Anything:
     Args:
         world: whose people there are.
         command: its name.
+        whole: say of everything that is looked at that it was, though there is but one option
+            of it, and let resources be absent: for whoever asks whether all was looked at.
     """
 
-    def __init__(self, world: World, command: str) -> None:
+    def __init__(self, world: World, command: str, *, whole: bool = False) -> None:
+        self._whole = whole
         self._world = world
         self._command = command
         self._kind = COMMANDS[command].aggregate.kind
@@ -83,6 +86,8 @@ class Anything:
 
     def of(self, name: str, chooser: Chooser) -> Any:
         """Return what is on record of a resource, whatever it is."""
+        if self._whole and not chooser.pick(f"{name} is there", (True, False)):
+            return None
         known = self._world.states.get(name)
         real = known or AGGREGATES[kind_of(name)].initial
         return self._open(name, type(real), real, chooser, _SETTLED)
@@ -117,13 +122,23 @@ class Anything:
         if item is not None and isinstance(now, tuple | frozenset | type(None)):
             if not chooser.pick(path, (False, True)):
                 return now
+            if now is not None:
+                self._only(f"{path} alone", now, chooser)
             one = self._open(f"{path}[0]", item, None, chooser, {})
             return one if now is None else (one,)
         if isinstance(now, Struct):
-            return self._open(path, type(now), now, chooser, {}) if path.count(".") < _DEEP else now
+            deep = path.count(".") >= _DEEP
+            return self._only(path, now, chooser) if deep else self._open(path, type(now), now, chooser, {})
         kind = self._kind if path.startswith("state.") else kind_of(path.rpartition(".")[0])
         others = self._others(field, now, kind)
-        return chooser.pick(path, tuple(dict.fromkeys((now, *others)))) if others else now
+        if not others:
+            return self._only(path, now, chooser)
+        return chooser.pick(path, tuple(dict.fromkeys((now, *others))))
+
+    def _only(self, path: str, now: Any, chooser: Chooser) -> Any:
+        if not self._whole:
+            return now
+        return _Kept(now, chooser, path) if isinstance(now, Mapping) else chooser.pick(path, (now,))
 
     def _others(self, field: inspect.Field, now: Any, kind: str) -> tuple[Any, ...]:
         closed = words_of(field.type)
@@ -159,6 +174,29 @@ class Anything:
         """Return everybody, and a resource of each kind: what a field that names one may name."""
         others = (kind for kind in AGGREGATES if kind != "people")
         return (*self._world.people, *(self._world.name(kind, "c1") for kind in others))
+
+
+class _Kept(Mapping[Any, Any]):
+    """What is kept by key, of which it is said when it is looked at."""
+
+    def __init__(self, kept: Mapping[Any, Any], chooser: Chooser, path: str) -> None:
+        self._kept, self._chooser, self._path = kept, chooser, path
+
+    def _looked_at(self) -> Mapping[Any, Any]:
+        self._chooser.pick(self._path, (self._path,))
+        return self._kept
+
+    def __getitem__(self, key: Any) -> Any:
+        """Return what is kept by a key."""
+        return self._looked_at()[key]
+
+    def __iter__(self) -> Iterator[Any]:
+        """Return each key."""
+        return iter(self._looked_at())
+
+    def __len__(self) -> int:
+        """Return how much is kept."""
+        return len(self._looked_at())
 
 
 def _always(value: Any) -> Any:

@@ -13,7 +13,7 @@ from duecourse.log.port import EventLog
 from duecourse.packs.compiled import CompiledPack
 from duecourse.packs.loader import PackInvalid
 from duecourse.server.rejection import Rejected, reject
-from duecourse.shipped import load
+from duecourse.proving.in_vain import lay_down
 
 _PROBLEMS_MAX: Final = 20
 
@@ -68,7 +68,7 @@ def _stored_by(log: EventLog, text: str, organisation: str, request_id: str) -> 
 
 def _loaded(text: str) -> CompiledPack:
     try:
-        return load(text.encode(), "pack")
+        return lay_down(text.encode(), "pack")
     except PackInvalid as invalid:
         problems = [
             Violation(
