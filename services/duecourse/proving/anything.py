@@ -128,7 +128,11 @@ class Anything:
             return one if now is None else (one,)
         if isinstance(now, Struct):
             deep = path.count(".") >= _DEEP
-            return self._only(path, now, chooser) if deep else self._open(path, type(now), now, chooser, {})
+            return (
+                self._only(path, now, chooser)
+                if deep
+                else self._open(path, type(now), now, chooser, {})
+            )
         kind = self._kind if path.startswith("state.") else kind_of(path.rpartition(".")[0])
         others = self._others(field, now, kind)
         if not others:

@@ -48,7 +48,9 @@ class InVain(Struct, frozen=True):
         """Return it as one sentence."""
         if self.barred:
             return f"{self.barred}: its rules let nothing through, whatever is said and on record"
-        return f"{self.rule.kind.name}: it can never refuse anything, whatever is said and on record"
+        return (
+            f"{self.rule.kind.name}: it can never refuse anything, whatever is said and on record"
+        )
 
 
 class _Open(Exception):
@@ -64,7 +66,7 @@ class _Closed(Chooser):
 
     def _numbers(self, variable: str, options: Sequence[Any]) -> tuple[int, ...]:
         words = all(isinstance(one, str) for one in options) and _FREE not in options
-        if len(options) < 2 or not (words or all(isinstance(one, bool) for one in options)):  # noqa: PLR2004 - one is no list
+        if len(options) < 2 or not (words or all(isinstance(one, bool) for one in options)):
             raise _Open(variable)
         return super()._numbers(variable, options)
 

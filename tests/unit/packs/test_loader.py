@@ -232,7 +232,7 @@ def test_a_pack_may_be_as_long_as_the_contract_says() -> None:
 
 
 def test_keys_that_are_not_words_are_refused() -> None:
-    assert "pack.yaml:95: [7]: Keys should be strings" in problems(FIFTH + "7: x\n")
+    assert "pack.yaml:96: [7]: Keys should be strings" in problems(FIFTH + "7: x\n")
     assert "pack.yaml:1: (file): Keys should be strings" in problems(FIFTH + "? [a, b]\n: x\n")
 
 

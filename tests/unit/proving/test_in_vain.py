@@ -1,6 +1,7 @@
 """A rule that can never refuse and a command that its rules bar are errors of a new pack."""
 
 import json
+from typing import Any
 
 import pytest
 from msgspec import structs
@@ -77,8 +78,9 @@ def test_what_turns_on_a_text_a_number_a_time_or_a_list_is_never_certain() -> No
     pack, rule = RULES["no_open_doubt"]
 
     def tiny(proposal: AnyProposal, _: object) -> tuple[Violation, ...]:
-        content = getattr(proposal.state, "content")  # noqa: B009 - of any state
-        about = (content.text, content.links, proposal.state.submitted_at, proposal.state.revision)
+        state: Any = proposal.state
+        content = state.content
+        about = (content.text, content.links, state.submitted_at, state.revision)
         return _refusing(proposal, _) if about == ("x" * 999, ("a", "b"), None, 7) else ()
 
     assert [*in_vain(pack.keeping([structs.replace(rule, guard=tiny, when=())]))] == []

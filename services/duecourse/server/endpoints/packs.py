@@ -12,8 +12,8 @@ from duecourse.kernel.refusal import Violation
 from duecourse.log.port import EventLog
 from duecourse.packs.compiled import CompiledPack
 from duecourse.packs.loader import PackInvalid
-from duecourse.server.rejection import Rejected, reject
 from duecourse.proving.in_vain import lay_down
+from duecourse.server.rejection import Rejected, reject
 
 _PROBLEMS_MAX: Final = 20
 

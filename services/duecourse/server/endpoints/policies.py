@@ -14,6 +14,7 @@ from duecourse.packs.compiled import CompiledPack
 from duecourse.packs.enforcement import enforcing, recorded
 from duecourse.packs.law import to_look_at
 from duecourse.packs.loader import PackInvalid, PackProblem, Source
+from duecourse.proving.in_vain import lay_down
 from duecourse.server.auth import Caller
 from duecourse.server.endpoints.backend import Backend
 from duecourse.server.endpoints.packs import beside, compiled
@@ -22,7 +23,6 @@ from duecourse.server.endpoints.resource import state_of
 from duecourse.server.pack_diff import differences
 from duecourse.server.rejection import reject
 from duecourse.server.resources import checked_name
-from duecourse.proving.in_vain import lay_down
 from duecourse.shipped import defaults
 from duecourse.v1 import policies_pb2
 
