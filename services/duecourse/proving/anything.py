@@ -29,7 +29,7 @@ _DEEP: Final = 3
 _NAME: Final = inspect.type_info(Name)
 """The type of a text that names a resource, of whatever kind."""
 
-_SETTLED: Final[Mapping[str, Any]] = {
+SETTLED: Final[Mapping[str, Any]] = {
     "version": 1,
     "calendar_changes": (),
     "earlier_managers": (),
@@ -70,13 +70,13 @@ class Anything:
         cls = COMMANDS[self._command].type
         command = self._open("command", cls, None, chooser, {"name": self._name})
         initial = AGGREGATES[self._kind].initial
-        state = self._open("state", type(initial), initial, chooser, _SETTLED)
+        state = self._open("state", type(initial), initial, chooser, SETTLED)
         by = chooser.pick("by", (*self._world.active, ""))
         context = Context(
             at=self._world.at,
             actor=Actor(name=by, organisation=self._world.organisation),
             pack=self._world.pack,
-            facts=_AnyFacts(self, chooser),
+            facts=self.facts(chooser),
             reason=WHY,
             outside=self._world.outside,
         )
@@ -84,13 +84,17 @@ class Anything:
         made.trigger = self._command
         return made
 
+    def facts(self, chooser: Chooser) -> Facts:
+        """Return what is on record of everything."""
+        return _AnyFacts(self, chooser)
+
     def of(self, name: str, chooser: Chooser) -> Any:
         """Return what is on record of a resource, whatever it is."""
         if self._whole and not chooser.pick(f"{name} is there", (True, False)):
             return None
         known = self._world.states.get(name)
         real = known or AGGREGATES[kind_of(name)].initial
-        return self._open(name, type(real), real, chooser, _SETTLED)
+        return self._open(name, type(real), real, chooser, SETTLED)
 
     def _open(
         self, path: str, cls: Any, real: Any, chooser: Chooser, fixed: Mapping[str, Any]
@@ -157,11 +161,14 @@ class Anything:
             others = (not now,)
         elif isinstance(now, int):
             others = _COUNTS
+        elif isinstance(now, tuple | frozenset) and not _is_text(field.type):
+            others = (type(now)(),)
         elif isinstance(now, tuple | frozenset):
             each = (type(now)([t]) for t in (closed or texts) if t)
             others = (type(now)(), *each, type(now)(self._extra))
         elif isinstance(now, datetime) or (now is None and _is_time(field.type)):
-            others = (*moments(self._world.at, now), self._world.at)
+            found = (*moments(self._world.at, now), self._world.at)
+            others = found if _may_be_none(field.type) else tuple(filter(None, found))
         elif isinstance(now, str):
             others = (*closed, "") if closed else texts
         return others
@@ -271,6 +278,24 @@ def _is_name(info: inspect.Type) -> bool:
     if isinstance(info, inspect.VarTupleType | inspect.FrozenSetType):
         return _is_name(info.item_type)
     return info == _NAME
+
+
+def _is_text(info: inspect.Type) -> bool:
+    """Return whether it is a text, or several."""
+    if isinstance(info, inspect.Metadata):
+        return _is_text(info.type)
+    if isinstance(info, inspect.VarTupleType | inspect.FrozenSetType):
+        return _is_text(info.item_type)
+    return isinstance(info, inspect.StrType | inspect.LiteralType)
+
+
+def _may_be_none(info: inspect.Type) -> bool:
+    """Return whether a field may hold nothing."""
+    if isinstance(info, inspect.Metadata):
+        return _may_be_none(info.type)
+    return (
+        isinstance(info, inspect.UnionType) and any(map(_may_be_none, info.types))
+    ) or isinstance(info, inspect.NoneType)
 
 
 def _is_time(info: inspect.Type) -> bool:
