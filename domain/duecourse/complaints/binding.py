@@ -39,6 +39,7 @@ _JUDGES: Final = (
 
 _DECIDED: Final = frozenset({"investigator", "mediator", "appeal", "adviser", "earlier"})
 APART: Final[Mapping[type[object], frozenset[str]]] = {
+    ResolveComplaint: frozenset({"reviewed"}),
     s.ScreenOutOfScope: frozenset({"reviewed"}),
     s.ReviewScreening: frozenset({"screener"}),
     s.SubmitFindings: frozenset({"mediator", "decider", "appeal", "earlier"}),

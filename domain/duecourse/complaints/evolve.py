@@ -67,7 +67,8 @@ def _evolved(  # noqa: PLR0911 - one return for each type of event
             return after(complaint, recorded, advice=advice)
         case e.ComplaintReopened(level=level):
             # Another answer will be given, and asked about before.
-            way = replace(complaint.way, screened_out=False, lapse_asked="", answered=False)
+            fresh_way = {"screened_out": False, "lapse_asked": "", "scope_asked": ""}
+            way = replace(complaint.way, answered=False, **fresh_way)
             returns = complaint.returns + 1
             fresh = {"advice": (), "unknown_to": "", "way": way, "returns": returns}
             return after(complaint, recorded, fresh, level=level)

@@ -60,6 +60,8 @@ class Way(Struct, frozen=True, kw_only=True):
         returned: points for which findings were sent back.
         external: an outside body decided; there is no appeal here.
         screened_out: it was closed unheard: out of scope, or lapsed.
+        scope_asked: who would put it out of scope, where two people say so.
+        review_asked: whoever complained had its screening looked at again.
         lapse_asked: who would let it rest.
         withdrawal_by: who recorded that it was taken back; `pressed` whether somebody pressed them.
         public_protection: it goes on whatever its maker says.
@@ -79,6 +81,8 @@ class Way(Struct, frozen=True, kw_only=True):
     returned: tuple[str, ...] = ()
     external: bool = False
     screened_out: bool = False
+    scope_asked: str = ""
+    review_asked: bool = False
     lapse_asked: str = ""
     withdrawal_by: str = ""
     pressed: str = ""

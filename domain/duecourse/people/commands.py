@@ -171,6 +171,30 @@ class NoteWriting(Command, frozen=True, kw_only=True):
     works: tuple[Code, ...]
 
 
+class BarAccess(Command, frozen=True, kw_only=True):
+    """React to a measure or an outcome that takes the person's access.
+
+    Attributes:
+        bar: key of the matter; it tells nobody which.
+    """
+
+    REACTION: ClassVar[bool] = True
+
+    bar: Code
+
+
+class EndBar(Command, frozen=True, kw_only=True):
+    """React to the end of what took the person's access.
+
+    Attributes:
+        bar: key of the matter.
+    """
+
+    REACTION: ClassVar[bool] = True
+
+    bar: Code
+
+
 class NoteAccess(Command, frozen=True, kw_only=True):
     """React to access to a channel that was proposed or permitted for the person."""
 
