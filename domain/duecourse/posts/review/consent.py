@@ -15,6 +15,7 @@ from duecourse.facts import reaches
 from duecourse.facts.age import UnderAge
 from duecourse.facts.lasting import ran_out
 from duecourse.facts.past import admits_past, stands_on_past
+from duecourse.facts.speaking import carried_as_member
 from duecourse.kernel.eligibility import time_passes, works_alone
 from duecourse.kernel.reasons import Reason
 from duecourse.kernel.refusal import Violation
@@ -216,8 +217,12 @@ def guardian_consent(proposal: PostProposal, params: UnderAge) -> Iterator[Viola
     yield from judged(proposal, guardian_consent, params)
 
 
-def _no_guardian(_: PostProposal, __: Shown, cited: Cited, params: UnderAge) -> Iterator[Lack]:
-    if cited.consent.giver_role not in ("parent", "guardian"):
+def _no_guardian(_: PostProposal, shown: Shown, cited: Cited, params: UnderAge) -> Iterator[Lack]:
+    if carried_as_member(cited.consent, shown.subject.ref):
+        # A parent is the parent of their own child, whoever else is in the picture.
+        says = f"is a whole group's, and nothing shows them to be {params.under}: ask a parent"
+        yield Lack(Reason.GUARDIAN_CONSENT_REQUIRED, f"{says} or guardian of theirs")
+    elif cited.consent.giver_role not in ("parent", "guardian"):
         says = f"is not of a parent or guardian, and nothing shows them to be {params.under}"
         yield Lack(Reason.GUARDIAN_CONSENT_REQUIRED, says)
 
