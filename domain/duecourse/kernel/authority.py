@@ -65,7 +65,8 @@ def _not_theirs(
     if role := next(filter(proposal.holds, named), ""):
         proposal.taken.append((role, ""))
         return
-    if handler.admits and _is_active(proposal) and handler.admits(proposal):
+    there = _is_active(proposal) or proposal.command.OWN_WORD
+    if handler.admits and there and handler.admits(proposal):
         proposal.taken.append((ADMITTED, ""))
         return
     tied = aggregate.tied_to(type(proposal.command))
