@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from typing import Any, Final
 
+from duecourse.breaches import events as case
 from duecourse.evidence.record import Event
 from duecourse.kernel.command import Command
 from duecourse.kernel.names import child, derived_id, organisation_of
@@ -70,7 +71,20 @@ def _settled(cause: Cause) -> Iterator[Command]:
     return _reflected(cause, (n for n in names if n in cause.states), "lifted")
 
 
+def _of_outcome(event: Any, stream: str, _: Any) -> Iterable[str]:
+    return (*event.remove, *(request_of(post, stream) for post in event.remove))
+
+
+def _open_for_case(cause: Cause) -> Iterator[Command]:
+    """What comes down by a decision is somebody's to take down, as anything that is asked."""
+    for post_name in dict.fromkeys(cause.event.remove):
+        name = request_of(post_name, cause.stream)
+        if cause.states[post_name].visibility == "live" and not cause.states[name].version:
+            yield c.OpenForCase(name=name, post=post_name, case=cause.stream)
+
+
 REACTIONS: Final = (
+    Reaction(to=(case.BreachOutcomeRecorded,), touches=_of_outcome, causes=_open_for_case),
     Reaction(to=(post.TakedownRequired,), touches=_of_duty, causes=_open),
     Reaction(to=(post.TakedownRecorded,), touches=_of_post, causes=_removed),
     Reaction(to=(post.TakedownRefused,), touches=_of_duty, causes=_refused),

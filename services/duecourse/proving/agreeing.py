@@ -11,6 +11,7 @@ from duecourse.kernel.facts import Facts
 from duecourse.posts import commands as c
 from duecourse.posts.decide import POSTS
 from duecourse.proving.choosing import Chooser
+from duecourse.proving.lazies import Asked
 from duecourse.proving.stages import Life
 from duecourse.proving.stories import real
 
@@ -78,6 +79,7 @@ class _RealFacts(Facts):
 
     def __init__(self, open_: Facts) -> None:
         super().__init__({})
+        self.of_kind = Asked(self.get)
         self._open = open_
 
     def get(self, name: str, kind: str) -> object | None:

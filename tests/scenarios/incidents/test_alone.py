@@ -7,7 +7,8 @@ import pytest
 
 from duecourse.incidents import commands as c
 from duecourse.kernel.reasons import Reason
-from duecourse.testing import Given, decided_by
+from duecourse.organisations.state import InForce
+from duecourse.testing import MONDAY, Given, decided_by
 from tests.scenarios.acat import acat
 from tests.scenarios.incidents.stages import RATED, active, assessed, flagged
 from tests.scenarios.zrtherapy import owner_alone, zrtherapy
@@ -90,3 +91,21 @@ def test_whoever_decides_on_telling_the_regulator_knows_of_it(
     assert (Reason.ROUTE_REQUIRED not in {v.reason for v in found}) is lead_decides
     unrated = flagged("harm", given=given).when(told, "tom", reason="It is not serious.")
     assert Reason.ROUTE_REQUIRED in {v.reason for v in unrated.violations}
+
+
+@pytest.mark.parametrize(
+    ("by", "after", "counts"),
+    [("zoe", 1, False), ("con", 1, True), ("zoe", -1, True), ("", 1, True)],
+)
+def test_nobody_names_the_body_that_decides_on_them(by: str, after: int, counts: bool) -> None:
+    given = zrtherapy()
+    scene = flagged("harm", by="con", given=given, accused=(given.person("zoe"),))
+    scene = scene.when(c.AssessIncident(name=scene.name, **RATED), "con").later(days=30)
+    since = MONDAY + timedelta(days=after)
+    version = InForce(given.pack.version, since, given.person(by) if by else "", ("ukcp",))
+    scene = scene.meanwhile(given.with_organisation(policies=(version,)))
+    opening = scene.when(c.OpenResponse(name=scene.name), "zoe", outside=decided_by("ukcp"))
+    if counts:
+        opening.then_in("active")
+    else:
+        opening.then_refused(Reason.FIELD_INVALID)

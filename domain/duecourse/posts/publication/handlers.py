@@ -88,6 +88,8 @@ def schedule(proposal: Proposal[Post, c.SchedulePublication]) -> Iterator[Event]
 def deletion_due(proposal: Proposal[Post, c.PublishPost]) -> datetime | None:
     """Return by when photos must leave personal devices, if a clause says so."""
     media = as_on_record(proposal)
+    if not media:
+        return None
     rules = [
         rule
         for rule in proposal.pack.rules_of(deletion_attested, c.AttestDeletion.__name__)
@@ -157,7 +159,8 @@ def report_is_new(
     if permit is None:
         yield Violation(Reason.NOT_FOUND, "permit: not the permit of this post", field="permit")
     elif _is_known(permit, command):
-        yield Violation(Reason.REASON_NOT_ALLOWED, f"permit: already {permit.outcome}")
+        message = f"permit: already {permit.outcome}"
+        yield Violation(Reason.REASON_NOT_ALLOWED, message, field="permit")
     yield from ahead(proposal, "happened_at")
 
 
