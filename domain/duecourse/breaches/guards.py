@@ -188,7 +188,8 @@ def evidence_permitted(
     if origin in params.origins:
         watched = origin in _WATCHED or origin == "private_device"
         reason = Reason.MONITORING_NOT_PERMITTED if watched else Reason.EVIDENCE_NOT_PERMITTED
-        yield Violation(reason, f"origin: {origin.replace('_', ' ')} is not permitted")
+        message = f"origin: {origin.replace('_', ' ')} is not permitted"
+        yield Violation(reason, message, field="origin")
     only = params.monitored_by if origin == "own_systems" else ()
     if only and not proposal.holds(*only):
         message = f"only {titled(proposal.pack, only)} looks into these"

@@ -67,10 +67,9 @@ def _circle(name: str, state: Complaint, known: Facts) -> Circle:
         # It is kept from nobody: who is bound to it makes no difference.
         return Circle(matter=Matter(name=name), restricted=False)
     posts = (tie for post in state.about for tie in ties_of_post(post, facts.post(known, post)))
-    makers = [state.complainant, state.recorder]
-    if state.reported_by not in state.respondents:
-        # They can say whether they made it.
-        makers.append(state.reported_by)
+    # Who is named as having made it can say whether they did.
+    named = "" if state.reported_by in state.respondents else state.reported_by
+    makers = [state.complainant, state.recorder, named]
     matter = Matter(
         name=name,
         ties=(
@@ -87,6 +86,7 @@ def _circle(name: str, state: Complaint, known: Facts) -> Circle:
         functions=_DEALS,
         told=frozenset(state.told),
         since=state.opened_at,
+        own=frozenset({state.complainant, named, *state.told}) - {""},
     )
 
 

@@ -65,7 +65,7 @@ def _not_theirs(
     if role := next(filter(proposal.holds, named), ""):
         proposal.taken.append((role, ""))
         return
-    if handler.admits and _is_active(proposal) and handler.admits(proposal):
+    if handler.admits and _has_access(proposal) and handler.admits(proposal):
         proposal.taken.append((ADMITTED, ""))
         return
     found = _not_authorised(proposal, who)
@@ -75,6 +75,11 @@ def _not_theirs(
     tied = frozenset(aggregate.tied_to(type(proposal.command))(proposal))
     if not stands_in(proposal, tied):
         yield from what_lets_in(proposal, tied, found)
+
+
+def _has_access(proposal: Proposal[AggregateState, Command]) -> bool:
+    """Return whether the caller has access, or needs none for what is theirs to say."""
+    return _is_active(proposal) or type(proposal.command).MAKERS_RIGHT
 
 
 def _is_active(proposal: AnyProposal) -> bool:
@@ -181,10 +186,9 @@ def _barred_from(proposal: Proposal[AggregateState, Command], name: str) -> Viol
 
 
 def _is_author(aggregate: Aggregate[Any], proposal: Proposal[AggregateState, Command]) -> bool:
-    """Return whether the caller made the thing, and still has access."""
-    fact = proposal.actor_fact
+    """Return whether the caller made the thing, and still has access, or needs none for this."""
     made_it = proposal.person == aggregate.author(proposal.state)
-    return made_it and fact is not None and fact.state == "active"
+    return made_it and proposal.actor_fact is not None and _has_access(proposal)
 
 
 def _not_authorised(proposal: Proposal[AggregateState, Command], who: tuple[str, ...]) -> Violation:

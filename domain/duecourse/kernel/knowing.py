@@ -52,6 +52,8 @@ class Circle(Struct, frozen=True, kw_only=True):
         kept: by function, who does not take it up, though they know of it.
         ends_outside: where everybody who would deal with it is concerned, and the route ends
             with an outside body, they record what that decides, and know of it.
+        own: whose matter it is: who brought it, and is a party that was told. They read it when
+            suspended or gone, too (decision 174).
     """
 
     matter: Matter
@@ -62,6 +64,7 @@ class Circle(Struct, frozen=True, kw_only=True):
     since: datetime | None = None
     kept: Mapping[str, Kept] = {}
     ends_outside: bool = False
+    own: frozenset[str] = frozenset()
 
 
 class Knowing(Struct, frozen=True, kw_only=True):

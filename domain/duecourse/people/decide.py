@@ -284,6 +284,13 @@ def note_writing(proposal: Proposal[Person, c.NoteWriting]) -> Iterator[Event]:
     yield e.WritingNoted(post=proposal.command.post, works=proposal.command.works)
 
 
+@HANDLERS.on(c.NoteActOnPost)
+def note_act(proposal: Proposal[Person, c.NoteActOnPost]) -> Iterator[Event]:
+    """Yield what somebody else did: it counts as an act on the person (decision 171)."""
+    if proposal.person != proposal.command.name:
+        yield e.ActOnPostNoted(post=proposal.command.post, act=proposal.command.act)
+
+
 @HANDLERS.on(c.NoteAccess)
 def note_access(proposal: Proposal[Person, c.NoteAccess]) -> Iterator[Event]:
     """Yield the channel, whose grants end when the person goes."""

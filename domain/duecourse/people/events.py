@@ -161,6 +161,17 @@ class WritingNoted(Event, frozen=True, kw_only=True):
     works: tuple[Code, ...]
 
 
+class ActOnPostNoted(Event, frozen=True, kw_only=True):
+    """Somebody else did something to a post of the person's that may go against them.
+
+    Attributes:
+        act: what they did.
+    """
+
+    post: Name
+    act: Code
+
+
 class QualificationRecorded(Event, frozen=True, kw_only=True):
     """Somebody saw the proof that the person is qualified for something."""
 
@@ -207,6 +218,7 @@ PersonEvent = (
     | BarEnded
     | QualificationRecorded
     | WritingNoted
+    | ActOnPostNoted
     | DeclarationEndAsked
     | DeclarationEndConfirmed
     | LeavingConfirmed

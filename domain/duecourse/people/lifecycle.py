@@ -31,6 +31,7 @@ DEFINITION: Final = Definition(
         *rows("active|suspended", "BarAccess", "suspended", "system"),
         *rows("suspended", "EndBar", "same|active", "system"),
         *rows("active|suspended|left", "NoteWriting", "same", "system"),
+        *rows("active|suspended|left", "NoteActOnPost", "same", "system"),
         *rows("active|suspended", "ChangeLineManager", "same", "administer"),
         *rows("active|suspended", "RecordQualification", "same", "administer|manage"),
         *rows("active", "AskDeclarationEnd", "same", "author"),

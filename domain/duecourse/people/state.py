@@ -183,7 +183,7 @@ def _evolved(person: Person, recorded: Recorded[e.PersonEvent]) -> Person:
             return after(person, recorded, gone, back_since=at)
         case e.LineManagerChanged(line_manager=line_manager):
             return after(person, recorded, line_manager=line_manager)
-        case e.AccessNoted() | e.WritingNoted() | e.BarEnded() as event:
+        case e.AccessNoted() | e.WritingNoted() | e.BarEnded() | e.ActOnPostNoted() as event:
             return after(person, recorded, _noted(person, event))
         case e.QualificationRecorded() as event:
             return after(
@@ -194,12 +194,15 @@ def _evolved(person: Person, recorded: Recorded[e.PersonEvent]) -> Person:
 
 
 def _noted(
-    person: Person, event: e.AccessNoted | e.WritingNoted | e.BarEnded
+    person: Person, event: e.AccessNoted | e.WritingNoted | e.BarEnded | e.ActOnPostNoted
 ) -> Mapping[str, object]:
     if isinstance(event, e.BarEnded):
         return {"bars": tuple(bar for bar in person.bars if bar != event.bar)}
     if isinstance(event, e.AccessNoted):
         return {"channels": tuple(dict.fromkeys((*person.channels, event.channel)))}
+    if isinstance(event, e.ActOnPostNoted):
+        # Who did it stands in `acted_on`, as of everything that others do.
+        return {}
     return {"wrote": {**dict.fromkeys(event.works, event.post), **person.wrote}}
 
 

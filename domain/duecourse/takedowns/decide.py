@@ -33,6 +33,7 @@ from duecourse.takedowns.checks import (
     not_ours,
     out,
     person_told,
+    post_is_down,
     reference_given,
     removed_in_order,
     report_complete,
@@ -163,7 +164,7 @@ def record_removal(proposal: Proposal[Takedown, c.RecordRemoval]) -> Iterator[Ev
 @HANDLERS.on(
     c.ConfirmRemoval,
     early=(second_looked,),
-    late=(absence_shown, matter_known),
+    late=(absence_shown, post_is_down, matter_known),
     reads=lambda state, command: tuple(n for n in (state.post, command.incident) if n),
     open_to=passed_on(clocks, LOOK),
 )

@@ -36,7 +36,8 @@ def _open(cause: Cause) -> Iterator[Command]:
 
 
 def _of_post(_: Event, stream: str, before: Any) -> Iterable[str]:
-    return tuple(request_of(stream, duty.id) for duty in before.duties if duty.kind == "takedown")
+    duties = (request_of(stream, duty.id) for duty in before.duties if duty.kind == "takedown")
+    return (*duties, *(request.takedown for request in before.requests))
 
 
 def _reflected(cause: Cause, names: Iterable[str], outcome: str) -> Iterator[Command]:
@@ -48,8 +49,8 @@ def _reflected(cause: Cause, names: Iterable[str], outcome: str) -> Iterator[Com
 
 
 def _removed(cause: Cause) -> Iterator[Command]:
-    duties = cause.states[cause.stream].duties
-    names = tuple(request_of(cause.stream, d.id) for d in duties if d.kind == "takedown")
+    """What is down is down for whatever asked for it, a duty or somebody (decision 176)."""
+    names = _of_post(cause.event, cause.stream, cause.states[cause.stream])
     return _reflected(cause, (n for n in names if n in cause.states), "removed")
 
 

@@ -40,17 +40,26 @@ def competitor_listed(proposal: PostProposal) -> Iterator[Violation]:
 
 @check(Reason.CONSENT_MISSING)
 def whom_media_show_listed(proposal: PostProposal) -> Iterator[Violation]:
-    """Whoever is on record as shown by a medium, or by the words, is listed with it (096, 162)."""
+    """Whoever is on record as shown by a medium, or by the words, is listed with it (096, 162).
+
+    So is whoever a post of ours shows, where it is passed on.
+    """
     content = content_of(proposal.state, proposal.command)
     for digest in content.carriers:
         record = medium_on_record(proposal, digest)
         if record is None or not (people := record.shows | record.may_show):
             continue
         by_words = digest in words_in(content)
-        listed = {s.ref for s in content.subjects if _lists(content, s, digest, words=by_words)}
+        by_place = digest in content.original()
+        listed = {
+            s.ref
+            for s in content.subjects
+            if by_place or _lists(content, s, digest, words=by_words)
+        }
         for ref in sorted(people - listed):
             shows = "shows" if ref in record.shows else "may show"
             says = f"these words ({digest[:8]}) are about" if by_words else f"{digest[:8]} {shows}"
+            says = f"what it passes on ({digest[:8]}) shows" if by_place else says
             message = (
                 f"content.subjects: it is on record that {says} {ref}: list them"
                 " with it, or two people put right that it does not (CorrectSubject, not_in)"
