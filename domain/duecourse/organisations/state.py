@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import datetime
+from functools import cached_property
 from typing import Any, ClassVar, TypeVar, assert_never
 
 from msgspec import Struct
@@ -62,10 +63,12 @@ class CalendarChange(Struct, frozen=True):
 
 
 class InForce(Struct, frozen=True):
-    """A version of the policy, and from when it was in force, UTC."""
+    """A version of the policy: in force from when, by whom, and which bodies decide anew."""
 
     version: str
     since: datetime
+    by: str = ""
+    new_bodies: tuple[str, ...] = ()
 
 
 class Organisation(AggregateState, frozen=True, kw_only=True):
@@ -136,14 +139,14 @@ class Organisation(AggregateState, frozen=True, kw_only=True):
     suspensions: Mapping[tuple[str, str], tuple[str, ...]] = {}
     accounts: Mapping[str, tuple[AccountEntry, ...]] = {}
 
-    @property
+    @cached_property
     def appointed_by(self) -> Mapping[tuple[str, str], str]:
-        """Return who gave a role to a person last, by role and person."""
+        """Who gave a role to a person last, by role and person."""
         return {(one.role, one.person): one.by for one in self.appointments}
 
     def appointed_since(self, since: datetime) -> Mapping[tuple[str, str], str]:
         """Return who gave a role to a person at some instant or later, by role and person."""
-        recent = (one for one in self.appointments if one.at is not None and one.at >= since)
+        recent = [one for one in self.appointments if one.at is not None and one.at >= since]
         return {(one.role, one.person): one.by for one in recent}
 
 
@@ -152,8 +155,8 @@ def evolve(organisation: Organisation, recorded: Recorded[e.OrganisationEvent]) 
     match recorded.event:
         case e.OrganisationRegistered(title=title, time_zone=zone):
             return after(organisation, recorded, title=title, time_zone=zone)
-        case e.PolicyTookForce(policy_version=version, digest=digest):
-            return _in_force(organisation, recorded, version, digest)
+        case e.PolicyTookForce() as event:
+            return _in_force(organisation, recorded, event)
         case e.PolicyReviewNoted(next_due=due):
             return after(organisation, recorded, review_due=due)
         case e.OfficerAppointed() | e.LineManagerNoted() as event:
@@ -198,15 +201,15 @@ def _noted_of_others(
 def _in_force(
     organisation: Organisation,
     recorded: Recorded[e.OrganisationEvent],
-    version: str,
-    digest: str,
+    event: e.PolicyTookForce,
 ) -> Organisation:
-    since = InForce(version, recorded.envelope.at)
+    version = event.policy_version
+    since = InForce(version, recorded.envelope.at, recorded.person, event.new_bodies)
     return after(
         organisation,
         recorded,
         policy_version=version,
-        policy_digest=digest,
+        policy_digest=event.digest,
         policies=(*organisation.policies, since),
         review_due=None,
     )

@@ -315,6 +315,7 @@ def _contacts(org: Organisation, channel: str) -> None:
     fields = {"parent": org.name, "channel": channel, "summary": _SAID, "minor": "no"}
     org.does("lena", "RecordContact", contact_id="m1", kind="support_request", **fields)
     name = org.named("contacts", "m1")
+    org.does("ada", "JoinContact", name=name)
     org.does("lena", "MoveToPrivate", name=name, route="phone")
     org.does("lena", "VerifyIdentity", name=name, method="call_back")
     org.does("tom", "AdviseOnContact", name=name, advice="Call them back")
