@@ -7,11 +7,12 @@ from duecourse import facts
 from duecourse.complaints import appeals, finding, leaving, mediating, minding, screening
 from duecourse.complaints import commands as c
 from duecourse.complaints import events as e
+from duecourse.complaints.binding import tied
 from duecourse.complaints.clocks import CLOCKS, clocks, started
 from duecourse.complaints.commands import LEVEL_MAX
 from duecourse.complaints.evolve import evolve
 from duecourse.complaints.guards import REGISTRY, is_further_adviser
-from duecourse.complaints.interests import not_involved, tied
+from duecourse.complaints.interests import not_involved
 from duecourse.complaints.knowing import KNOWING, begins_restricted, told
 from duecourse.complaints.lifecycle import DEFINITION
 from duecourse.complaints.meant import (
@@ -144,6 +145,7 @@ def open_complaint(proposal: Proposal[Complaint, c.OpenComplaint]) -> Iterator[E
         channels=_where(proposal),
         by_media=command.by_media,
         minor=command.minor,
+        by_form=through_intake(proposal),
     )
 
 

@@ -72,6 +72,7 @@ class ComplaintOpened(Event, frozen=True, kw_only=True):
     told: tuple[Name, ...] = ()
     by_media: Code = ""
     minor: Code = ""
+    by_form: bool = False
 
 
 class RespondentsNamed(Event, frozen=True, kw_only=True):

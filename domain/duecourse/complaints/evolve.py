@@ -51,6 +51,7 @@ def _evolved(  # noqa: PLR0911 - one return for each type of event
                 told=event.told,
                 by_media=event.by_media,
                 minor=event.minor,
+                by_form=event.by_form,
                 way=Way(wish=event.wish),
             )
         case e.RespondentsNamed() as event:

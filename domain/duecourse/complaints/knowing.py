@@ -4,8 +4,8 @@ from collections.abc import Collection, Iterable
 from typing import Final
 
 from duecourse import facts
+from duecourse.complaints.binding import tied
 from duecourse.complaints.commands import NameRespondents, OpenComplaint
-from duecourse.complaints.interests import tied
 from duecourse.complaints.state import Complaint
 from duecourse.facts.partaking import ties_of_post
 from duecourse.kernel.eligibility import ENDS, eligible

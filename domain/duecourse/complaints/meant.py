@@ -8,8 +8,9 @@ from datetime import datetime
 from typing import Final
 
 from duecourse import facts
+from duecourse.complaints.binding import complained_of, matter_of
 from duecourse.complaints.commands import NameRespondents, OpenComplaint, ResolveComplaint
-from duecourse.complaints.interests import CLAUSE, complained_of, matter_of
+from duecourse.complaints.interests import CLAUSE
 from duecourse.complaints.state import Complaint
 from duecourse.kernel.appointments import BEFORE
 from duecourse.kernel.authority import on_the_books

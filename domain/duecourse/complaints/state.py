@@ -126,6 +126,7 @@ class Complaint(AggregateState, frozen=True, kw_only=True):
         minor: they are under age, as it was said last; `known_minor` by what is on record of who
             wrote.
         points: what they were told of staying safe online.
+        by_form: it came by a form or a letter box, whose account is nobody's.
         returns: how often it was taken up again: appealed, looked at again, or opened again.
     """
 
@@ -153,6 +154,7 @@ class Complaint(AggregateState, frozen=True, kw_only=True):
             "minor",
             "known_minor",
             "points",
+            "by_form",
         }
     )
     CONFIDENTIAL: ClassVar[bool] = True
@@ -190,6 +192,7 @@ class Complaint(AggregateState, frozen=True, kw_only=True):
     minor: Minor = ""
     known_minor: bool = False
     points: frozenset[SafetyPoint] = frozenset()
+    by_form: bool = False
 
     @property
     def may_be_minor(self) -> bool:
@@ -250,9 +253,12 @@ class Complaint(AggregateState, frozen=True, kw_only=True):
         """
         if self.reported_by:
             return self.reported_by if self.reporter_confirmed else ""
-        return "" if self.taken_in or self.anonymous else self.opened_by
+        # Behind a form is whoever filled it in: not one person, and not the form's account.
+        by_others = self.taken_in or self.anonymous or self.by_form
+        return "" if by_others else self.opened_by
 
     @property
     def recorder(self) -> str:
         """Return who took it in for somebody else; empty if whoever complained gave it."""
-        return "" if self.anonymous or self.opened_by == self.complainant else self.opened_by
+        nobody = self.anonymous or self.by_form
+        return "" if nobody or self.opened_by == self.complainant else self.opened_by

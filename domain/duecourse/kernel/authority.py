@@ -6,7 +6,7 @@ from typing import Any, Final
 from duecourse.kernel.aggregate import Aggregate
 from duecourse.kernel.anonymity import INTAKE, may_be_anonymous
 from duecourse.kernel.command import AggregateState, Command
-from duecourse.kernel.eligibility import stands_in
+from duecourse.kernel.eligibility import stands_in, what_lets_in
 from duecourse.kernel.names import kind_of, organisation_of
 from duecourse.kernel.proposal import AnyProposal, Proposal
 from duecourse.kernel.reasons import Reason
@@ -68,9 +68,13 @@ def _not_theirs(
     if handler.admits and _is_active(proposal) and handler.admits(proposal):
         proposal.taken.append((ADMITTED, ""))
         return
-    tied = aggregate.tied_to(type(proposal.command))
-    if not _is_active(proposal) or not stands_in(proposal, frozenset(tied(proposal))):
-        yield _not_authorised(proposal, who)
+    found = _not_authorised(proposal, who)
+    if not _is_active(proposal):
+        yield found
+        return
+    tied = frozenset(aggregate.tied_to(type(proposal.command))(proposal))
+    if not stands_in(proposal, tied):
+        yield from what_lets_in(proposal, tied, found)
 
 
 def _is_active(proposal: AnyProposal) -> bool:

@@ -12,7 +12,7 @@ from typing import Final
 from msgspec.structs import replace
 
 from duecourse.kernel import outside
-from duecourse.kernel.hands import emptied
+from duecourse.kernel.hands import gain_nothing
 from duecourse.kernel.names import id_of, kind_of
 from duecourse.kernel.pack import NobodyElse, titled
 from duecourse.kernel.proposal import AnyProposal
@@ -121,14 +121,33 @@ def routed_to(
 
 
 def _ends_with(proposal: AnyProposal, tied: Collection[str]) -> bool:
-    """Return whether a tied caller, who would act by the route, is all there is."""
+    """Return whether a tied caller, who would act by the route, is all there is, and may act."""
+    bare = Violation("", "")
+    return _is_the_end(proposal, tied) and not any(by_route(proposal, tied, bare))
+
+
+def _is_the_end(proposal: AnyProposal, tied: Collection[str]) -> bool:
+    """Return whether a tied caller would act by the route, which nobody free of ties can follow."""
     role, _ = _routed_role(proposal, tied)
-    if role not in ENDS or eligible(proposal, tied):
+    if proposal.person not in tied or role not in ENDS or eligible(proposal, tied):
         return False
     route, officers = _route(proposal), _free(proposal, ())
     acting = (proposal.pack.acting(word, officers) for word in (route.then if route else ()))
-    would = any(proposal.person in people for people in acting)
-    return would and not any(by_route(proposal, tied, Violation("", "")))
+    return any(proposal.person in people for people in acting)
+
+
+def what_lets_in(
+    proposal: AnyProposal, tied: Collection[str], found: Violation
+) -> Iterator[Violation]:
+    """Yield what was found against somebody without the role, and what they are asked for.
+
+    Nobody else is left, and by the route they act once an outside body decided: told that it is
+    for others, nobody would ever learn it.
+    """
+    if _is_the_end(proposal, tied):
+        yield from by_route(proposal, tied, replace(found, rule="", clause="", policy=""))
+    else:
+        yield found
 
 
 def another(
@@ -281,46 +300,14 @@ def _is_routed(proposal: AnyProposal, tied: Collection[str]) -> bool:
     return proposal.person in proposal.pack.acting(role, _free(proposal, out))
 
 
-_GIVES_BACK: Final = ("RestoreAccess", "Rejoin")
-"""Commands by which whoever was put out is let in again: always open to who did it."""
-
-_FILLS: Final = ("AssignRole", "RegisterPerson")
-"""Commands by which somebody is given an office."""
-
-
 def _emptied(proposal: AnyProposal, function: str = "") -> frozenset[str]:
     """Return who emptied the office whose route is asked, and gains nothing by it (decision 149).
 
     Args:
         function: whose; by default of those that may give the command.
     """
-    if proposal.trigger in _GIVES_BACK or _fills_what_is_empty(proposal):
-        return frozenset()
     asked = (function,) if function else functions_of(proposal)
-    roles = {role for one in asked for role in proposal.pack.filling(one)}
-    if proposal.trigger in _FILLS and proposal.command.name == proposal.person:
-        roles |= _given(proposal)
-    return emptied(proposal, roles)
-
-
-def _given(proposal: AnyProposal) -> frozenset[str]:
-    """Return the roles that somebody is given."""
-    command = proposal.command
-    return frozenset((*getattr(command, "roles", ()), getattr(command, "role", ""))) - {""}
-
-
-def _fills_what_is_empty(proposal: AnyProposal) -> bool:
-    """Return whether the command gives somebody else nothing but offices whose holders are gone.
-
-    Whoever is suspended is not gone: they are let in again first (decision 155).
-    """
-    command, organisation = proposal.command, proposal.organisation
-    if proposal.trigger not in _FILLS or organisation is None or command.name == proposal.person:
-        return False
-    given = _given(proposal)
-    gone = {one.role for one in organisation.dismissals}
-    kept = {role for role, _ in organisation.suspensions}
-    return bool(given) and given <= gone - kept - {*proposal.officers}
+    return gain_nothing(proposal, {role for one in asked for role in proposal.pack.filling(one)})
 
 
 def left_to(proposal: AnyProposal, found: Violation, people: tuple[str, ...]) -> Violation:

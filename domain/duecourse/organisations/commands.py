@@ -28,6 +28,7 @@ class BringPolicyIntoForce(Command, frozen=True, kw_only=True):
 
     policy_version: Version
     digest: Digest
+    new_bodies: tuple[Code, ...] = ()
 
 
 class NotePolicyReview(Command, frozen=True, kw_only=True):

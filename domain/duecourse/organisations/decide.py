@@ -45,9 +45,7 @@ def register(proposal: Proposal[Organisation, c.RegisterOrganisation]) -> Iterat
 @HANDLERS.on(c.BringPolicyIntoForce)
 def bring_into_force(proposal: Proposal[Organisation, c.BringPolicyIntoForce]) -> Iterator[Event]:
     """Yield the change of policy."""
-    yield e.PolicyTookForce(
-        policy_version=proposal.command.policy_version, digest=proposal.command.digest
-    )
+    yield e.PolicyTookForce(**fields_of(proposal.command))
 
 
 @HANDLERS.on(c.NotePolicyReview)

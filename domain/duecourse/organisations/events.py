@@ -20,6 +20,7 @@ class PolicyTookForce(Event, frozen=True, kw_only=True):
 
     policy_version: Version
     digest: Digest
+    new_bodies: tuple[Code, ...] = ()
 
 
 class PolicyReviewNoted(Event, frozen=True, kw_only=True):

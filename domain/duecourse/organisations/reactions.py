@@ -67,6 +67,7 @@ def _take_force(cause: Cause) -> Iterator[Command]:
         name=organisation_of(cause.stream),
         policy_version=id_of(cause.stream),
         digest=cause.event.digest,
+        new_bodies=cause.event.new_bodies,
     )
 
 

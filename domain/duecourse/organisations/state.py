@@ -62,10 +62,16 @@ class CalendarChange(Struct, frozen=True):
 
 
 class InForce(Struct, frozen=True):
-    """A version of the policy, and from when it was in force, UTC."""
+    """A version of the policy, from when it was in force, UTC, and by whom.
+
+    Attributes:
+        new_bodies: outside bodies that decide under it, and did not before.
+    """
 
     version: str
     since: datetime
+    by: str = ""
+    new_bodies: tuple[str, ...] = ()
 
 
 class Organisation(AggregateState, frozen=True, kw_only=True):
@@ -152,8 +158,8 @@ def evolve(organisation: Organisation, recorded: Recorded[e.OrganisationEvent]) 
     match recorded.event:
         case e.OrganisationRegistered(title=title, time_zone=zone):
             return after(organisation, recorded, title=title, time_zone=zone)
-        case e.PolicyTookForce(policy_version=version, digest=digest):
-            return _in_force(organisation, recorded, version, digest)
+        case e.PolicyTookForce() as event:
+            return _in_force(organisation, recorded, event)
         case e.PolicyReviewNoted(next_due=due):
             return after(organisation, recorded, review_due=due)
         case e.OfficerAppointed() | e.LineManagerNoted() as event:
@@ -198,15 +204,15 @@ def _noted_of_others(
 def _in_force(
     organisation: Organisation,
     recorded: Recorded[e.OrganisationEvent],
-    version: str,
-    digest: str,
+    event: e.PolicyTookForce,
 ) -> Organisation:
-    since = InForce(version, recorded.envelope.at)
+    version = event.policy_version
+    since = InForce(version, recorded.envelope.at, recorded.person, event.new_bodies)
     return after(
         organisation,
         recorded,
         policy_version=version,
-        policy_digest=digest,
+        policy_digest=event.digest,
         policies=(*organisation.policies, since),
         review_due=None,
     )
