@@ -29,6 +29,11 @@ def _media(**fields: Any) -> PostScene:
     return _verified(media=(picture(digest=PHOTO, **fields),))
 
 
+def _shared(kind: str) -> PostScene:
+    theirs = picture(digest=PHOTO, maker="third_party", rights_basis="share_function")
+    return _verified(kind=kind, third_party="yes", media=(theirs,))
+
+
 def _in_doubt() -> PostScene:
     scene = _verified().later(hours=1)
     return scene.does(c.RaiseDoubt, "con", kind="other", question="Too blunt?")
@@ -230,8 +235,8 @@ EXAMPLES = (
     Example(
         "ZRT-CO-share-button",
         Reason.RIGHTS_MISSING,
-        allow=lambda: _media(maker="third_party", rights_basis="share_function"),
-        refuse=lambda: _media(maker="third_party", rights_basis="share_function", copied="yes"),
+        allow=lambda: _shared("repost"),
+        refuse=lambda: _shared("original"),
     ),
     Example(
         "ZRT-CO-pirate",

@@ -14,9 +14,13 @@ from typing import Any
 import grpc
 import pytest
 
+from duecourse.catalogue import AGGREGATES
 from duecourse.client import ServiceError
 from duecourse.commands import CommandService
+from duecourse.kernel.anonymity import may_be_anonymous
 from duecourse.people.commands import SuspendAccess
+from duecourse.server.auth.access import ACCESS
+from duecourse.server.routes import methods
 from duecourse.testing import ServerProcess, SettableClock
 from tests.integration.commands.newsroom import Newsroom
 
@@ -137,6 +141,44 @@ def test_which_account_took_it_makes_no_difference_to_the_records(place: Place) 
     assert by == {f"{ACAT}/services/intake"}
 
 
+SAID: dict[str, dict[str, Any]] = {
+    "OpenTakedown": {
+        "parent": ACAT, "anonymous": True, "ground": "su_identifiable",
+        "where": "https://site.example/p/9", "held_by": "elsewhere",
+    },
+    "FlagIncident": {
+        "parent": ACAT, "anonymous": True, "kinds": ["harm"], "summary": "They said goodbye.",
+    },
+}  # fmt: skip
+"""What else is said without a name, and the event that it leads to."""
+
+
+@pytest.mark.parametrize(
+    ("method", "event"), [("OpenTakedown", b"TakedownRequested"), ("FlagIncident", b"Flagged")]
+)
+def test_nor_of_a_warning_or_of_a_request_for_removal(
+    place: Place, method: str, event: bytes
+) -> None:
+    form, request = place.server.caller(f"{ACAT}/people/{FORM}", "intake"), str(uuid.uuid4())
+    form.does(method, **SAID[method], request_id=request)
+    new, printed = place.new_rows(), place.printed()
+    assert event in new
+    for marker in (FORM, request):
+        assert marker.encode() not in new, marker
+        assert marker not in printed, marker
+    assert request.encode() not in place.raw()
+    assert method in printed
+    member = place.server.caller(f"{ACAT}/people/{MEMBER}")
+    member.is_refused(method, "ANONYMITY_NOT_POSSIBLE", **SAID[method])
+
+
+def test_the_form_may_give_whatever_may_be_anonymous() -> None:
+    for aggregate in AGGREGATES.values():
+        if any(map(may_be_anonymous, aggregate.handlers)):
+            assert f"{aggregate.service.upper()}_WRITE" in ACCESS["intake"]
+    assert {one.name for one in methods() if one.name in SAID} == {*SAID}
+
+
 @pytest.mark.parametrize(
     ("id_", "access", "more"),
     [
@@ -226,6 +268,10 @@ def test_a_person_complains_by_name_with_their_own_credential_or_through_the_for
         ("DraftPost", {"parent": ACAT}),
         ("ListAttempts", {"parent": ACAT}),
         ("AcknowledgeComplaint", {"name": f"{ACAT}/complaints/k1"}),
+        ("DeclineTakedown", {"name": f"{ACAT}/takedowns/t1"}),
+        ("ListTakedowns", {"parent": ACAT}),
+        ("DismissIncident", {"name": f"{ACAT}/incidents/i1"}),
+        ("GetIncident", {"name": f"{ACAT}/incidents/i1"}),
     ],
 )
 def test_the_form_can_do_nothing_else(place: Place, method: str, fields: dict[str, Any]) -> None:

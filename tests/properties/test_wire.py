@@ -20,7 +20,7 @@ from duecourse.server.rejection import Rejected
 from duecourse.server.resources import SINGULAR
 from duecourse.server.routes import COMMANDS
 from duecourse.server.writing import VARINTS, message_writer
-from duecourse.v1 import audit_pb2, organisations_pb2
+from duecourse.v1 import audit_pb2, organisations_pb2, posts_pb2
 from tests.properties.plain import PlainReader, PlainWriter
 from tests.properties.requests import message
 
@@ -157,8 +157,36 @@ def test_any_state_is_written_as_the_plainest_way_does(
     state = state_like(shown, values)
     given_ = frozenset({"name"})
     name = values.get("name", "")
-    wire = message_writer(shown, given_)(state, name=name)
+    write = message_writer(shown, given_)
+    wire = write(state, name=name)
     assert message_class(shown).FromString(wire) == PlainWriter(shown, given_)(state, name=name)
+    # Parts that were written before are known again; in another state they are the same.
+    assert write(state, name=name) == write(SimpleNamespace(**vars(state)), name=name) == wire
+
+
+def entries(count: int, item: str = "i") -> Any:
+    return tuple(SimpleNamespace(item=item, answer="yes", by="") for _ in range(count))
+
+
+def post(answers: Any) -> Any:
+    shown = posts_pb2.Post.DESCRIPTOR
+    return SimpleNamespace(**{**dict.fromkeys(shown.fields_by_name), "answers": answers})
+
+
+def test_only_what_is_the_same_object_is_known_again() -> None:
+    shown = posts_pb2.Post.DESCRIPTOR
+    write, plain = message_writer(shown), PlainWriter(shown)
+    for number in range(5_000):
+        # More than are kept; each is made where the one before may have been.
+        state = post(entries(4, f"i{number}"))
+        assert message_class(shown).FromString(write(state)) == plain(state)
+
+
+def test_a_list_that_may_change_is_written_as_it_is_each_time() -> None:
+    write, answers = message_writer(posts_pb2.Post.DESCRIPTOR), [*entries(4)]
+    before = write(post(answers))
+    answers += entries(1, "more")
+    assert write(post(answers)) == before + write(post(entries(1, "more")))
 
 
 @given(

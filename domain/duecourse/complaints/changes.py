@@ -66,6 +66,15 @@ def _disclosed(_: Complaint, __: h.ComplaintDisclosed, ___: Recorded[Event]) -> 
     return {"restricted": False}, {}
 
 
+def _described(c: Complaint, event: h.ComplainantDescribed, _: Recorded[Event]) -> Changes:
+    points = c.points.union(event.points)
+    return {"minor": event.minor or c.minor, "points": points}, {}
+
+
+def _known(c: Complaint, event: h.ComplainantNoted, _: Recorded[Event]) -> Changes:
+    return {"known_minor": event.under_age, "points": c.points.union(event.points)}, {}
+
+
 def _in_public(c: Complaint, event: h.PublicAnswerNoted, _: Recorded[Event]) -> Changes:
     return {"replies": (*c.replies, Reply(event.post, event.kind, c.returns))}, {}
 
@@ -91,6 +100,8 @@ def _formal(c: Complaint, event: Any, _: Recorded[Event]) -> Changes:
 
 
 def _out_of_scope(c: Complaint, _: h.ComplaintOutOfScope, recorded: Recorded[Event]) -> Changes:
+    if recorded.envelope.to_state != "resolved":
+        return {}, {"scope_asked": recorded.person}
     return _over(c, recorded), {"screened_out": True, "answered": False}
 
 
@@ -99,9 +110,13 @@ def _over(c: Complaint, recorded: Recorded[Event]) -> dict[str, Any]:
     return {"resolved_by": recorded.person, "resolved_at": at}
 
 
-def _reviewed(c: Complaint, event: h.ScreeningReviewed, __: Recorded[Event]) -> Changes:
+def _reviewed(c: Complaint, event: h.ScreeningReviewed, recorded: Recorded[Event]) -> Changes:
     again = {"level": event.level, "returns": c.returns + 1}
-    return again, {"screened_out": False, "lapse_asked": ""}
+    # Whoever turned it away does not turn it away again.
+    turned = (Part(one.by, "reviewed") for one in c.way.parts if one.part == "screener")
+    own = c.way.review_asked or recorded.person == c.complainant
+    fresh = {"screened_out": False, "lapse_asked": "", "scope_asked": "", "review_asked": own}
+    return again, {**fresh, "parts": (*c.way.parts, *turned)}
 
 
 def _lapsed(c: Complaint, _: h.ComplaintLapsed, recorded: Recorded[Event]) -> Changes:
@@ -178,6 +193,8 @@ _CHANGED: Final[Mapping[type[Event], _Changed]] = {
     h.ReporterConfirmed: _confirmed,
     h.ComplaintKindAdded: _kind_added,
     h.ComplaintDisclosed: _disclosed,
+    h.ComplainantDescribed: _described,
+    h.ComplainantNoted: _known,
     h.PublicAnswerNoted: _in_public,
     h.ComplaintEvidenceAdded: _evidence,
     h.ComplaintScreenedInformal: _informal,

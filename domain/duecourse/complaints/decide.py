@@ -7,11 +7,12 @@ from duecourse import facts
 from duecourse.complaints import appeals, finding, leaving, mediating, minding, screening
 from duecourse.complaints import commands as c
 from duecourse.complaints import events as e
+from duecourse.complaints.binding import tied
 from duecourse.complaints.clocks import CLOCKS, clocks, started
 from duecourse.complaints.commands import LEVEL_MAX
 from duecourse.complaints.evolve import evolve
 from duecourse.complaints.guards import REGISTRY, is_further_adviser
-from duecourse.complaints.interests import not_involved, tied
+from duecourse.complaints.interests import not_involved
 from duecourse.complaints.knowing import KNOWING, begins_restricted, told
 from duecourse.complaints.lifecycle import DEFINITION
 from duecourse.complaints.meant import (
@@ -34,7 +35,7 @@ from duecourse.kernel.clocks.changing import Changing
 from duecourse.kernel.clocks.correcting import on_correction
 from duecourse.kernel.clocks.extending import on_extension
 from duecourse.kernel.clocks.noting import on_clocks
-from duecourse.kernel.eligibility import eligible
+from duecourse.kernel.eligibility import roles_left_to
 from duecourse.kernel.proposal import Proposal
 from duecourse.kernel.reasons import Reason
 from duecourse.kernel.refusal import Violation
@@ -143,6 +144,8 @@ def open_complaint(proposal: Proposal[Complaint, c.OpenComplaint]) -> Iterator[E
         told=told(proposal, command.respondents),
         channels=_where(proposal),
         by_media=command.by_media,
+        by_form=through_intake(proposal),
+        minor=command.minor,
     )
 
 
@@ -220,9 +223,8 @@ def advice_given(proposal: Proposal[Complaint, c.AdviseOnComplaint]) -> Iterator
 )
 def advise(proposal: Proposal[Complaint, c.AdviseOnComplaint]) -> Iterator[Event]:
     """Yield the advice, with every role in which it was given: held, or in place of who is tied."""
-    out = tied(proposal)
-    in_place = (r for r in proposal.pack.roles if proposal.person in eligible(proposal, out, (r,)))
-    roles = {*filter(proposal.holds, proposal.pack.roles), *in_place}
+    in_place = roles_left_to(proposal, tied(proposal))
+    roles = {*proposal.acting.intersection(proposal.pack.roles), *in_place}
     yield e.ComplaintAdvised(roles=tuple(sorted(roles)), advice=proposal.command.advice)
 
 

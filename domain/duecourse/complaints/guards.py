@@ -5,8 +5,8 @@ from typing import Annotated, Final
 
 from msgspec import Struct
 
+from duecourse.complaints.binding import tied, tied_but_for_advice
 from duecourse.complaints.commands import LEVEL_MAX
-from duecourse.complaints.interests import tied
 from duecourse.complaints.state import Complaint
 from duecourse.evidence.words import ComplaintKind, Role
 from duecourse.kernel.command import Named
@@ -44,9 +44,9 @@ def advice_taken(proposal: Proposal[Complaint, Named], params: Advisers) -> Iter
     """
     if params.kinds and not kinds_of(proposal) & {*params.kinds}:
         return
-    if params.by_media and proposal.state.by_media != "yes":
+    if params.by_media and not proposal.state.may_be_of_media:
         return
-    out = tied(proposal)
+    out = tied_but_for_advice(proposal)
     counts = [a for a in proposal.state.advice if a.by not in out | {proposal.person}]
     if any(set(a.roles) & set(params.roles) for a in counts):
         return

@@ -1,53 +1,26 @@
 """Who is bound to a complaint, and may not deal with it (decision 056)."""
 
-from collections.abc import Iterator, Mapping
-from itertools import chain
+from collections.abc import Iterator
 from typing import Final
 
-from duecourse import facts
+from msgspec.structs import replace
+
 from duecourse.complaints import endings as n
 from duecourse.complaints import steps as s
-from duecourse.complaints.commands import (
-    DeescalateComplaint,
-    NameRespondents,
-    ReopenComplaint,
-    ResolveComplaint,
-)
-from duecourse.complaints.state import Complaint, Part
-from duecourse.facts.partaking import ties_of_post
-from duecourse.kernel.appointments import of_their_choice, under
+from duecourse.complaints.binding import answering, chosen, complained_of, matter_of, tied
+from duecourse.complaints.commands import NameRespondents
+from duecourse.complaints.state import Complaint
+from duecourse.kernel import outside
 from duecourse.kernel.checks import Check, check
 from duecourse.kernel.command import Named
 from duecourse.kernel.eligibility import acts, eligible, unless_alone
-from duecourse.kernel.interests import Matter, Tie, by_power, cited, conflict_of, short, ties
-from duecourse.kernel.names import kind_of
+from duecourse.kernel.interests import Matter, Tie, by_power, cited, conflict_of, short
 from duecourse.kernel.pack import titled
 from duecourse.kernel.proposal import Proposal
 from duecourse.kernel.reasons import Reason
 from duecourse.kernel.refusal import Violation
 
 CLAUSE: Final = "EXT-COI-handler"
-
-_JUDGES: Final = (
-    ResolveComplaint,
-    DeescalateComplaint,
-    s.SettleInformally,
-    s.DecideComplaint,
-    n.DecideAppeal,
-)
-"""What decides on it: not by whoever took it in, nor by whoever said who is meant."""
-
-_DECIDED: Final = frozenset({"investigator", "mediator", "appeal", "adviser", "earlier"})
-APART: Final[Mapping[type[object], frozenset[str]]] = {
-    s.ReviewScreening: frozenset({"screener"}),
-    s.SubmitFindings: frozenset({"mediator", "decider", "appeal", "earlier"}),
-    s.ReturnFindings: _DECIDED,
-    s.DecideComplaint: _DECIDED,
-    n.DecideAppeal: _DECIDED | {"screener", "decider"},
-    n.RemitComplaint: _DECIDED | {"screener", "decider"},
-    ReopenComplaint: frozenset({"decider", "appeal"}),
-}
-"""Parts in a matter that go together with nothing of this; who once mediated does nothing else."""
 
 _OWN: Final = (
     NameRespondents,
@@ -57,6 +30,7 @@ _OWN: Final = (
     s.AddComplaintKind,
     s.AddComplaintEvidence,
     s.FailMediation,
+    s.ReviewScreening,
     n.AppealComplaint,
 )
 """What whoever complained does themselves, and is no judge by it."""
@@ -64,38 +38,6 @@ _OWN: Final = (
 _UNTOLD: Final = ("complainant", "respondent", "named")
 """Ties that no refusal names: whoever tries a command for others, or is complained of, would
 learn from it who complained, and of whom."""
-
-
-def matter_of(proposal: Proposal[Complaint, Named]) -> Matter:
-    """Return a complaint as a matter, with everybody whom the record binds to it.
-
-    Who complained, who is complained of, and whoever wrote any of a post that it is about,
-    approved, verified or published it, or did anything else that helped it to stand;
-    who resolved it, where it is to be opened again; where it is decided, who took it in for
-    another, and who said whom it is about.
-    """
-    name, state = proposal.command.name, proposal.state
-    posts = (ties_of_post(post, facts.post(proposal.facts, post)) for post in state.about)
-    closed_by = [state.resolved_by] if isinstance(proposal.command, ReopenComplaint) else []
-    return Matter(
-        name=name,
-        ties=(
-            *ties("complainant", name, [state.complainant]),
-            *ties("respondent", name, state.respondents),
-            *ties("handler", name, closed_by),
-            *_of_taking_in(proposal),
-            *ties("party", name, sorted(apart(proposal))),
-            *chain.from_iterable(posts),
-        ),
-        about=state.about,
-    )
-
-
-def apart(proposal: Proposal[Complaint, Named]) -> frozenset[str]:
-    """Return whose earlier part in it does not go together with what is asked."""
-    parts = (*proposal.state.way.parts, *(Part(a.by, "adviser") for a in proposal.state.advice))
-    kept = APART.get(type(proposal.command), frozenset()) | {"mediator"}
-    return frozenset(one.by for one in parts if one.part in kept)
 
 
 def is_own(proposal: Proposal[Complaint, Named]) -> bool:
@@ -119,39 +61,6 @@ def filled_by(function: str) -> Check:
     return filled
 
 
-def _of_taking_in(proposal: Proposal[Complaint, Named]) -> Iterator[Tie]:
-    """Yield what binds people weakly: they still take its first steps, and decide nothing."""
-    name, state = proposal.command.name, proposal.state
-    if isinstance(proposal.command, _JUDGES):
-        yield from ties("recorder", name, [state.recorder])
-        yield from ties("screener", name, state.said_by)
-
-
-def tied(proposal: Proposal[Complaint, Named]) -> frozenset[str]:
-    """Return the names of everybody whom the record binds to the complaint.
-
-    So it binds who reports to somebody who is complained of: it is for those who stand in.
-    """
-    under = proposal.found(_under)
-    return proposal.found(_with_a_part) | frozenset(under) | proposal.found(_chosen)
-
-
-def _chosen(proposal: Proposal[Complaint, Named]) -> frozenset[str]:
-    """Return who has their role, since it was opened, from somebody with a part in it."""
-    return of_their_choice(proposal, proposal.found(_with_a_part), proposal.state.opened_at)
-
-
-def _under(proposal: Proposal[Complaint, Named]) -> Mapping[str, str]:
-    """Return who answers to somebody who is complained of up the line, each with to whom."""
-    over = complained_of(proposal.found(matter_of))
-    return dict(under(proposal, over, proposal.found(_with_a_part), proposal.state.opened_at))
-
-
-def _with_a_part(proposal: Proposal[Complaint, Named]) -> frozenset[str]:
-    people = {tie.person for tie in proposal.found(matter_of).ties}
-    return frozenset({person for person in people if kind_of(person) == "people"})
-
-
 @check(Reason.CONFLICT_OF_INTEREST, Reason.ATTESTATION_REQUIRED)
 def not_involved(proposal: Proposal[Complaint, Named]) -> Iterator[Violation]:
     """Whoever deals with a complaint had no part in it, and does not report to who did."""
@@ -163,7 +72,7 @@ def not_involved(proposal: Proposal[Complaint, Named]) -> Iterator[Violation]:
         yield Violation(Reason.ATTESTATION_REQUIRED, message)
     matter = proposal.found(matter_of)
     own = conflict_of(proposal.person, proposal.actor_fact, matter)
-    if own is None and proposal.person in proposal.found(_chosen):
+    if own is None and proposal.person in proposal.found(chosen):
         own = Tie(proposal.person, "named", matter.name)
     tie = own or _upwards(proposal, matter)
     if tie is None:
@@ -172,7 +81,15 @@ def not_involved(proposal: Proposal[Complaint, Named]) -> Iterator[Violation]:
     if own is None and not eligible(proposal, out):
         # Where everybody reports to who is complained of, they do what they can.
         return
-    yield from unless_alone(proposal, out, _conflict(proposal, matter, tie))
+    for found in unless_alone(proposal, out, _conflict(proposal, matter, tie)):
+        yield _to_be_referred(found)
+
+
+def _to_be_referred(found: Violation) -> Violation:
+    """Return what was found; where an outside body decides, with how it comes to that."""
+    if found.field != outside.WHICH:
+        return found
+    return replace(found, message=f"{found.message}, once it was told of it (ReferComplaint)")
 
 
 def _answers_for_themselves(proposal: Proposal[Complaint, Named]) -> bool:
@@ -189,15 +106,10 @@ def _said_whether(proposal: Proposal[Complaint, Named]) -> bool:
 
 def _upwards(proposal: Proposal[Complaint, Named], matter: Matter) -> Tie | None:
     """Return that the caller answers to somebody who is complained of, or None."""
-    manager, fact = proposal.found(_under).get(proposal.person, ""), proposal.actor_fact
+    manager, fact = proposal.found(answering).get(proposal.person, ""), proposal.actor_fact
     if not manager and fact is not None and fact.line_manager in complained_of(matter):
         manager = fact.line_manager
     return Tie(manager, "line_manager", proposal.person) if manager else None
-
-
-def complained_of(matter: Matter) -> frozenset[str]:
-    """Return who is complained of: those named, and whoever wrote what it is about."""
-    return frozenset(t.person for t in matter.ties if t.how in ("respondent", "author"))
 
 
 def _conflict(proposal: Proposal[Complaint, Named], matter: Matter, tie: Tie) -> Violation:

@@ -6,14 +6,15 @@ from typing import Final
 from duecourse import facts
 from duecourse.complaints import endings as n
 from duecourse.complaints import happened as h
-from duecourse.complaints.interests import is_own, not_involved, tied
+from duecourse.complaints.binding import is_dealt_with, tied
+from duecourse.complaints.interests import is_own, not_involved
 from duecourse.complaints.state import Complaint
 from duecourse.evidence.record import Event
 from duecourse.facts.complained import ComplaintFact
 from duecourse.kernel.aggregate import Handlers
 from duecourse.kernel.checks import ahead, check, given, reason_given, required
 from duecourse.kernel.command import Named
-from duecourse.kernel.eligibility import unless_alone
+from duecourse.kernel.eligibility import OUTSIDE, unless_alone
 from duecourse.kernel.facts import below
 from duecourse.kernel.interests import cited
 from duecourse.kernel.names import organisation_of
@@ -36,7 +37,7 @@ def may_withdraw(proposal: Withdrawing) -> Iterator[Violation]:
         yield from cited(proposal, _WITHDRAW, [Violation(Reason.PUBLIC_PROTECTION, message)])
     own = is_own(proposal)
     bound = {*state.respondents, *_above(proposal)}
-    if proposal.person in (state.respondents if own else bound):
+    if proposal.person in (state.respondents if own else bound) and not _is_put_down(proposal):
         message = "whoever complained takes it back themselves, or somebody without a part in it"
         found = Violation(Reason.ACTOR_MISMATCH, message)
         rest = unless_alone(proposal, {proposal.person, *_out(proposal)}, found)
@@ -45,6 +46,15 @@ def may_withdraw(proposal: Withdrawing) -> Iterator[Violation]:
         message = "confirmed_with: ask whoever complained yourself"
         found = Violation(Reason.CONFIRMATION_REQUIRED, message, field="confirmed_with")
         yield from cited(proposal, _WITHDRAW, [found])
+
+
+def _is_put_down(proposal: Withdrawing) -> bool:
+    """Return whether it is put on record alone that they took it back, by whoever is there.
+
+    That ends nothing: it takes another person's word, or that of an outside body.
+    """
+    out = {proposal.person, *_out(proposal)}
+    return proposal.context.outside is None and not is_dealt_with(proposal, frozenset(out))
 
 
 def _out(proposal: Proposal[Complaint, Named]) -> frozenset[str]:
@@ -78,7 +88,8 @@ def _leads(proposal: Withdrawing, _: Event) -> str:
     """Return where it leads: who was pressed, or is spoken for, has a second person's word."""
     command, way = proposal.command, proposal.state.way
     own = is_own(proposal) and way.pressed != "yes"
-    second = bool(way.withdrawal_by) and way.withdrawal_by != proposal.person
+    by_outside = any(word == OUTSIDE for word, _ in proposal.taken)
+    second = by_outside or (bool(way.withdrawal_by) and way.withdrawal_by != proposal.person)
     done = command.pressed == "no" and (own or second)
     return "withdrawn" if done else proposal.state.state
 

@@ -8,8 +8,9 @@ from datetime import datetime
 from typing import Final
 
 from duecourse import facts
+from duecourse.complaints.binding import complained_of, matter_of
 from duecourse.complaints.commands import NameRespondents, OpenComplaint, ResolveComplaint
-from duecourse.complaints.interests import CLAUSE, complained_of, matter_of
+from duecourse.complaints.interests import CLAUSE
 from duecourse.complaints.state import Complaint
 from duecourse.kernel.appointments import BEFORE
 from duecourse.kernel.authority import on_the_books
@@ -131,6 +132,7 @@ def detriment_answered(proposal: Proposal[Complaint, ResolveComplaint]) -> Itera
     if hurt and proposal.person not in against and not said:
         message = (
             f"detriment: since it was opened, or shortly before, somebody complained of acted on"
-            f" the entry of {', '.join(map(id_of, hurt))}: say what was found of that, and done"
+            f" the entry, or on a post, of {', '.join(map(id_of, hurt))}: say what was found of"
+            " that, and done"
         )
         yield Violation(Reason.REVIEW_REQUIRED, message, field="detriment")

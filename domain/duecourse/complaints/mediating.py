@@ -5,7 +5,8 @@ from typing import Final
 
 from duecourse.complaints import happened as h
 from duecourse.complaints import steps as s
-from duecourse.complaints.interests import apart, not_involved, tied
+from duecourse.complaints.binding import apart, tied
+from duecourse.complaints.interests import not_involved
 from duecourse.complaints.screening import accepted, silences_nobody
 from duecourse.complaints.state import Complaint
 from duecourse.evidence.record import Event

@@ -5,7 +5,7 @@ from typing import ClassVar, Final
 
 from msgspec import Struct
 
-from duecourse.evidence.words import Answered, ComplaintKind
+from duecourse.evidence.words import Answered, ComplaintKind, Minor, SafetyPoint
 from duecourse.facts.replies import Reply, awaits
 from duecourse.kernel.clocks.keeping import ClockStart, Noted, due_since
 from duecourse.kernel.command import AggregateState
@@ -60,6 +60,8 @@ class Way(Struct, frozen=True, kw_only=True):
         returned: points for which findings were sent back.
         external: an outside body decided; there is no appeal here.
         screened_out: it was closed unheard: out of scope, or lapsed.
+        scope_asked: who would put it out of scope, where two people say so.
+        review_asked: whoever complained had its screening looked at again.
         lapse_asked: who would let it rest.
         withdrawal_by: who recorded that it was taken back; `pressed` whether somebody pressed them.
         public_protection: it goes on whatever its maker says.
@@ -79,6 +81,8 @@ class Way(Struct, frozen=True, kw_only=True):
     returned: tuple[str, ...] = ()
     external: bool = False
     screened_out: bool = False
+    scope_asked: str = ""
+    review_asked: bool = False
     lapse_asked: str = ""
     withdrawal_by: str = ""
     pressed: str = ""
@@ -123,6 +127,10 @@ class Complaint(AggregateState, frozen=True, kw_only=True):
         channels: where the posts stand that it is about.
         replies: posts that answered it in public.
         by_media: whoever complains is of the media.
+        by_form: it came by a form or a letter box, whose account is nobody's.
+        minor: they are under age, as it was said last; `known_minor` by what is on record of who
+            wrote.
+        points: what they were told of staying safe online.
         returns: how often it was taken up again: appealed, looked at again, or opened again.
     """
 
@@ -147,6 +155,10 @@ class Complaint(AggregateState, frozen=True, kw_only=True):
             "replies",
             "returns",
             "by_media",
+            "by_form",
+            "minor",
+            "known_minor",
+            "points",
         }
     )
     CONFIDENTIAL: ClassVar[bool] = True
@@ -181,6 +193,25 @@ class Complaint(AggregateState, frozen=True, kw_only=True):
     replies: tuple[Reply, ...] = ()
     returns: int = 0
     by_media: Answered = ""
+    by_form: bool = False
+    minor: Minor = ""
+    known_minor: bool = False
+    points: frozenset[SafetyPoint] = frozenset()
+
+    @property
+    def may_be_minor(self) -> bool:
+        """Return whether whoever complains is or may be under age, as far as anybody said.
+
+        Nobody has to say it of a colleague.
+        """
+        if self.known_minor or self.minor == "yes":
+            return True
+        return self.minor != "no" and kind_of(self.complainant) != "people"
+
+    @property
+    def began_at(self) -> datetime | None:
+        """Return since when there is a matter to decide, UTC."""
+        return self.event_at or self.received_at or self.opened_at
 
     @property
     def may_be_of_media(self) -> bool:
@@ -226,9 +257,12 @@ class Complaint(AggregateState, frozen=True, kw_only=True):
         """
         if self.reported_by:
             return self.reported_by if self.reporter_confirmed else ""
-        return "" if self.taken_in or self.anonymous else self.opened_by
+        # Behind a form is whoever filled it in: not one person, and not the form's account.
+        by_others = self.taken_in or self.anonymous or self.by_form
+        return "" if by_others else self.opened_by
 
     @property
     def recorder(self) -> str:
         """Return who took it in for somebody else; empty if whoever complained gave it."""
-        return "" if self.anonymous or self.opened_by == self.complainant else self.opened_by
+        nobody = self.anonymous or self.by_form
+        return "" if nobody or self.opened_by == self.complainant else self.opened_by

@@ -1,6 +1,7 @@
 """Who speaks in a consent: the subject, somebody by right, or each of a group."""
 
 from collections.abc import Iterator
+from typing import Final
 
 from duecourse.consents import commands as c
 from duecourse.consents.guards import kinds_of, obtainer, under_age
@@ -31,6 +32,10 @@ def spoken_for_by_right(proposal: Proposal[Consent, c.RecordConsent]) -> Iterato
         yield Violation(Reason.EVIDENCE_REQUIRED, message, field="authority")
 
 
+MEMBERS_MAX: Final = 100
+"""How many make up a group at most: each has a record of their own, written with the consent."""
+
+
 @check(Reason.FIELD_INVALID)
 def members_are_of_a_group(proposal: Proposal[Consent, c.RecordConsent]) -> Iterator[Violation]:
     """Nobody has members but a group, and each has an id: else one word would stand for others."""
@@ -40,6 +45,9 @@ def members_are_of_a_group(proposal: Proposal[Consent, c.RecordConsent]) -> Iter
         yield Violation(Reason.FIELD_INVALID, message, field="members")
     elif not {"", state.subject}.isdisjoint(members):
         message = "members: give each an id of their own, which the group's is not"
+        yield Violation(Reason.FIELD_INVALID, message, field="members")
+    elif len(members) > MEMBERS_MAX:
+        message = f"members: at most {MEMBERS_MAX}; ask those of a larger group in several parts"
         yield Violation(Reason.FIELD_INVALID, message, field="members")
 
 

@@ -4,7 +4,14 @@ from datetime import datetime
 from typing import Annotated, ClassVar
 
 from duecourse.evidence.fields import Code, Identity, Line, Name, Text
-from duecourse.evidence.words import Answered, ComplaintKind, ContactKind, closed
+from duecourse.evidence.words import (
+    Answered,
+    ComplaintKind,
+    ContactKind,
+    Minor,
+    SafetyPoint,
+    closed,
+)
 from duecourse.kernel.clocks.keeping import NoteClock
 from duecourse.kernel.command import Command
 
@@ -42,9 +49,6 @@ Signpost = Annotated[
 ]
 """Where somebody was told to turn: the organisation's own ways, or a service of others."""
 
-Minor = Annotated[str, closed("yes", "no", "unknown")]
-"""Whether whoever writes is under age; what nobody knows counts as yes."""
-
 NoReplyReason = Annotated[
     str, closed("spam", "phishing", "thanks", "abuse", "duplicate", "nothing_asked", "critical")
 ]
@@ -52,11 +56,6 @@ NoReplyReason = Annotated[
 
 Confirmed = Annotated[str, closed("offline_rules", "power_weighed")]
 """What whoever replies confirms, where the policy asks for it."""
-
-SafetyPoint = Annotated[
-    str, closed("privacy_settings", "strangers", "what_lasts", "reporting", "help_links")
-]
-"""A point of safety online that somebody is told of."""
 
 
 class RecordContact(Command, frozen=True, kw_only=True):
@@ -127,6 +126,8 @@ class AdviseWriter(Command, frozen=True, kw_only=True):
         points: which points were raised.
     """
 
+    IN_PERSON: ClassVar[bool] = True
+
     points: tuple[SafetyPoint, ...] = ()
 
 
@@ -165,6 +166,8 @@ class NoReplyNeeded(Command, frozen=True, kw_only=True):
         why: a reason of the list.
         says_wrong: whether they say that something was wrong; it is answered before it closes.
     """
+
+    IN_PERSON: ClassVar[bool] = True
 
     why: NoReplyReason
     says_wrong: Answered = ""
@@ -250,6 +253,8 @@ class CloseContact(Command, frozen=True, kw_only=True):
         says_wrong: whether they say that something was wrong; it is answered before it closes.
         signposted_to: where they were told to turn, of what ended with that.
     """
+
+    IN_PERSON: ClassVar[bool] = True
 
     outcome: ContactOutcome = ""
     says_wrong: Answered = ""

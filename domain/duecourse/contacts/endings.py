@@ -53,6 +53,12 @@ def done_on_record(proposal: Closing) -> Iterator[Violation]:
             yield _undone("no answer that tells them where to turn is on record")
         if not given(command.signposted_to) and not given(state.signposted_to):
             yield required("signposted_to", "say where they were told to turn")
+    elif outcome == "answered" and "harm" in state.kinds:
+        message = (
+            "outcome: somebody may come to harm: say where they were told to turn (signposted),"
+            " or that it was followed up (followed_up)"
+        )
+        yield Violation(Reason.OUTCOME_REQUIRED, message, field="outcome")
     elif given(outcome) and state.returns not in answered:
         yield _undone("no answer to what they wrote last is on record")
     if given(command.signposted_to) and outcome != "signposted":
@@ -67,9 +73,12 @@ def _undone(why: str) -> Violation:
 
 @check(Reason.OUTCOME_REQUIRED)
 def not_for_criticism(proposal: Proposal[Contact, c.NoReplyNeeded]) -> Iterator[Violation]:
-    """Whoever criticises the organisation, or speaks of harm, is not left without a reply."""
+    """Whoever asks, criticises the organisation, or speaks of harm, is not left without a reply."""
     if proposal.command.why == "critical":
         message = "why: criticism is answered, or becomes a complaint"
+        yield Violation(Reason.OUTCOME_REQUIRED, message, field="why")
+    elif proposal.command.why == "nothing_asked" and proposal.state.asks:
+        message = "why: it is on record that they ask for something"
         yield Violation(Reason.OUTCOME_REQUIRED, message, field="why")
     if "harm" in proposal.state.kinds:
         message = (

@@ -7,9 +7,9 @@ from typing import Any, ClassVar, Final, assert_never
 import msgspec
 
 from duecourse.contacts import events as e
-from duecourse.contacts.commands import ContactOutcome, ContactRoute, Minor, SafetyPoint, Signpost
+from duecourse.contacts.commands import ContactOutcome, ContactRoute, Signpost
 from duecourse.evidence.record import Recorded
-from duecourse.evidence.words import Answered, ContactKind
+from duecourse.evidence.words import Answered, ContactKind, Minor, SafetyPoint
 from duecourse.facts.replies import Reply, awaits
 from duecourse.facts.subjects import SERVICE_USER
 from duecourse.kernel.clocks.keeping import Noted
@@ -51,6 +51,7 @@ class Contact(AggregateState, frozen=True, kw_only=True):
         closed_at: when it was answered or closed last, UTC.
         replies: posts that answered it in public.
         told_by: who says that they wrote, this time, and who took a step with it since.
+        of_age_by: who says that they are of age, and who took a step with it since.
         answered_in: which of their messages have an answer on record, by `returns`.
         signposted_to: where they were told to turn, as it was said last.
     """
@@ -63,6 +64,7 @@ class Contact(AggregateState, frozen=True, kw_only=True):
             "closed_at",
             "replies",
             "told_by",
+            "of_age_by",
             "answered_in",
             "signposted_to",
             "known_as",
@@ -99,6 +101,7 @@ class Contact(AggregateState, frozen=True, kw_only=True):
     closed_at: datetime | None = None
     replies: tuple[Reply, ...] = ()
     told_by: frozenset[str] = frozenset()
+    of_age_by: frozenset[str] = frozenset()
     answered_in: tuple[int, ...] = ()
     signposted_to: Signpost = ""
 
@@ -141,7 +144,17 @@ def evolve(contact: Contact, recorded: Recorded[e.ContactEvent]) -> Contact:
     anew = isinstance(event, e.ContactRecorded | e.ContactReopened) or _opens(contact, event)
     # Whoever says that they wrote, and took a step with it as one who saw that.
     before = frozenset[str]() if anew else contact.told_by
-    return msgspec.structs.replace(now, told_by=before | {recorded.person})
+    of_age_by = _of_age_by(contact, now.minor, event, recorded.person)
+    return msgspec.structs.replace(now, told_by=before | {recorded.person}, of_age_by=of_age_by)
+
+
+def _of_age_by(contact: Contact, minor: str, event: e.ContactEvent, person: str) -> frozenset[str]:
+    """Return on whose word whoever writes is of age, after a step of somebody's (decision 169)."""
+    if minor != "no":
+        return frozenset()
+    somebody_else = contact.writer and getattr(event, "writer", "") not in ("", contact.writer)
+    anew = contact.minor != "no" or somebody_else
+    return frozenset({person}) if anew else contact.of_age_by | {person}
 
 
 def _opens(contact: Contact, event: e.ContactEvent) -> bool:

@@ -6,8 +6,10 @@ that any library of that RFC puts the values back (decision 018).
 """
 
 import hashlib
-from base64 import urlsafe_b64decode, urlsafe_b64encode
+from base64 import urlsafe_b64decode
+from binascii import b2a_base64
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
 from typing import Any, Final
 
 import msgspec
@@ -22,6 +24,7 @@ SD_ALG: Final = "sha-256"
 RESERVED_NAMES: Final = frozenset({SD, "..."})
 """Names that no disclosed member may have (RFC 9901 section 4.2.1)."""
 
+_URL_SAFE: Final = bytes.maketrans(b"+/", b"-_")
 _encoder: Final = msgspec.json.Encoder(order="sorted")
 _triple: Final = msgspec.json.Decoder(tuple[str, str, Any])
 
@@ -54,39 +57,54 @@ class Disclosure(Struct, frozen=True):
         msgspec.structs.force_setattr(self, "digest", digest)
 
 
+Holders = tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]
+"""Where an object that holds personal values lies, and the names of those, in turn: an object
+comes again if others lie between its values."""
+
+
+def holders_of(paths: Iterable[tuple[str, ...]]) -> Holders:
+    """Return the objects that hold what paths lead to, in the order of the paths.
+
+    Raises:
+        ValueError: a value has a name that no disclosed one may have.
+    """
+    grouped = groupby(paths, key=lambda path: path[:-1])
+    found = tuple((holder, tuple(path[-1] for path in among)) for holder, among in grouped)
+    for _, names in found:
+        if reserved := RESERVED_NAMES.intersection(names):
+            raise ValueError(f"no personal value may be named {min(reserved)}")
+    return found
+
+
 def withhold(
-    data: dict[str, Any], paths: Iterable[tuple[str, ...]], salts: Iterator[bytes]
+    data: dict[str, Any], holders: Holders, salts: Iterator[bytes]
 ) -> tuple[Disclosure, ...]:
-    """Take the values at paths out of nested objects; leave their digests, sorted, in `_sd`.
+    """Take personal values out of nested objects; leave their digests, sorted, in `_sd`.
 
     Args:
         salts: yields 16 random bytes for each value.
+
+    Raises:
+        DisclosureError: two have the same digest, since they have the same salt.
     """
-    return tuple(_withheld(data, paths, salts))
+    found: list[Disclosure] = []
+    for steps, names in holders:
+        holder = data
+        for step in steps:
+            holder = holder.get(step) or {}
+        if held := [name for name in names if holder.get(name) is not None]:
+            here = [_disclosure(name, holder.pop(name), salts) for name in held]
+            digests = [*holder.get(SD, ()), *[text(one.digest) for one in here]]
+            # Sorted: the order must not tell which field a digest is of (RFC 9901 section 4.2.4.1).
+            holder[SD] = sorted(digests)
+            found += here
+    if len(found) > 1 and len({one.digest for one in found}) < len(found):
+        raise DisclosureError("a digest stands twice")
+    return tuple(found)
 
 
-def _withheld(
-    data: dict[str, Any], paths: Iterable[tuple[str, ...]], salts: Iterator[bytes]
-) -> Iterator[Disclosure]:
-    for path in paths:
-        holder = _holder(data, path)
-        value = holder.pop(path[-1], None)
-        if value is None:
-            continue
-        triple = _encoder.encode([text(next(salts)), path[-1], value])
-        disclosure = Disclosure(urlsafe_b64encode(triple).rstrip(b"="))
-        digests = holder.setdefault(SD, [])
-        digests.append(text(disclosure.digest))
-        # Sorted: the order must not tell which field a digest is of (RFC 9901 section 4.2.4.1).
-        digests.sort()
-        yield disclosure
-
-
-def _holder(data: dict[str, Any], path: Sequence[str]) -> dict[str, Any]:
-    """Return the object that holds the last name of a path; an empty one where there is none."""
-    for step in path[:-1]:
-        data = data.get(step) or {}
-    return data
+def _disclosure(name: str, value: object, salts: Iterator[bytes]) -> Disclosure:
+    return Disclosure(_base64url(_encoder.encode([text(next(salts)), name, value])))
 
 
 def restore(data: dict[str, Any], disclosures: Iterable[bytes]) -> None:
@@ -130,7 +148,7 @@ def _digests(data: dict[str, Any]) -> Iterator[tuple[dict[str, Any], str]]:
 def _decoded(content: bytes) -> bytes:
     """Return what base64url encodes, if it encodes to the same again: one value, one text."""
     decoded = urlsafe_b64decode(content + b"=" * (-len(content) % 4))
-    if urlsafe_b64encode(decoded).rstrip(b"=") != content:
+    if _base64url(decoded) != content:
         raise DisclosureError("a disclosure is not in base64url")
     return decoded
 
@@ -162,4 +180,9 @@ def _put(data: Any, path: Sequence[str], value: object) -> None:
 
 def text(digest: bytes) -> str:
     """Return bytes in base64url without padding."""
-    return urlsafe_b64encode(digest).rstrip(b"=").decode()
+    return _base64url(digest).decode()
+
+
+def _base64url(content: bytes) -> bytes:
+    # Not by `base64`, whose two functions cost more than what they do.
+    return b2a_base64(content, newline=False).translate(_URL_SAFE).rstrip(b"=")

@@ -18,6 +18,7 @@ from duecourse.evidence.disclosures import (
     SD_ALG,
     Disclosure,
     DisclosureError,
+    holders_of,
     restore,
     restore_format_1,
     withhold,
@@ -33,6 +34,7 @@ from duecourse.evidence.fields import (
     time_paths,
 )
 from duecourse.evidence.outside import OutsideWord
+from duecourse.evidence.readable import reader_of
 from duecourse.evidence.written import Written, in_order
 
 FORMAT: Final = 2
@@ -96,6 +98,9 @@ class Envelope(Struct, frozen=True, kw_only=True, omit_defaults=True):
     from_state: Code = field(default="", name="from")
     to_state: Code = field(default="", name="to")
     matter: Name = ""
+
+
+_look: Final = reader_of(Envelope, own=("stream", "version", "at", "request", "cause"))
 
 
 class _Wire(Envelope, frozen=True, kw_only=True, omit_defaults=True):
@@ -172,7 +177,7 @@ class Codec:
         upcasters: by type and schema, one for every schema that a type ever had.
 
     Raises:
-        ValueError: an upcaster is missing, or fits no type.
+        ValueError: an upcaster is missing, or fits no type; a personal field has a reserved name.
     """
 
     def __init__(
@@ -181,7 +186,7 @@ class Codec:
         upcasters: Mapping[tuple[str, int], Upcaster] | None = None,
     ) -> None:
         self._types = {t.__name__: t for t in types}
-        self._paths = {name: personal_paths(t) for name, t in self._types.items()}
+        self._personal = {n: holders_of(personal_paths(t)) for n, t in self._types.items()}
         self._times = {name: time_paths(t) for name, t in self._types.items()}
         self._decoders = {n: msgspec.json.Decoder(t) for n, t in self._types.items()}
         self._upcasters = dict(upcasters or {})
@@ -199,9 +204,11 @@ class Codec:
         return self._types
 
     def encode(self, envelope: Envelope, event: Event, salts: Iterator[bytes]) -> Encoded:
-        """Return the canonical bytes of an event, which were read back once.
+        """Return the canonical bytes of an event that can be read again.
 
         What cannot be would close its stream for ever; here everything that is stored passes.
+        Not the bytes are read but what they are made of is converted as reading would, by the
+        same library and the same types (decision 165).
 
         Args:
             salts: yields 16 random bytes for each personal value.
@@ -211,17 +218,21 @@ class Codec:
             RecordError: the record would be larger than 65,535 bytes, or a time
                 does not say its zone.
         """
+        event_type = self._types.get(envelope.type)
+        if type(event) is not event_type or envelope.schema != event_type.SCHEMA:
+            raise UnreadableRecord(f"not a {envelope.type} of schema {envelope.schema}")
         data = msgspec.to_builtins(event, builtin_types=(datetime,))
         for path in self._times[envelope.type]:
             _to_utc(data, path)
-        disclosures = withhold(data, self._paths[envelope.type], salts)
+        try:
+            _look(envelope)
+            msgspec.convert(data, event_type)
+            disclosures = withhold(data, self._personal[envelope.type], salts)
+        except (msgspec.ValidationError, DisclosureError) as error:
+            raise UnreadableRecord(f"the record could not be read: {error}") from error
         record = _written(envelope, _encoder.encode(data), SD_ALG if disclosures else "")
         if len(record) > RECORD_MAX_BYTES:
             raise RecordError(f"the record of {envelope.type} has {len(record)} bytes")
-        try:
-            self.decode(record, [one.content for one in disclosures])
-        except RecordError as error:
-            raise UnreadableRecord(str(error)) from error
         return Encoded(record, disclosures)
 
     def decode(self, record: bytes, disclosures: Sequence[bytes] = ()) -> Recorded[Any]:

@@ -6,7 +6,14 @@ from typing import Final
 from duecourse import facts
 from duecourse.facts import TakedownFact
 from duecourse.incidents import commands as c
-from duecourse.incidents.leading import CONFLICT, lead, left, not_involved, tied
+from duecourse.incidents.leading import (
+    CONFLICT,
+    lead,
+    left,
+    not_involved,
+    passes_alone,
+    tied,
+)
 from duecourse.incidents.state import Incident
 from duecourse.kernel.authority import on_the_books
 from duecourse.kernel.checks import ahead, check, given, required
@@ -73,7 +80,7 @@ def may_be_dismissed(proposal: Proposal[Incident, c.DismissIncident]) -> Iterato
         yield Violation(Reason.DECISION_REQUIRED, message)
     if state.rated_high:
         message = "whoever assessed what was rated high does not let it go alone"
-        if proposal.person == state.assessed_by:
+        if proposal.person == state.assessed_by and not passes_alone(proposal):
             yield from left(proposal, Violation(Reason.SELF_APPROVAL, message))
 
 
@@ -117,15 +124,14 @@ def text_given(proposal: Proposal[Incident, Named]) -> Iterator[Violation]:
 @check(Reason.SELF_APPROVAL, Reason.CONFLICT_OF_INTEREST)
 def not_their_own(proposal: Proposal[Incident, c.AgreeResponse]) -> Iterator[Violation]:
     """Whoever wrote any of the response, or is accused, does not agree to it."""
-    state = proposal.state
-    if proposal.person in state.written_by:
-        message = "whoever wrote the response does not agree to it alone"
-        found = left(proposal, Violation(Reason.SELF_APPROVAL, message))
-        yield from by_power(proposal, lead(proposal), found)
-    elif proposal.person in tied(proposal):
+    if proposal.person in tied(proposal):
         message = "whoever has a part in it does not agree to what is said of it"
         found = left(proposal, Violation(Reason.CONFLICT_OF_INTEREST, message))
         yield from cited(proposal, CONFLICT, found)
+    elif proposal.person in proposal.state.written_by and not passes_alone(proposal):
+        message = "whoever wrote the response does not agree to it alone"
+        found = left(proposal, Violation(Reason.SELF_APPROVAL, message))
+        yield from by_power(proposal, lead(proposal), found)
 
 
 @check(Reason.FIELD_REQUIRED, Reason.STALE_REVISION)

@@ -6,13 +6,20 @@ from typing import Final
 
 from duecourse import facts
 from duecourse.facts.partaking import ties_of_post
-from duecourse.incidents.commands import AgreeResponse, AssessIncident, DismissIncident
+from duecourse.incidents.commands import (
+    AgreeResponse,
+    AssessIncident,
+    DecideReport,
+    DeclareCrisis,
+    DismissIncident,
+)
 from duecourse.incidents.state import Incident
-from duecourse.incidents.words import CHARITY
+from duecourse.incidents.words import CHARITY, SERIOUS
+from duecourse.kernel import outside
 from duecourse.kernel.appointments import of_their_choice, under
 from duecourse.kernel.checks import check
 from duecourse.kernel.command import Named
-from duecourse.kernel.eligibility import acts, by_route, eligible, left_to
+from duecourse.kernel.eligibility import acts, by_route, eligible, left_to, time_passes
 from duecourse.kernel.facts import Facts
 from duecourse.kernel.interests import Matter, Tie, cited, conflict_of, short, ties
 from duecourse.kernel.names import kind_of
@@ -71,10 +78,33 @@ def lead(proposal: Proposal[Incident, Named]) -> str:
     kinds = proposal.state.kinds
     own = (function for kind, function in LED_BY.items() if kind in kinds)
     special = _FOR.get(proposal.trigger, "")
-    if getattr(proposal.command, "body", "") == CHARITY:
+    state = proposal.state
+    # Of what is not serious they do not know, and the lead decides.
+    serious = state.rated_high or not state.assessed_by
+    if serious and getattr(proposal.command, "body", "") == CHARITY:
         special = "decide_report"
     asked = (special, *own, "lead_incident")
     return next((one for one in asked if one and proposal.pack.filling(one)), "manage")
+
+
+def passes_alone(proposal: Proposal[Incident, Named]) -> bool:
+    """Return whether time passes instead of a second person: nobody else may give it.
+
+    What is then said in public waits as any other post (decision 184).
+    """
+    others = out(proposal) | {proposal.person}
+    return time_passes(proposal, others, proposal.pack.filling(lead(proposal)))
+
+
+def _protects(command: Named) -> bool:
+    """Return whether it judges nothing in anybody's favour: rated high, held, or told."""
+    match command:
+        case AssessIncident():
+            return (command.sensitivity, command.reputation) == (SERIOUS, SERIOUS)
+        case DecideReport():
+            return command.report == "yes"
+        case _:
+            return isinstance(command, DeclareCrisis)
 
 
 def _is_led(proposal: Proposal[Incident, Named]) -> bool:
@@ -121,8 +151,11 @@ def not_involved(proposal: Proposal[Incident, Named]) -> Iterator[Violation]:
     own = conflict_of(proposal.person, proposal.actor_fact, matter)
     if own is None and proposal.person not in proposal.found(tied):
         return
-    found = _part(proposal, own)
-    yield from cited(proposal, CONFLICT, left(proposal, found))
+    found = left(proposal, _part(proposal, own))
+    if _protects(proposal.command):
+        # Nobody waits for the word of an outside body to do what protects others.
+        found = (one for one in found if one.field != outside.WHICH)
+    yield from cited(proposal, CONFLICT, found)
 
 
 def _part(proposal: Proposal[Incident, Named], tie: Tie | None) -> Violation:

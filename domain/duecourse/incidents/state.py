@@ -122,6 +122,11 @@ class Incident(AggregateState, frozen=True, kw_only=True):
     noted: tuple[Noted, ...] = ()
 
     @property
+    def began_at(self) -> datetime | None:
+        """Return since when there is a matter to decide, UTC."""
+        return self.happened_at or self.flagged_at
+
+    @property
     def posts(self) -> tuple[str, ...]:
         """Return the posts that it is about, as it was flagged or linked since."""
         linked = (one.to for one in self.links if one.link == "about_post")

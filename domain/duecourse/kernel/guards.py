@@ -7,8 +7,9 @@ from msgspec import Struct
 
 from duecourse.evidence.words import Role
 from duecourse.kernel.command import AggregateState, Named
-from duecourse.kernel.eligibility import by_route, eligible, left_to, torn
+from duecourse.kernel.eligibility import by_route, eligible, left_to
 from duecourse.kernel.expressions import REASONS, Judged, Written, judge
+from duecourse.kernel.officers import torn
 from duecourse.kernel.pack import titled
 from duecourse.kernel.proposal import AnyProposal, Proposal
 from duecourse.kernel.ranks import answering_to
@@ -84,7 +85,7 @@ def own_line_manager(
     if about.line_manager and _stands_above(proposal, about.line_manager):
         return
     message = "person: only their own line manager may do this"
-    found = Violation(Reason.NOT_AUTHORISED, message, subject=person)
+    found = Violation(Reason.NOT_AUTHORISED, message, subject=person, field="person")
     bound = torn(proposal, person)
     others = eligible(proposal, (person, *bound))
     if about.line_manager in others:

@@ -91,3 +91,43 @@ def _with_whom_they_named(given: Givers, by: str) -> frozenset[str]:
     while more := {person for (_, person), giver in given.items() if giver in found} - found:
         found |= more
     return frozenset(found)
+
+
+_GIVES_BACK: Final = ("RestoreAccess", "Rejoin")
+"""Commands by which whoever was put out is let in again: always open to who did it."""
+
+_FILLS: Final = ("AssignRole", "RegisterPerson")
+"""Commands by which somebody is given an office."""
+
+
+def gain_nothing(proposal: AnyProposal, roles: Collection[str]) -> frozenset[str]:
+    """Return who emptied one of some roles, and does not act in its place (decision 149).
+
+    To fill it again, or let its holder in again, is always open to them.
+    """
+    if proposal.trigger in _GIVES_BACK or _fills_what_is_empty(proposal):
+        return frozenset()
+    asked = {*roles}
+    if proposal.trigger in _FILLS and proposal.command.name == proposal.person:
+        asked |= _given(proposal)
+    return emptied(proposal, asked)
+
+
+def _given(proposal: AnyProposal) -> frozenset[str]:
+    """Return the roles that somebody is given."""
+    command = proposal.command
+    return frozenset((*getattr(command, "roles", ()), getattr(command, "role", ""))) - {""}
+
+
+def _fills_what_is_empty(proposal: AnyProposal) -> bool:
+    """Return whether the command gives somebody else nothing but offices whose holders are gone.
+
+    Whoever is suspended is not gone: they are let in again first (decision 155).
+    """
+    command, organisation = proposal.command, proposal.organisation
+    if proposal.trigger not in _FILLS or organisation is None or command.name == proposal.person:
+        return False
+    given = _given(proposal)
+    gone = {one.role for one in organisation.dismissals}
+    kept = {role for role, _ in organisation.suspensions}
+    return bool(given) and given <= gone - kept - {*proposal.officers}

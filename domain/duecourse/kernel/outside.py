@@ -51,10 +51,25 @@ def strange_outside(proposal: AnyProposal) -> Iterator[Violation]:
         known = ", ".join(bodies) or "none: this policy names no body that decides"
         message = f"{WHICH}.body: must be one of {known}"
         yield Violation(Reason.FIELD_INVALID, message, field=f"{WHICH}.body")
+    elif _of_their_choice(proposal, said.body):
+        message = (
+            f"{WHICH}.body: the caller named it when the matter had begun: a body decides that"
+            " the policy named before, or that somebody else brought in"
+        )
+        yield Violation(Reason.FIELD_INVALID, message, field=f"{WHICH}.body")
     if not shows(said.reference):
         message = f"{WHICH}.reference: say where its decision is found"
         yield Violation(Reason.FIELD_REQUIRED, message, field=f"{WHICH}.reference")
     yield from _on_a_day(proposal, said.decided_on)
+
+
+def _of_their_choice(proposal: AnyProposal, body: str) -> bool:
+    """Return whether the caller had the policy name a body after the matter began."""
+    began, organisation = proposal.state.began_at, proposal.organisation
+    if began is None or organisation is None:
+        return False
+    own = (one for one in organisation.policies if one.by == proposal.person)
+    return any(one.since > began and body in one.new_bodies for one in own)
 
 
 def _on_a_day(proposal: AnyProposal, day: str) -> Iterator[Violation]:
@@ -63,3 +78,9 @@ def _on_a_day(proposal: AnyProposal, day: str) -> Iterator[Violation]:
         yield Violation(Reason.FIELD_REQUIRED, f"{field}: say on which day", field=field)
     elif day > proposal.pack.calendar.day_of(proposal.at).isoformat():
         yield Violation(Reason.TIME_ORDER, f"{field}: lies ahead", field=field)
+    elif (began := proposal.state.began_at) and (
+        day < proposal.pack.calendar.day_of(began).isoformat()
+    ):
+        # One letter of years ago would decide everything about whoever has it.
+        message = f"{field}: lies before the matter began: it decided something else"
+        yield Violation(Reason.TIME_ORDER, message, field=field)

@@ -14,6 +14,9 @@ from duecourse.kernel.names import id_of
 from duecourse.kernel.reaction import Cause, Reaction
 from duecourse.objections import commands as c
 from duecourse.objections import events as objection
+from duecourse.objections.holding import note_held_back, note_set_free, works_held_back
+from duecourse.objections.media import carriers, news_of_medium, says_of_any
+from duecourse.objections.places import note_place, place_and_people
 from duecourse.objections.state import Objection, Showing
 from duecourse.objections.wording import (
     note_complained_of,
@@ -143,23 +146,11 @@ def _note_asked_for(cause: Cause) -> Iterator[Command]:
 
 def _carriers_in(event: Event, stream: str, before: Any) -> Iterable[str]:
     content = getattr(event, "content", before.content)
-    if hasattr(event, "content") and not _says_of_any(content):
+    if hasattr(event, "content") and not says_of_any(content):
         return ()
-    media = (facts.medium_record(stream, digest) for digest in _carriers(content))
+    media = (facts.medium_record(stream, digest) for digest in carriers(content))
     channel: str = getattr(event, "channel", before.channel)
     return (stream, channel, *media)
-
-
-def _carriers(content: Any) -> list[str]:
-    """Return the digests of the media of a content, and of its words if they are about anybody."""
-    found = {medium.digest for medium in content.media if medium.digest}
-    return sorted(found.union(*(content.carriers_of(s) for s in content.subjects if s.ref)))
-
-
-def _says_of_any(content: Any) -> bool:
-    """Return whether a draft says of anything in it what stands when it says something else."""
-    devices = (m.origin == "personal_device" or m.at_workplace == "yes" for m in content.media)
-    return any(subject.ref for subject in content.subjects) or any(devices)
 
 
 def _note_media(cause: Cause) -> Iterator[Command]:
@@ -167,7 +158,7 @@ def _note_media(cause: Cause) -> Iterator[Command]:
     if cause.stream not in cause.states:
         return
     content = cause.states[cause.stream].content
-    for digest in _carriers(content):
+    for digest in carriers(content):
         if facts.medium_record(cause.stream, digest) in cause.states:
             note = _news_of(cause, content, digest)
             if note != c.NoteMedium(name=note.name, media=digest):
@@ -179,35 +170,8 @@ def _news_of(cause: Cause, content: Any, digest: str) -> c.NoteMedium:
     verified = isinstance(cause.event, post.ConsentsVerified)
     channel: ChannelFact | None = cause.states.get(cause.states[cause.stream].channel)
     platform = channel.platform if verified and channel else None
-    return news_of_medium(cause.stream, content, digest, record, platform)
-
-
-def news_of_medium(
-    stream: str, content: Any, digest: str, record: Objection, platform: str | None
-) -> c.NoteMedium:
-    """Return what a post says of a medium that is not on record.
-
-    Args:
-        stream: name of the post.
-        platform: where it was verified for; None where it was not.
-    """
-    name, verified = facts.medium_record(stream, digest), platform is not None
-    media = [medium for medium in content.media if medium.digest == digest]
-    shown = [s for s in content.subjects if s.ref and digest in content.carriers_of(s)]
-    plain = {s.ref for s in shown if verified and s.identifiable == "yes"}
-    carries = verified and stream not in {s.post for s in record.shown_in}
-    of_device = any(medium.origin == "personal_device" for medium in media)
-    at_workplace = any(medium.at_workplace == "yes" for medium in media)
-    return c.NoteMedium(
-        name=name,
-        media=digest,
-        shows=tuple(sorted({s.ref for s in shown} - record.shows)),
-        recognised=tuple(sorted(plain - record.recognised)),
-        of_device=of_device and not record.of_device,
-        at_workplace=at_workplace and not record.at_workplace,
-        post=stream if carries else "",
-        platform=(platform or "") if carries else "",
-    )
+    said = verified or isinstance(cause.event, post.PostSubmitted)
+    return news_of_medium(cause.stream, content, digest, record, platform, said=said)
 
 
 def _newly_shown(event: Event, stream: str, _: Objection) -> Iterable[str]:
@@ -291,6 +255,33 @@ def _show(cause: Cause) -> Iterator[Command]:
             )
 
 
+def _people_said(event: Event, stream: str, before: Any) -> Iterable[str]:
+    content = getattr(event, "content", None) or before.content
+    refs = sorted({subject.ref for subject in content.subjects if subject.ref})
+    return (stream, *(facts.subject_record(stream, ref) for ref in refs)) if refs else ()
+
+
+def _note_said(cause: Cause) -> Iterator[Command]:
+    """Who they are by a post that is handed in stands, whatever becomes of it (decision 167).
+
+    The word for which a post is refused is said once, and another tried in the next.
+    """
+    for subject in cause.states[cause.stream].content.subjects:
+        name = facts.subject_record(cause.stream, subject.ref) if subject.ref else ""
+        if name not in cause.states:
+            continue
+        record: Objection = cause.states[name]
+        kind = "" if subject.kind in record.kinds else subject.kind
+        says = says_under_age(subject.age_band) and subject.age_band not in record.age_bands
+        if kind or says:
+            yield c.NoteSubject(
+                name=name,
+                consent="",
+                subject_kind=kind,
+                age_band=subject.age_band if says else "",
+            )
+
+
 REACTIONS: Final = (
     Reaction(
         to=(
@@ -305,6 +296,7 @@ REACTIONS: Final = (
         causes=_note,
     ),
     Reaction(to=(post.ConsentsVerified,), touches=_people_in, causes=_show),
+    Reaction(to=(post.PostSubmitted,), touches=_people_said, causes=_note_said),
     Reaction(
         to=(post.PostDrafted, post.PostRevised, post.PostSubmitted, post.ConsentsVerified),
         touches=_carriers_in,
@@ -333,5 +325,8 @@ REACTIONS: Final = (
         touches=words_and_consent,
         causes=note_complained_of,
     ),
+    Reaction(to=(post.PublicationConfirmed,), touches=place_and_people, causes=note_place),
+    Reaction(to=(post.TakedownLinked,), touches=works_held_back, causes=note_held_back),
+    Reaction(to=(post.LinkedTakedownEnded,), touches=works_held_back, causes=note_set_free),
     Reaction(to=(post.ContentReinstated,), touches=words_and_consent, causes=note_put_back),
 )

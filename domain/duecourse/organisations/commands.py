@@ -28,6 +28,7 @@ class BringPolicyIntoForce(Command, frozen=True, kw_only=True):
 
     policy_version: Version
     digest: Digest
+    new_bodies: tuple[Code, ...] = ()
 
 
 class NotePolicyReview(Command, frozen=True, kw_only=True):
@@ -131,9 +132,10 @@ class OpenRegulatedPeriod(Command, frozen=True, kw_only=True):
 
 
 class CloseRegulatedPeriod(Command, frozen=True, kw_only=True):
-    """Close the regulated period."""
+    """Close the regulated period; a second person who says so as well has it closed."""
 
     IN_PERSON: ClassVar[bool] = True
+    SECOND: ClassVar[bool] = True
 
 
 class ApproveCampaign(Command, frozen=True, kw_only=True):

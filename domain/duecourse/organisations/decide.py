@@ -45,9 +45,7 @@ def register(proposal: Proposal[Organisation, c.RegisterOrganisation]) -> Iterat
 @HANDLERS.on(c.BringPolicyIntoForce)
 def bring_into_force(proposal: Proposal[Organisation, c.BringPolicyIntoForce]) -> Iterator[Event]:
     """Yield the change of policy."""
-    yield e.PolicyTookForce(
-        policy_version=proposal.command.policy_version, digest=proposal.command.digest
-    )
+    yield e.PolicyTookForce(**fields_of(proposal.command))
 
 
 @HANDLERS.on(c.NotePolicyReview)
@@ -118,10 +116,24 @@ def period_open(proposal: Proposal[Organisation, Named]) -> Iterator[Violation]:
         yield Violation(Reason.ILLEGAL_TRANSITION, "no regulated period is open")
 
 
-@HANDLERS.on(c.CloseRegulatedPeriod, late=(period_open,))
-def close_period(_: Proposal[Organisation, c.CloseRegulatedPeriod]) -> Iterator[Event]:
-    """Yield the closing."""
-    yield e.RegulatedPeriodClosed()
+def asked_to_close(proposal: Proposal[Organisation, Named]) -> tuple[str, ...]:
+    """Return who asked that the regulated period is closed."""
+    by = proposal.state.period_closing_asked_by
+    return (by,) if by else ()
+
+
+@check(Reason.SELF_APPROVAL)
+def borne_out(proposal: Proposal[Organisation, c.CloseRegulatedPeriod]) -> Iterator[Violation]:
+    """Whoever asked for it does not close it: a period that one person ends binds nobody."""
+    message = "closing takes two people: whoever asked for it does not close"
+    yield from another(proposal, asked_to_close(proposal), Reason.SELF_APPROVAL, message)
+
+
+@HANDLERS.on(c.CloseRegulatedPeriod, late=(period_open, borne_out), tied=asked_to_close)
+def close_period(proposal: Proposal[Organisation, c.CloseRegulatedPeriod]) -> Iterator[Event]:
+    """Yield the closing, or that somebody asked for it."""
+    asked = bool(proposal.state.period_closing_asked_by)
+    yield e.RegulatedPeriodClosed() if asked else e.RegulatedPeriodClosingAsked()
 
 
 def no_conflict(

@@ -20,6 +20,7 @@ class PolicyTookForce(Event, frozen=True, kw_only=True):
 
     policy_version: Version
     digest: Digest
+    new_bodies: tuple[Code, ...] = ()
 
 
 class PolicyReviewNoted(Event, frozen=True, kw_only=True):
@@ -66,6 +67,10 @@ class RegulatedPeriodOpened(Event, frozen=True, kw_only=True):
 
     first_day: Day = ""
     last_day: Day = ""
+
+
+class RegulatedPeriodClosingAsked(Event, frozen=True, kw_only=True):
+    """Somebody asked that the regulated period is closed; another person closes it."""
 
 
 class RegulatedPeriodClosed(Event, frozen=True, kw_only=True):
@@ -158,6 +163,7 @@ OrganisationEvent = (
     | OfficerDismissed
     | RegulatedPeriodOpened
     | RegulatedPeriodClosed
+    | RegulatedPeriodClosingAsked
     | CampaignApproved
     | OrganisationClosed
     | ClosingRequested

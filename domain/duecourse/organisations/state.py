@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import datetime
+from functools import cached_property
 from typing import Any, ClassVar, TypeVar, assert_never
 
 from msgspec import Struct
@@ -12,6 +13,7 @@ from duecourse.kernel.evolving import after
 from duecourse.organisations import events as e
 from duecourse.organisations.accounts import AccountEntry, noted
 from duecourse.organisations.campaigned import campaigns_after
+from duecourse.organisations.periods import period_after
 from duecourse.organisations.words import DaysKind
 
 K = TypeVar("K")
@@ -61,10 +63,12 @@ class CalendarChange(Struct, frozen=True):
 
 
 class InForce(Struct, frozen=True):
-    """A version of the policy, and from when it was in force, UTC."""
+    """A version of the policy: in force from when, by whom, and which bodies decide anew."""
 
     version: str
     since: datetime
+    by: str = ""
+    new_bodies: tuple[str, ...] = ()
 
 
 class Organisation(AggregateState, frozen=True, kw_only=True):
@@ -82,6 +86,7 @@ class Organisation(AggregateState, frozen=True, kw_only=True):
         vacated_by: who ended the last appointment to a role that nobody holds now.
         regulated_period_open: one was opened, and nobody closed it; it binds from
             `regulated_from` to `regulated_until`, where these are days.
+        period_closing_asked_by: who asked that it is closed, while nobody bears it out.
         closing_requested_by: who asked last that the books be closed.
         calendar_changes: what was confirmed of the calendar, in order.
         calendar_asked: what was asked for, and nobody has confirmed.
@@ -126,6 +131,7 @@ class Organisation(AggregateState, frozen=True, kw_only=True):
     regulated_period_open: bool = False
     regulated_from: str = ""
     regulated_until: str = ""
+    period_closing_asked_by: str = ""
     closing_requested_by: str = ""
     calendar_changes: tuple[CalendarChange, ...] = ()
     calendar_asked: tuple[CalendarChange, ...] = ()
@@ -133,14 +139,14 @@ class Organisation(AggregateState, frozen=True, kw_only=True):
     suspensions: Mapping[tuple[str, str], tuple[str, ...]] = {}
     accounts: Mapping[str, tuple[AccountEntry, ...]] = {}
 
-    @property
+    @cached_property
     def appointed_by(self) -> Mapping[tuple[str, str], str]:
-        """Return who gave a role to a person last, by role and person."""
+        """Who gave a role to a person last, by role and person."""
         return {(one.role, one.person): one.by for one in self.appointments}
 
     def appointed_since(self, since: datetime) -> Mapping[tuple[str, str], str]:
         """Return who gave a role to a person at some instant or later, by role and person."""
-        recent = (one for one in self.appointments if one.at is not None and one.at >= since)
+        recent = [one for one in self.appointments if one.at is not None and one.at >= since]
         return {(one.role, one.person): one.by for one in recent}
 
 
@@ -149,16 +155,18 @@ def evolve(organisation: Organisation, recorded: Recorded[e.OrganisationEvent]) 
     match recorded.event:
         case e.OrganisationRegistered(title=title, time_zone=zone):
             return after(organisation, recorded, title=title, time_zone=zone)
-        case e.PolicyTookForce(policy_version=version, digest=digest):
-            return _in_force(organisation, recorded, version, digest)
+        case e.PolicyTookForce() as event:
+            return _in_force(organisation, recorded, event)
         case e.PolicyReviewNoted(next_due=due):
             return after(organisation, recorded, review_due=due)
         case e.OfficerAppointed() | e.LineManagerNoted() as event:
             return _appointed(organisation, recorded, event)
         case e.OfficerDismissed() as event:
             return _dismissed(organisation, recorded, event)
-        case e.RegulatedPeriodOpened() | e.RegulatedPeriodClosed() as event:
-            return after(organisation, recorded, **_period(event))
+        case (
+            e.RegulatedPeriodOpened() | e.RegulatedPeriodClosed() | e.RegulatedPeriodClosingAsked()
+        ):
+            return after(organisation, recorded, **period_after(recorded))
         case e.CampaignApproved() | e.CampaignWithdrawn():
             return after(organisation, recorded, **_campaigns(organisation, recorded))
         case e.OrganisationClosed():
@@ -193,25 +201,18 @@ def _noted_of_others(
 def _in_force(
     organisation: Organisation,
     recorded: Recorded[e.OrganisationEvent],
-    version: str,
-    digest: str,
+    event: e.PolicyTookForce,
 ) -> Organisation:
-    since = InForce(version, recorded.envelope.at)
+    version = event.policy_version
+    since = InForce(version, recorded.envelope.at, recorded.person, event.new_bodies)
     return after(
         organisation,
         recorded,
         policy_version=version,
-        policy_digest=digest,
+        policy_digest=event.digest,
         policies=(*organisation.policies, since),
         review_due=None,
     )
-
-
-def _period(event: e.RegulatedPeriodOpened | e.RegulatedPeriodClosed) -> dict[str, Any]:
-    if isinstance(event, e.RegulatedPeriodClosed):
-        return {"regulated_period_open": False, "regulated_from": "", "regulated_until": ""}
-    days = {"regulated_from": event.first_day, "regulated_until": event.last_day}
-    return {"regulated_period_open": True, **days}
 
 
 def _calendar(

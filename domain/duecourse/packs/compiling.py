@@ -29,8 +29,6 @@ from duecourse.packs.binding import (
     Unread,
     all_clauses,
     bound_rules,
-    bound_steps,
-    step_problems,
     words_of,
 )
 from duecourse.packs.bodies import undecided
@@ -52,6 +50,7 @@ from duecourse.packs.protection import unprotected
 from duecourse.packs.reach import rows_of, unreachable
 from duecourse.packs.salvage import Lost, read_stored_pack
 from duecourse.packs.settings import RETIRED, RETIRED_DEFAULTS, SETTINGS, misfit
+from duecourse.packs.steps import bound_steps, step_problems
 from duecourse.packs.vocabulary import Words
 from duecourse.packs.week import WEEKDAYS
 

@@ -78,24 +78,17 @@ def body_not_to_oneself(proposal: Proposal[Person, c.AssignRole]) -> Iterator[Vi
 
 
 @check(Reason.FIELD_INVALID)
-def program_decides_nothing(
+def program_holds_nothing(
     proposal: Proposal[Person, c.RegisterPerson | c.AssignRole],
 ) -> Iterator[Violation]:
-    """A service account is given no role that decides anything, or that acts for one that does."""
+    """A program is given no role: it acts for people, each by their own (decision 054)."""
     command = proposal.command
     if isinstance(command, c.RegisterPerson):
         kind, roles, field = command.kind, command.roles, "roles"
     else:
         kind, roles, field = proposal.state.kind, (command.role,), "role"
-    if kind not in PROGRAMS:
-        return
-    pack = proposal.pack
-    deciding = frozenset(role for role in pack.roles if pack.powers(role))
-    # Where nobody holds a role that decides, another acts in it.
-    acting = deciding.union(*(pack.above(frozenset({role})) for role in deciding))
-    barred = acting & frozenset(roles)
-    if barred:
-        message = f"{field}: a program is never {_titles(proposal.pack, barred)}"
+    if kind in PROGRAMS and roles:
+        message = f"{field}: a program is never {_titles(proposal.pack, frozenset(roles))}"
         yield Violation(Reason.FIELD_INVALID, message, field=field)
 
 

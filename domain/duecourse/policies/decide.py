@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from duecourse.evidence.record import Event
+from duecourse.kernel import outside
 from duecourse.kernel.aggregate import Aggregate, Handlers
 from duecourse.kernel.checks import check, given, reason_given, required
 from duecourse.kernel.clocks.noting import on_clocks
@@ -141,7 +142,16 @@ def bring_into_force(proposal: Proposal[Policy, c.BringIntoForce]) -> Iterator[E
         digest=proposal.state.digest,
         predecessor=organisation.policy_version if organisation else "",
         by_operator=_is_first(proposal),
+        new_bodies=_new_bodies(proposal),
     )
+
+
+def _new_bodies(proposal: Proposal[Policy, c.BringIntoForce]) -> tuple[str, ...]:
+    """Return the outside bodies that decide under the new version and did not before."""
+    drafted, before = proposal.context.drafted, outside.deciding(proposal.pack)
+    if drafted is None or _is_first(proposal):
+        return ()
+    return tuple(one for one in outside.deciding(drafted) if one not in before)
 
 
 @HANDLERS.on(c.OpenReview)

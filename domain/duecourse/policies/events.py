@@ -37,11 +37,13 @@ class PolicyBroughtIntoForce(Event, frozen=True, kw_only=True):
     Attributes:
         predecessor: version that was in force before; empty for the first.
         by_operator: brought into force without approvals, as an organisation's first.
+        new_bodies: outside bodies that decide from here on, and did not before.
     """
 
     digest: Digest
     predecessor: Version = ""
     by_operator: bool = False
+    new_bodies: tuple[Code, ...] = ()
 
 
 class PolicyReviewOpened(Event, frozen=True, kw_only=True):

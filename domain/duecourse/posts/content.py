@@ -3,7 +3,9 @@
 import hashlib
 from collections.abc import Iterator, Mapping
 from datetime import datetime
-from typing import Annotated, Final
+from functools import cached_property
+from operator import attrgetter
+from typing import Annotated, Any, Final
 
 import msgspec
 from msgspec import Struct
@@ -19,6 +21,7 @@ from duecourse.evidence.words import (
     closed,
     told,
 )
+from duecourse.facts.accounts import place_of
 from duecourse.facts.wording import words_in, words_of
 
 _encoder: Final = msgspec.json.Encoder(order="sorted")
@@ -85,6 +88,8 @@ class Media(Struct, frozen=True, kw_only=True, omit_defaults=True, forbid_unknow
 WORDS: Final = ("title", "text", "label", "event_ref")
 """What readers read."""
 
+_WORDS_OF: Final = attrgetter(*WORDS)
+
 ADDRESSES: Final = ("links", "original_url", "role_description_url", "process_url")
 """What readers may follow."""
 
@@ -92,11 +97,12 @@ PASSED_ON: Final = ("repost", "like")
 """Kinds that show what somebody else put up, where they put it."""
 
 _SHOWN_BY: Final[Mapping[str, tuple[str, ...]]] = {
-    "": ("image", "video", "audio"),
-    "quote": ("quotation", "audio", "video"),
+    "": ("image", "video", "audio", "document", "quotation"),
+    "quote": ("quotation", "audio", "video", "document"),
     "voice": ("audio", "video"),
-    "image": ("image", "video"),
-    "first_hand": ("image", "video", "audio"),
+    # A poster, a leaflet or a scan is a document, and shows whoever is on it.
+    "image": ("image", "video", "document"),
+    "first_hand": ("image", "video", "audio", "document"),
 }
 """What can show somebody who appears in a way; whoever is only mentioned, no medium shows."""
 
@@ -105,8 +111,12 @@ _NOT_IN_WORDS: Final = ("image", "voice")
 """Ways of appearing of whom the words of a post do not speak."""
 
 
-class Content(Struct, frozen=True, kw_only=True, omit_defaults=True, forbid_unknown_fields=True):
+class Content(
+    Struct, frozen=True, kw_only=True, omit_defaults=True, forbid_unknown_fields=True, dict=True
+):
     """The whole of one revision. What is empty is unanswered, never a no.
+
+    What takes a digest of it is kept with it: each command on the post asks again.
 
     Attributes:
         category: out of the pack's list.
@@ -190,15 +200,25 @@ class Content(Struct, frozen=True, kw_only=True, omit_defaults=True, forbid_unkn
             return own
         return own.union(words_of(self))
 
-    def carriers(self) -> tuple[str, ...]:
-        """Return the digests of all that may show somebody: media, and the words of each place."""
-        media = (medium.digest for medium in self.media if medium.digest)
-        return tuple(dict.fromkeys((*media, *words_in(self))))
+    @cached_property
+    def kept(self) -> dict[Any, Any]:
+        """What was found of it alone, by the fact that found it."""
+        return {}
 
-    def words(self) -> Iterator[str]:
-        """Yield what stands at each place where readers read words, empty or not."""
-        yield from (getattr(self, field) for field in WORDS)
-        yield from (one.attribution for one in self.media)
+    @cached_property
+    def carriers(self) -> tuple[str, ...]:
+        """The digests of all that may show somebody: media, words, what it passes on."""
+        media = [medium.digest for medium in self.media if medium.digest]
+        return tuple(dict.fromkeys((*media, *words_in(self), *self.original())))
+
+    def original(self) -> tuple[str, ...]:
+        """Return the digest of the place of what a repost or a like passes on; none of others."""
+        place = place_of(self.original_url) if self.kind in PASSED_ON else ""
+        return (place,) if place else ()
+
+    def words(self) -> tuple[str, ...]:
+        """Return what stands at each place where readers read words, empty or not."""
+        return (*_WORDS_OF(self), *[one.attribution for one in self.media])
 
     def addresses(self) -> Iterator[str]:
         """Yield every address that readers may follow."""

@@ -21,6 +21,7 @@ from google.protobuf import message as _message
 from google.protobuf import struct_pb2 as _struct_pb2
 from google.protobuf import timestamp_pb2 as _timestamp_pb2
 from google.protobuf.internal import containers as _containers
+from google.protobuf.internal import enum_type_wrapper as _enum_type_wrapper
 import builtins as _builtins
 import sys
 import typing as _typing
@@ -31,6 +32,50 @@ else:
     from typing_extensions import TypeAlias as _TypeAlias, Never as _Never
 
 DESCRIPTOR: _descriptor.FileDescriptor
+
+class _MatterLinkKind:
+    ValueType = _typing.NewType("ValueType", _builtins.int)
+    V: _TypeAlias = ValueType  # noqa: Y015
+
+class _MatterLinkKindEnumTypeWrapper(_enum_type_wrapper._EnumTypeWrapper[_MatterLinkKind.ValueType], _builtins.type):
+    DESCRIPTOR: _descriptor.EnumDescriptor
+    MATTER_LINK_KIND_UNSPECIFIED: _MatterLinkKind.ValueType  # 0
+    """Not said."""
+    MATTER_LINK_KIND_ABOUT_POST: _MatterLinkKind.ValueType  # 1
+    """It is about a post."""
+    MATTER_LINK_KIND_ARISES_FROM: _MatterLinkKind.ValueType  # 2
+    """It arises from the other."""
+    MATTER_LINK_KIND_SAME_MATTER: _MatterLinkKind.ValueType  # 3
+    """Both are about the same."""
+    MATTER_LINK_KIND_TAKEDOWN_FOR: _MatterLinkKind.ValueType  # 4
+    """It asks that something is taken down because of the other."""
+    MATTER_LINK_KIND_REFERRAL_OF: _MatterLinkKind.ValueType  # 5
+    """An outside body was given the other."""
+    MATTER_LINK_KIND_CORRECTS: _MatterLinkKind.ValueType  # 6
+    """It corrects the other."""
+    MATTER_LINK_KIND_ANSWERS: _MatterLinkKind.ValueType  # 7
+    """It answers the other."""
+
+class MatterLinkKind(_MatterLinkKind, metaclass=_MatterLinkKindEnumTypeWrapper):
+    """What one matter is to another."""
+
+MATTER_LINK_KIND_UNSPECIFIED: MatterLinkKind.ValueType  # 0
+"""Not said."""
+MATTER_LINK_KIND_ABOUT_POST: MatterLinkKind.ValueType  # 1
+"""It is about a post."""
+MATTER_LINK_KIND_ARISES_FROM: MatterLinkKind.ValueType  # 2
+"""It arises from the other."""
+MATTER_LINK_KIND_SAME_MATTER: MatterLinkKind.ValueType  # 3
+"""Both are about the same."""
+MATTER_LINK_KIND_TAKEDOWN_FOR: MatterLinkKind.ValueType  # 4
+"""It asks that something is taken down because of the other."""
+MATTER_LINK_KIND_REFERRAL_OF: MatterLinkKind.ValueType  # 5
+"""An outside body was given the other."""
+MATTER_LINK_KIND_CORRECTS: MatterLinkKind.ValueType  # 6
+"""It corrects the other."""
+MATTER_LINK_KIND_ANSWERS: MatterLinkKind.ValueType  # 7
+"""It answers the other."""
+Global___MatterLinkKind: _TypeAlias = MatterLinkKind  # noqa: Y015
 
 @_typing.final
 class ListEventsRequest(_message.Message):
@@ -89,6 +134,104 @@ class ListEventsResponse(_message.Message):
     def WhichOneof(self, oneof_group: _Never) -> None: ...
 
 Global___ListEventsResponse: _TypeAlias = ListEventsResponse  # noqa: Y015
+
+@_typing.final
+class ListMatterEventsRequest(_message.Message):
+    """Request of ListMatterEvents."""
+
+    DESCRIPTOR: _descriptor.Descriptor
+
+    NAME_FIELD_NUMBER: _builtins.int
+    PAGE_SIZE_FIELD_NUMBER: _builtins.int
+    PAGE_TOKEN_FIELD_NUMBER: _builtins.int
+    name: _builtins.str
+    """Any part of the matter, `organisations/acat/complaints/k1`. Required."""
+    page_size: _builtins.int
+    """Most to return, 1 to 500; 0 means 50. A page may hold fewer."""
+    page_token: _builtins.str
+    """`next_page_token` of the page before; empty for the first."""
+    def __init__(
+        self,
+        *,
+        name: _builtins.str = ...,
+        page_size: _builtins.int = ...,
+        page_token: _builtins.str = ...,
+    ) -> None: ...
+    _HasFieldArgType: _TypeAlias = _Never  # noqa: Y015
+    def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["name", b"name", "page_size", b"page_size", "page_token", b"page_token"]  # noqa: Y015
+    def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
+    def WhichOneof(self, oneof_group: _Never) -> None: ...
+
+Global___ListMatterEventsRequest: _TypeAlias = ListMatterEventsRequest  # noqa: Y015
+
+@_typing.final
+class ListMatterEventsResponse(_message.Message):
+    """Reply of ListMatterEvents."""
+
+    DESCRIPTOR: _descriptor.Descriptor
+
+    EVENTS_FIELD_NUMBER: _builtins.int
+    NEXT_PAGE_TOKEN_FIELD_NUMBER: _builtins.int
+    LINKS_FIELD_NUMBER: _builtins.int
+    CUT_FIELD_NUMBER: _builtins.int
+    next_page_token: _builtins.str
+    """Token of the next page; empty on the last one."""
+    cut: _builtins.bool
+    """Whether more belongs to it than is told: ask for its parts one by one."""
+    @_builtins.property
+    def events(self) -> _containers.RepeatedCompositeFieldContainer[Global___AuditEvent]:
+        """The page: what each part tells of itself, and what others tell of any."""
+
+    @_builtins.property
+    def links(self) -> _containers.RepeatedCompositeFieldContainer[Global___MatterLink]:
+        """How the parts belong together; the same on every page."""
+
+    def __init__(
+        self,
+        *,
+        events: _abc.Iterable[Global___AuditEvent] | None = ...,
+        next_page_token: _builtins.str = ...,
+        links: _abc.Iterable[Global___MatterLink] | None = ...,
+        cut: _builtins.bool = ...,
+    ) -> None: ...
+    _HasFieldArgType: _TypeAlias = _Never  # noqa: Y015
+    def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["cut", b"cut", "events", b"events", "links", b"links", "next_page_token", b"next_page_token"]  # noqa: Y015
+    def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
+    def WhichOneof(self, oneof_group: _Never) -> None: ...
+
+Global___ListMatterEventsResponse: _TypeAlias = ListMatterEventsResponse  # noqa: Y015
+
+@_typing.final
+class MatterLink(_message.Message):
+    """What one matter is to another."""
+
+    DESCRIPTOR: _descriptor.Descriptor
+
+    OF_FIELD_NUMBER: _builtins.int
+    KIND_FIELD_NUMBER: _builtins.int
+    TO_FIELD_NUMBER: _builtins.int
+    of: _builtins.str
+    """The matter that came of the other, `organisations/acat/breaches/b1`."""
+    kind: Global___MatterLinkKind.ValueType
+    """What it is to the other."""
+    to: _builtins.str
+    """The other, `organisations/acat/complaints/k1`."""
+    def __init__(
+        self,
+        *,
+        of: _builtins.str = ...,
+        kind: Global___MatterLinkKind.ValueType = ...,
+        to: _builtins.str = ...,
+    ) -> None: ...
+    _HasFieldArgType: _TypeAlias = _Never  # noqa: Y015
+    def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["kind", b"kind", "of", b"of", "to", b"to"]  # noqa: Y015
+    def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
+    def WhichOneof(self, oneof_group: _Never) -> None: ...
+
+Global___MatterLink: _TypeAlias = MatterLink  # noqa: Y015
 
 @_typing.final
 class AuditEvent(_message.Message):

@@ -40,6 +40,11 @@ class AuditServiceStub:
                 request_serializer=duecourse_dot_v1_dot_audit__pb2.ListEventsRequest.SerializeToString,
                 response_deserializer=duecourse_dot_v1_dot_audit__pb2.ListEventsResponse.FromString,
                 _registered_method=True)
+        self.ListMatterEvents = channel.unary_unary(
+                '/duecourse.v1.AuditService/ListMatterEvents',
+                request_serializer=duecourse_dot_v1_dot_audit__pb2.ListMatterEventsRequest.SerializeToString,
+                response_deserializer=duecourse_dot_v1_dot_audit__pb2.ListMatterEventsResponse.FromString,
+                _registered_method=True)
         self.GetState = channel.unary_unary(
                 '/duecourse.v1.AuditService/GetState',
                 request_serializer=duecourse_dot_v1_dot_audit__pb2.GetStateRequest.SerializeToString,
@@ -58,6 +63,15 @@ class AuditServiceServicer:
 
     def ListEvents(self, request, context):
         """Return the history of a resource, oldest first, a page at a time.
+
+        Refused with NOT_FOUND, PAGE_TOKEN_INVALID, FIELD_REQUIRED, FIELD_INVALID.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def ListMatterEvents(self, request, context):
+        """Return the whole story of a matter, oldest first, a page at a time.
 
         Refused with NOT_FOUND, PAGE_TOKEN_INVALID, FIELD_REQUIRED, FIELD_INVALID.
         """
@@ -90,6 +104,11 @@ def add_AuditServiceServicer_to_server(servicer, server):
                     servicer.ListEvents,
                     request_deserializer=duecourse_dot_v1_dot_audit__pb2.ListEventsRequest.FromString,
                     response_serializer=duecourse_dot_v1_dot_audit__pb2.ListEventsResponse.SerializeToString,
+            ),
+            'ListMatterEvents': grpc.unary_unary_rpc_method_handler(
+                    servicer.ListMatterEvents,
+                    request_deserializer=duecourse_dot_v1_dot_audit__pb2.ListMatterEventsRequest.FromString,
+                    response_serializer=duecourse_dot_v1_dot_audit__pb2.ListMatterEventsResponse.SerializeToString,
             ),
             'GetState': grpc.unary_unary_rpc_method_handler(
                     servicer.GetState,
@@ -130,6 +149,33 @@ class AuditService:
             '/duecourse.v1.AuditService/ListEvents',
             duecourse_dot_v1_dot_audit__pb2.ListEventsRequest.SerializeToString,
             duecourse_dot_v1_dot_audit__pb2.ListEventsResponse.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def ListMatterEvents(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/duecourse.v1.AuditService/ListMatterEvents',
+            duecourse_dot_v1_dot_audit__pb2.ListMatterEventsRequest.SerializeToString,
+            duecourse_dot_v1_dot_audit__pb2.ListMatterEventsResponse.FromString,
             options,
             channel_credentials,
             insecure,

@@ -38,6 +38,11 @@ class AuditServiceStub:
 
     Refused with NOT_FOUND, PAGE_TOKEN_INVALID, FIELD_REQUIRED, FIELD_INVALID.
     """
+    ListMatterEvents: _grpc.UnaryUnaryMultiCallable[_audit_pb2.ListMatterEventsRequest, _audit_pb2.ListMatterEventsResponse]
+    """Return the whole story of a matter, oldest first, a page at a time.
+
+    Refused with NOT_FOUND, PAGE_TOKEN_INVALID, FIELD_REQUIRED, FIELD_INVALID.
+    """
     GetState: _grpc.UnaryUnaryMultiCallable[_audit_pb2.GetStateRequest, _audit_pb2.GetStateResponse]
     """Return a resource as it was after a version or at an instant.
 
@@ -56,6 +61,11 @@ class AuditServiceAsyncStub(AuditServiceStub):
     def __init__(self, channel: _aio.Channel) -> None: ...
     ListEvents: _aio.UnaryUnaryMultiCallable[_audit_pb2.ListEventsRequest, _audit_pb2.ListEventsResponse]  # type: ignore[assignment]
     """Return the history of a resource, oldest first, a page at a time.
+
+    Refused with NOT_FOUND, PAGE_TOKEN_INVALID, FIELD_REQUIRED, FIELD_INVALID.
+    """
+    ListMatterEvents: _aio.UnaryUnaryMultiCallable[_audit_pb2.ListMatterEventsRequest, _audit_pb2.ListMatterEventsResponse]  # type: ignore[assignment]
+    """Return the whole story of a matter, oldest first, a page at a time.
 
     Refused with NOT_FOUND, PAGE_TOKEN_INVALID, FIELD_REQUIRED, FIELD_INVALID.
     """
@@ -80,6 +90,17 @@ class AuditServiceServicer(metaclass=_abc_1.ABCMeta):
         context: _ServicerContext,
     ) -> _typing.Union[_audit_pb2.ListEventsResponse, _abc.Awaitable[_audit_pb2.ListEventsResponse]]:
         """Return the history of a resource, oldest first, a page at a time.
+
+        Refused with NOT_FOUND, PAGE_TOKEN_INVALID, FIELD_REQUIRED, FIELD_INVALID.
+        """
+
+    @_abc_1.abstractmethod
+    def ListMatterEvents(
+        self,
+        request: _audit_pb2.ListMatterEventsRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_audit_pb2.ListMatterEventsResponse, _abc.Awaitable[_audit_pb2.ListMatterEventsResponse]]:
+        """Return the whole story of a matter, oldest first, a page at a time.
 
         Refused with NOT_FOUND, PAGE_TOKEN_INVALID, FIELD_REQUIRED, FIELD_INVALID.
         """

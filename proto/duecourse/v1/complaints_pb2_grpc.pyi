@@ -148,18 +148,18 @@ class ComplaintServiceStub:
     ScreenOutOfScope: _grpc.UnaryUnaryMultiCallable[_complaints_pb2.ScreenOutOfScopeRequest, _complaints_pb2.ScreenOutOfScopeResponse]
     """Close it without looking into it, and say where whoever complained can turn.
 
-    Leads from `acknowledged` to `resolved`; open to `handle_complaint`.
+    Leads from `acknowledged` to `acknowledged` or `resolved`; open to `handle_complaint`.
     Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
     ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, FIELD_INVALID, OUTCOME_REQUIRED,
-    REVIEW_REQUIRED, ROUTE_REQUIRED, and with the reason of each clause that the pack binds to
-    it.
+    REASON_NOT_ALLOWED, REVIEW_REQUIRED, ROUTE_REQUIRED, and with the reason of each clause
+    that the pack binds to it.
     """
     ReviewScreening: _grpc.UnaryUnaryMultiCallable[_complaints_pb2.ReviewScreeningRequest, _complaints_pb2.ReviewScreeningResponse]
     """Look again at a complaint that was put out of scope or lapsed, because its maker asks.
 
-    Leads from `resolved` to `acknowledged`; open to `escalate_complaint`, `handle_complaint`
-    or `settle_complaint`.
+    Leads from `resolved` to `acknowledged`; open to its author, `escalate_complaint`,
+    `handle_complaint` or `settle_complaint`.
     Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
     ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, and with the reason of each clause that the
@@ -487,6 +487,16 @@ class ComplaintServiceStub:
     ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, DEADLINE_IMMUTABLE, FIELD_INVALID,
     FIELD_REQUIRED, TIME_ORDER, and with the reason of each clause that the pack binds to it.
     """
+    DescribeComplainant: _grpc.UnaryUnaryMultiCallable[_complaints_pb2.DescribeComplainantRequest, _complaints_pb2.DescribeComplainantResponse]
+    """Say whether whoever complained is under age, or how they were told to stay safe online.
+
+    Open in `received` or `acknowledged` or `informal` or `mediation` or `investigation` or
+    `adjudication` or `decided` or `appeal` or `referred` or `resolved`, and stays there; open
+    to `escalate_complaint` or `handle_complaint`.
+    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+    ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, FIELD_INVALID, FIELD_REQUIRED, and with the
+    reason of each clause that the pack binds to it.
+    """
     GetComplaint: _grpc.UnaryUnaryMultiCallable[_complaints_pb2.GetComplaintRequest, _complaints_pb2.GetComplaintResponse]
     """Return a complaint, now or as it was.
 
@@ -618,18 +628,18 @@ class ComplaintServiceAsyncStub(ComplaintServiceStub):
     ScreenOutOfScope: _aio.UnaryUnaryMultiCallable[_complaints_pb2.ScreenOutOfScopeRequest, _complaints_pb2.ScreenOutOfScopeResponse]  # type: ignore[assignment]
     """Close it without looking into it, and say where whoever complained can turn.
 
-    Leads from `acknowledged` to `resolved`; open to `handle_complaint`.
+    Leads from `acknowledged` to `acknowledged` or `resolved`; open to `handle_complaint`.
     Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
     ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, FIELD_INVALID, OUTCOME_REQUIRED,
-    REVIEW_REQUIRED, ROUTE_REQUIRED, and with the reason of each clause that the pack binds to
-    it.
+    REASON_NOT_ALLOWED, REVIEW_REQUIRED, ROUTE_REQUIRED, and with the reason of each clause
+    that the pack binds to it.
     """
     ReviewScreening: _aio.UnaryUnaryMultiCallable[_complaints_pb2.ReviewScreeningRequest, _complaints_pb2.ReviewScreeningResponse]  # type: ignore[assignment]
     """Look again at a complaint that was put out of scope or lapsed, because its maker asks.
 
-    Leads from `resolved` to `acknowledged`; open to `escalate_complaint`, `handle_complaint`
-    or `settle_complaint`.
+    Leads from `resolved` to `acknowledged`; open to its author, `escalate_complaint`,
+    `handle_complaint` or `settle_complaint`.
     Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
     ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, and with the reason of each clause that the
@@ -957,6 +967,16 @@ class ComplaintServiceAsyncStub(ComplaintServiceStub):
     ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, DEADLINE_IMMUTABLE, FIELD_INVALID,
     FIELD_REQUIRED, TIME_ORDER, and with the reason of each clause that the pack binds to it.
     """
+    DescribeComplainant: _aio.UnaryUnaryMultiCallable[_complaints_pb2.DescribeComplainantRequest, _complaints_pb2.DescribeComplainantResponse]  # type: ignore[assignment]
+    """Say whether whoever complained is under age, or how they were told to stay safe online.
+
+    Open in `received` or `acknowledged` or `informal` or `mediation` or `investigation` or
+    `adjudication` or `decided` or `appeal` or `referred` or `resolved`, and stays there; open
+    to `escalate_complaint` or `handle_complaint`.
+    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+    ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, FIELD_INVALID, FIELD_REQUIRED, and with the
+    reason of each clause that the pack binds to it.
+    """
     GetComplaint: _aio.UnaryUnaryMultiCallable[_complaints_pb2.GetComplaintRequest, _complaints_pb2.GetComplaintResponse]  # type: ignore[assignment]
     """Return a complaint, now or as it was.
 
@@ -1157,12 +1177,12 @@ class ComplaintServiceServicer(metaclass=_abc_1.ABCMeta):
     ) -> _typing.Union[_complaints_pb2.ScreenOutOfScopeResponse, _abc.Awaitable[_complaints_pb2.ScreenOutOfScopeResponse]]:
         """Close it without looking into it, and say where whoever complained can turn.
 
-        Leads from `acknowledged` to `resolved`; open to `handle_complaint`.
+        Leads from `acknowledged` to `acknowledged` or `resolved`; open to `handle_complaint`.
         Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
         ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, FIELD_INVALID, OUTCOME_REQUIRED,
-        REVIEW_REQUIRED, ROUTE_REQUIRED, and with the reason of each clause that the pack binds to
-        it.
+        REASON_NOT_ALLOWED, REVIEW_REQUIRED, ROUTE_REQUIRED, and with the reason of each clause
+        that the pack binds to it.
         """
 
     @_abc_1.abstractmethod
@@ -1173,8 +1193,8 @@ class ComplaintServiceServicer(metaclass=_abc_1.ABCMeta):
     ) -> _typing.Union[_complaints_pb2.ReviewScreeningResponse, _abc.Awaitable[_complaints_pb2.ReviewScreeningResponse]]:
         """Look again at a complaint that was put out of scope or lapsed, because its maker asks.
 
-        Leads from `resolved` to `acknowledged`; open to `escalate_complaint`, `handle_complaint`
-        or `settle_complaint`.
+        Leads from `resolved` to `acknowledged`; open to its author, `escalate_complaint`,
+        `handle_complaint` or `settle_complaint`.
         Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
         ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, and with the reason of each clause that the
@@ -1687,6 +1707,22 @@ class ComplaintServiceServicer(metaclass=_abc_1.ABCMeta):
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
         ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, DEADLINE_IMMUTABLE, FIELD_INVALID,
         FIELD_REQUIRED, TIME_ORDER, and with the reason of each clause that the pack binds to it.
+        """
+
+    @_abc_1.abstractmethod
+    def DescribeComplainant(
+        self,
+        request: _complaints_pb2.DescribeComplainantRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_complaints_pb2.DescribeComplainantResponse, _abc.Awaitable[_complaints_pb2.DescribeComplainantResponse]]:
+        """Say whether whoever complained is under age, or how they were told to stay safe online.
+
+        Open in `received` or `acknowledged` or `informal` or `mediation` or `investigation` or
+        `adjudication` or `decided` or `appeal` or `referred` or `resolved`, and stays there; open
+        to `escalate_complaint` or `handle_complaint`.
+        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+        ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, FIELD_INVALID, FIELD_REQUIRED, and with the
+        reason of each clause that the pack binds to it.
         """
 
     @_abc_1.abstractmethod

@@ -182,6 +182,7 @@ class ContactServiceServicer:
 
         Leads from `assigned` or `answered` or `moved` to `closed`; open to `draft`, `publish` or
         `handle_complaint`.
+        Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
         CONFLICT_OF_INTEREST, FIELD_INVALID, FIELD_REQUIRED, OUTCOME_REQUIRED, ROUTE_REQUIRED, and
         with the reason of each clause that the pack binds to it.
@@ -258,6 +259,7 @@ class ContactServiceServicer:
 
         Open in `received` or `assigned` or `answered` or `moved`, and stays there; open to
         `draft`, `publish` or `handle_complaint`.
+        Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
         FIELD_INVALID, FIELD_REQUIRED, and with the reason of each clause that the pack binds to
         it.
@@ -285,6 +287,7 @@ class ContactServiceServicer:
 
         Leads from `received` or `assigned` or `moved` to `closed`; open to `draft`, `publish` or
         `handle_complaint`.
+        Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
         CONFLICT_OF_INTEREST, FIELD_INVALID, FIELD_REQUIRED, OUTCOME_REQUIRED, ROUTE_REQUIRED, and
         with the reason of each clause that the pack binds to it.

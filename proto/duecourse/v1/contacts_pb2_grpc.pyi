@@ -77,6 +77,7 @@ class ContactServiceStub:
 
     Leads from `assigned` or `answered` or `moved` to `closed`; open to `draft`, `publish` or
     `handle_complaint`.
+    Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
     CONFLICT_OF_INTEREST, FIELD_INVALID, FIELD_REQUIRED, OUTCOME_REQUIRED, ROUTE_REQUIRED, and
     with the reason of each clause that the pack binds to it.
@@ -129,6 +130,7 @@ class ContactServiceStub:
 
     Open in `received` or `assigned` or `answered` or `moved`, and stays there; open to
     `draft`, `publish` or `handle_complaint`.
+    Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
     FIELD_INVALID, FIELD_REQUIRED, and with the reason of each clause that the pack binds to
     it.
@@ -148,6 +150,7 @@ class ContactServiceStub:
 
     Leads from `received` or `assigned` or `moved` to `closed`; open to `draft`, `publish` or
     `handle_complaint`.
+    Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
     CONFLICT_OF_INTEREST, FIELD_INVALID, FIELD_REQUIRED, OUTCOME_REQUIRED, ROUTE_REQUIRED, and
     with the reason of each clause that the pack binds to it.
@@ -221,6 +224,7 @@ class ContactServiceAsyncStub(ContactServiceStub):
 
     Leads from `assigned` or `answered` or `moved` to `closed`; open to `draft`, `publish` or
     `handle_complaint`.
+    Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
     CONFLICT_OF_INTEREST, FIELD_INVALID, FIELD_REQUIRED, OUTCOME_REQUIRED, ROUTE_REQUIRED, and
     with the reason of each clause that the pack binds to it.
@@ -273,6 +277,7 @@ class ContactServiceAsyncStub(ContactServiceStub):
 
     Open in `received` or `assigned` or `answered` or `moved`, and stays there; open to
     `draft`, `publish` or `handle_complaint`.
+    Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
     FIELD_INVALID, FIELD_REQUIRED, and with the reason of each clause that the pack binds to
     it.
@@ -292,6 +297,7 @@ class ContactServiceAsyncStub(ContactServiceStub):
 
     Leads from `received` or `assigned` or `moved` to `closed`; open to `draft`, `publish` or
     `handle_complaint`.
+    Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
     CONFLICT_OF_INTEREST, FIELD_INVALID, FIELD_REQUIRED, OUTCOME_REQUIRED, ROUTE_REQUIRED, and
     with the reason of each clause that the pack binds to it.
@@ -392,6 +398,7 @@ class ContactServiceServicer(metaclass=_abc_1.ABCMeta):
 
         Leads from `assigned` or `answered` or `moved` to `closed`; open to `draft`, `publish` or
         `handle_complaint`.
+        Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
         CONFLICT_OF_INTEREST, FIELD_INVALID, FIELD_REQUIRED, OUTCOME_REQUIRED, ROUTE_REQUIRED, and
         with the reason of each clause that the pack binds to it.
@@ -480,6 +487,7 @@ class ContactServiceServicer(metaclass=_abc_1.ABCMeta):
 
         Open in `received` or `assigned` or `answered` or `moved`, and stays there; open to
         `draft`, `publish` or `handle_complaint`.
+        Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
         FIELD_INVALID, FIELD_REQUIRED, and with the reason of each clause that the pack binds to
         it.
@@ -511,6 +519,7 @@ class ContactServiceServicer(metaclass=_abc_1.ABCMeta):
 
         Leads from `received` or `assigned` or `moved` to `closed`; open to `draft`, `publish` or
         `handle_complaint`.
+        Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
         CONFLICT_OF_INTEREST, FIELD_INVALID, FIELD_REQUIRED, OUTCOME_REQUIRED, ROUTE_REQUIRED, and
         with the reason of each clause that the pack binds to it.

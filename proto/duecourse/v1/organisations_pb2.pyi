@@ -163,6 +163,7 @@ class Organisation(_message.Message):
     CALENDAR_ASKED_FIELD_NUMBER: _builtins.int
     REGULATED_FROM_FIELD_NUMBER: _builtins.int
     REGULATED_UNTIL_FIELD_NUMBER: _builtins.int
+    PERIOD_CLOSING_ASKED_BY_FIELD_NUMBER: _builtins.int
     name: _builtins.str
     """Resource name, `organisations/acat`."""
     state: Global___OrganisationState.ValueType
@@ -185,6 +186,8 @@ class Organisation(_message.Message):
     """First day on which the regulated period binds, `2027-03-22`; empty for the day it was opened."""
     regulated_until: _builtins.str
     """Last day on which it binds, `2027-05-06`; empty until it is closed."""
+    period_closing_asked_by: _builtins.str
+    """Person who asked that the period be closed, `organisations/acat/people/tess`; another closes it."""
     @_builtins.property
     def officers(self) -> _containers.MessageMap[_builtins.str, Global___Names]:
         """Who holds each role, in the order of appointment."""
@@ -234,10 +237,11 @@ class Organisation(_message.Message):
         calendar_asked: _abc.Iterable[Global___CalendarChange] | None = ...,
         regulated_from: _builtins.str = ...,
         regulated_until: _builtins.str = ...,
+        period_closing_asked_by: _builtins.str = ...,
     ) -> None: ...
     _HasFieldArgType: _TypeAlias = _Never  # noqa: Y015
     def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
-    _ClearFieldArgType: _TypeAlias = _typing.Literal["appointments", b"appointments", "calendar_asked", b"calendar_asked", "calendar_changes", b"calendar_changes", "campaign_approvers", b"campaign_approvers", "campaigns", b"campaigns", "closing_requested_by", b"closing_requested_by", "name", b"name", "officers", b"officers", "policy_digest", b"policy_digest", "policy_version", b"policy_version", "regulated_from", b"regulated_from", "regulated_period_open", b"regulated_period_open", "regulated_until", b"regulated_until", "state", b"state", "time_zone", b"time_zone", "title", b"title", "vacated_by", b"vacated_by", "version", b"version"]  # noqa: Y015
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["appointments", b"appointments", "calendar_asked", b"calendar_asked", "calendar_changes", b"calendar_changes", "campaign_approvers", b"campaign_approvers", "campaigns", b"campaigns", "closing_requested_by", b"closing_requested_by", "name", b"name", "officers", b"officers", "period_closing_asked_by", b"period_closing_asked_by", "policy_digest", b"policy_digest", "policy_version", b"policy_version", "regulated_from", b"regulated_from", "regulated_period_open", b"regulated_period_open", "regulated_until", b"regulated_until", "state", b"state", "time_zone", b"time_zone", "title", b"title", "vacated_by", b"vacated_by", "version", b"version"]  # noqa: Y015
     def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
     def WhichOneof(self, oneof_group: _Never) -> None: ...
 

@@ -57,8 +57,8 @@ class OrganisationServiceStub:
 
     Open in `active`, and stays there; open to `consult`.
     Given in person: no service account gives it for anybody.
-    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED, and with the
-    reason of each clause that the pack binds to it.
+    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+    SELF_APPROVAL, and with the reason of each clause that the pack binds to it.
     """
     ApproveCampaign: _grpc.UnaryUnaryMultiCallable[_organisations_pb2.ApproveCampaignRequest, _organisations_pb2.ApproveCampaignResponse]
     """Record that the board approved a campaign.
@@ -147,8 +147,8 @@ class OrganisationServiceAsyncStub(OrganisationServiceStub):
 
     Open in `active`, and stays there; open to `consult`.
     Given in person: no service account gives it for anybody.
-    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED, and with the
-    reason of each clause that the pack binds to it.
+    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+    SELF_APPROVAL, and with the reason of each clause that the pack binds to it.
     """
     ApproveCampaign: _aio.UnaryUnaryMultiCallable[_organisations_pb2.ApproveCampaignRequest, _organisations_pb2.ApproveCampaignResponse]  # type: ignore[assignment]
     """Record that the board approved a campaign.
@@ -252,8 +252,8 @@ class OrganisationServiceServicer(metaclass=_abc_1.ABCMeta):
 
         Open in `active`, and stays there; open to `consult`.
         Given in person: no service account gives it for anybody.
-        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED, and with the
-        reason of each clause that the pack binds to it.
+        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+        SELF_APPROVAL, and with the reason of each clause that the pack binds to it.
         """
 
     @_abc_1.abstractmethod

@@ -93,10 +93,14 @@ def _line(value: Any) -> str:
     return str(value)
 
 
-def history(
+def history(  # noqa: PLR0913, PLR0917 - each is an option of the command line
     name: Name,
     full: Annotated[
         bool, typer.Option("--full", help="Every event with its fields, clauses and hash.")
+    ] = False,
+    matter: Annotated[
+        bool,
+        typer.Option("--matter", help="With all that it came from and all that came of it."),
     ] = False,
     address: Address = ADDRESS,
     token: Token = "",
@@ -107,10 +111,10 @@ def history(
 ) -> None:
     """List what happened to a resource, oldest first. Needs a token with access `auditor`.
 
-    Example: `duecourse history organisations/acat/posts/p1`
+    Example: `duecourse history organisations/acat/posts/p1 --matter`
     """
     with server(address, token, ca, cert, key) as client:
-        events = list(client.items("ListEvents", name=name))
+        events = list(client.items("ListMatterEvents" if matter else "ListEvents", name=name))
     if json:
         as_json([_taken_along(event) for event in events])
     elif full:
@@ -118,7 +122,11 @@ def history(
             _full(event)
     else:
         say(name)
-        table(("#", "when (UTC)", "who", "what", "state after"), map(_row, events))
+        headings = ("#", "when (UTC)", "who", "what", "state after")
+        if matter:
+            table(("of", *headings), ((_of(event), *_row(event)) for event in events))
+        else:
+            table(headings, map(_row, events))
         say(f"{len(events)} events")
 
 
@@ -136,6 +144,11 @@ def _who(event: Any) -> str:
     person = event.on_behalf_of or event.actor
     who = person.rsplit("/", 1)[-1]
     return f"{who} by {event.actor.rsplit('/', 1)[-1]}" if event.on_behalf_of else who
+
+
+def _of(event: Any) -> str:
+    """Return what an event is of, without its organisation."""
+    return str(event.name).rpartition("/events/")[0].partition("/")[2].partition("/")[2]
 
 
 def _row(event: Any) -> tuple[str, ...]:

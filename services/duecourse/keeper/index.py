@@ -1,4 +1,4 @@
-"""The one view of all clocks: what is to be noted next, and what is due to whom.
+"""The one view of all clocks and matters: what is to be noted next, what belongs together.
 
 It is made from events alone and holds nothing that they lack: whoever deletes the file, or
 starts a release that reads clocks otherwise, has it made anew.
@@ -15,6 +15,8 @@ from typing import Final
 
 from msgspec import Struct
 
+from duecourse.catalogue.links import Link
+from duecourse.keeper import matters
 from duecourse.keeper.listing import (
     Filter,
     Row,
@@ -28,7 +30,7 @@ from duecourse.kernel.clocks.keeping import Kept, What
 from duecourse.kernel.clocks.state import standing
 from duecourse.kernel.clocks.waking import wakings
 
-VERSION: Final = 2
+VERSION: Final = 3
 """Of what the tables hold; raised when the same events would give other rows."""
 
 TRIES_MAX: Final = 3
@@ -36,7 +38,7 @@ TRIES_MAX: Final = 3
 
 
 _SCHEMA: Final = files(__package__).joinpath("schema.sql").read_text("utf-8")
-_TABLES: Final = ("followed", "clocks", "concerned", "wakings", "made")
+_TABLES: Final = ("followed", "clocks", "concerned", "wakings", "links", "told", "made")
 
 
 class Due(Struct, frozen=True, kw_only=True):
@@ -137,7 +139,7 @@ class ClockIndex:
         with self._changing():
             streams = "(SELECT number FROM clocks WHERE organisation = ?)"
             self._raw.execute(f"DELETE FROM concerned WHERE number IN {streams}", (organisation,))  # noqa: S608
-            for table in ("clocks", "wakings", "followed"):
+            for table in ("clocks", "wakings", "links", "told", "followed"):
                 self._raw.execute(f"DELETE FROM {table} WHERE organisation = ?", (organisation,))  # noqa: S608
 
     def follow(
@@ -147,6 +149,7 @@ class ClockIndex:
         position: int,
         newest: datetime,
         found: Mapping[str, Sequence[Kept]],
+        told: Sequence[matters.Told] = (),
         *,
         counts_again: bool = False,
     ) -> bool:
@@ -156,6 +159,7 @@ class ClockIndex:
             after: the position that was followed before.
             newest: when the last of the events was, UTC.
             found: of each resource that changed, all its clocks.
+            told: what the events tell of matters.
             counts_again: the calendar changed; clocks that may be later for it are looked at.
 
         Returns:
@@ -169,6 +173,7 @@ class ClockIndex:
                 return False
             for stream, clocks in found.items():
                 self._put(organisation, stream, clocks)
+            matters.put(self._raw, organisation, told)
             if counts_again:
                 self._raw.execute(_COUNT_AGAIN, (organisation,))
             self._raw.execute(
@@ -291,3 +296,13 @@ class ClockIndex:
         """
         with self._lock:
             return listed(self._raw, wanted, after, limit)
+
+    def links(self, name: str, limit: int) -> list[Link]:
+        """Return what a matter is to others, and others to it."""
+        with self._lock:
+            return matters.links_of(self._raw, name, limit)
+
+    def told(self, of: Sequence[str], after: int, limit: int) -> list[matters.Told]:
+        """Return which events tell of any of some matters, oldest first, after a position."""
+        with self._lock:
+            return matters.told_of(self._raw, of, after, limit)

@@ -18,6 +18,7 @@ from duecourse.catalogue import AGGREGATES
 from duecourse.commands import Call, CommandService
 from duecourse.commands.planning import system_actor
 from duecourse.keeper.index import ClockIndex, Due
+from duecourse.keeper.matters import told_in
 from duecourse.keeper.times import Time
 from duecourse.kernel.clocks.keeping import Clocks, Kept
 from duecourse.kernel.clocks.waking import recounted, wakings
@@ -69,7 +70,7 @@ class Keeper:
         self._alarm = alarm
         self._stirred = asyncio.Event()
         self._following = asyncio.Lock()
-        self._ending = False
+        self._ending = asyncio.Event()
         self._task: asyncio.Task[None] | None = None
         self._known = index.streams()
         commands.on_stored(self._stored)
@@ -80,7 +81,7 @@ class Keeper:
 
     async def aclose(self) -> None:
         """Finish what is being written, and stop."""
-        self._ending = True
+        self._ending.set()
         self._stirred.set()
         if self._task is not None:
             await self._task
@@ -88,6 +89,8 @@ class Keeper:
 
     def _stored(self, states: Mapping[str, Any]) -> None:
         """Wake up if a change is about clocks; nearly all are about none."""
+        if self._stirred.is_set():
+            return
         for name, state in states.items():
             clocks = CLOCKS.get(kind_of(name))
             if clocks and (name in self._known or any(True for _ in clocks.view(state))):
@@ -96,14 +99,14 @@ class Keeper:
 
     async def _keep(self) -> None:
         until: datetime | None = None
-        while not self._ending:
+        while not self._ending.is_set():
             self._stirred.clear()
             try:
                 until = await self.catch_up()
             except (LogFault, sqlite3.Error) as fault:
                 self._alarm("clocks are not kept now", why=str(fault))
                 until = None
-            await self._time.wait(self._stirred, until)
+            await self._time.wait(self._stirred, until, self._ending)
 
     async def catch_up(self) -> datetime | None:
         """Have everything written down that fell due by now; return when something does next."""
@@ -111,7 +114,7 @@ class Keeper:
             await self.follow()
             now = self._time()
             found = await asyncio.to_thread(self.index.due, now, _AT_ONCE)
-            if self._ending or not found:
+            if self._ending.is_set() or not found:
                 return await asyncio.to_thread(self.index.next_at, now)
             await asyncio.gather(*map(self._note, found))
 
@@ -139,7 +142,8 @@ class Keeper:
             changed = any(one.type == CalendarChanged.__name__ for one in page)
             follow = partial(self.index.follow, counts_again=changed)
             last = page[-1].position
-            await asyncio.to_thread(follow, organisation, after, last, newest, found)
+            told = [*told_in(page)]
+            await asyncio.to_thread(follow, organisation, after, last, newest, found, told)
             self._known |= {name for name, clocks in found.items() if clocks}
 
     async def _clocks_of(self, page: Sequence[StoredEvent]) -> dict[str, list[Kept]]:

@@ -1,4 +1,4 @@
--- What is made from the log of clocks: of a file that is deleted it is made anew.
+-- What is made from the log, of clocks and of what belongs together: of a file that is deleted it is made anew.
 
 CREATE TABLE IF NOT EXISTS made (fingerprint TEXT NOT NULL);
 CREATE TABLE IF NOT EXISTS followed (
@@ -25,3 +25,13 @@ CREATE TABLE IF NOT EXISTS wakings (
     PRIMARY KEY (stream, clock, what, number)
 ) WITHOUT ROWID;
 CREATE INDEX IF NOT EXISTS by_instant ON wakings (at, stream, clock);
+CREATE TABLE IF NOT EXISTS links (
+    organisation TEXT NOT NULL, of TEXT NOT NULL, kind TEXT NOT NULL, "to" TEXT NOT NULL,
+    PRIMARY KEY (of, "to", kind)
+) WITHOUT ROWID;
+CREATE INDEX IF NOT EXISTS links_to ON links ("to", of, kind);
+CREATE TABLE IF NOT EXISTS told (
+    matter TEXT NOT NULL, position INTEGER NOT NULL,
+    organisation TEXT NOT NULL, stream TEXT NOT NULL, version INTEGER NOT NULL,
+    PRIMARY KEY (matter, position)
+) WITHOUT ROWID;

@@ -17,6 +17,7 @@ from duecourse.posts.decide import POSTS
 from duecourse.proving.anything import SETTLED, Anything
 from duecourse.proving.choosing import Chooser
 from duecourse.proving.judging import Judge, Remembered
+from duecourse.proving.lazies import Asked
 from duecourse.proving.stages import Life
 from duecourse.proving.stories import real
 from duecourse.proving.world import World
@@ -134,6 +135,7 @@ class _RealFacts(Facts):
 
     def __init__(self, open_: Facts) -> None:
         super().__init__({})
+        self.of_kind = Asked(self.get)
         self._open = open_
 
     def get(self, name: str, kind: str) -> object | None:

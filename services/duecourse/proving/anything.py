@@ -20,7 +20,7 @@ from duecourse.kernel.names import kind_of
 from duecourse.kernel.proposal import Context, Proposal
 from duecourse.packs.binding import BoundRule
 from duecourse.proving.choosing import Chooser
-from duecourse.proving.lazies import Lazy, Open
+from duecourse.proving.lazies import Asked, Lazy, Open
 from duecourse.proving.vocabulary import fields_of, moments
 from duecourse.proving.world import MONDAY, WHY, World
 
@@ -219,6 +219,7 @@ class _AnyFacts(Facts):
 
     def __init__(self, anything: Anything, chooser: Chooser) -> None:
         super().__init__({})
+        self.of_kind = Asked(self.get)
         self._anything = anything
         self._chooser = chooser
 

@@ -15,6 +15,7 @@ from duecourse.evidence.record import Recorded
 from duecourse.kernel.actor import Actor
 from duecourse.kernel.command import Command
 from duecourse.kernel.deciding import is_refused, reads
+from duecourse.kernel.knowing import Viewer, may_know
 from duecourse.kernel.names import child, id_of, kind_of
 from duecourse.kernel.outside import some_word
 from duecourse.kernel.proposal import Context, Proposal
@@ -152,6 +153,20 @@ class World:
         changed = MappingProxyType({**self.states, **planned.states})
         acts = (*self.acts, act) if by else self.acts
         return Attempt(replace(self, states=changed, acts=acts), (), planned.events)
+
+    def knows(self, person: str, name: str) -> bool:
+        """Return whether a person may know that there is a resource (decision 115)."""
+        knowing, state = AGGREGATES[kind_of(name)].knowing, self.state(name)
+        if knowing is None or not state.version:
+            return True
+        states = {n: self.state(n) for n in knowing.reads(name, state)}
+        viewer = Viewer(
+            person=person,
+            known=self.state(person),
+            organisation=self.state(self.organisation),
+            pack=self.pack,
+        )
+        return may_know(viewer, knowing.circle(name, state, facts_of(states)))
 
     def refuses(self, command: Command, by: str) -> bool:
         """Return whether a command is refused at once, without saying why.

@@ -1,6 +1,7 @@
 """The one way from a request to a command, and from a state to its message."""
 
 import re
+from collections.abc import Callable
 from typing import Any, Final, TypeVar
 
 import msgspec
@@ -10,7 +11,7 @@ from google.protobuf.message import DecodeError, Message
 from duecourse.evidence.fields import ID_PATTERN
 from duecourse.server.contract import message_class
 from duecourse.server.problems import MessageProblems, Problems
-from duecourse.server.reading import MessageReader, Unreadable
+from duecourse.server.reading import Unreadable, message_reader
 from duecourse.server.rejection import Rejected, reject
 
 T = TypeVar("T")
@@ -36,7 +37,7 @@ class Parser:
         self, descriptor: Descriptor, struct: type[Any] | None, size_max_bytes: int
     ) -> None:
         self._class = message_class(descriptor)
-        self._read = MessageReader(descriptor, struct)
+        self._read: Callable[[Message], dict[str, Any]] = message_reader(descriptor, struct)
         self._look_for_problems = MessageProblems(descriptor, struct)
         self._size_max_bytes = size_max_bytes
 

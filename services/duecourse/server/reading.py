@@ -5,13 +5,12 @@ the values are meant for. It only tells that something is wrong; what, and
 where, `problems` looks for, since hardly any message holds anything wrong.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
-from functools import partial
-from typing import Any
+from operator import attrgetter
+from typing import Any, Final
 
 from google.protobuf.descriptor import Descriptor, FieldDescriptor
-from google.protobuf.message import Message
 from google.protobuf.unknown_fields import UnknownFieldSet
 from msgspec import inspect
 
@@ -30,46 +29,72 @@ from duecourse.server.fields import (
 
 Read = Callable[[Any], Any]
 
+_FEW: Final = 8
+
 
 class Unreadable(Exception):
     """A message holds something that must not be let through."""
 
 
-class MessageReader:
-    """Turns messages of one type into what `msgspec.convert` takes.
+def message_reader(descriptor: Descriptor, struct: type[Any] | None = None) -> Read:
+    """Return a function from a message of one type to what `msgspec.convert` takes.
 
     A field that is not set is left out, so that the struct's own default
     holds; a number, bool or list without default is zero or empty.
+    The function raises Unreadable if something is wrong with a field, or one is unknown.
 
     Args:
         struct: what the values are meant for; None where nothing is.
     """
+    wanted = fields_of(struct)
+    fields = {
+        field: (field.name, _reader(field, wanted.get(field.name))) for field in descriptor.fields
+    }
+    zeros = {
+        field.name: zero(field)
+        for field in descriptor.fields
+        if (known := wanted.get(field.name)) and known.required and zero(field) is not None
+    }
 
-    def __init__(self, descriptor: Descriptor, struct: type[Any] | None = None) -> None:
-        wanted = fields_of(struct)
-        self._fields = {
-            field: (field.name, _reader(field, wanted.get(field.name)))
-            for field in descriptor.fields
-        }
-        self._zeros = {
-            field.name: zero(field)
-            for field in descriptor.fields
-            if (known := wanted.get(field.name)) and known.required and zero(field) is not None
-        }
-
-    def __call__(self, message: Message) -> dict[str, Any]:
-        """Return the fields that are set.
-
-        Raises:
-            Unreadable: something is wrong with one of them, or unknown.
-        """
-        if len(UnknownFieldSet(message)):  # type: ignore[arg-type,unused-ignore]
+    def read(message: Any) -> dict[str, Any]:
+        if len(UnknownFieldSet(message)):
             raise Unreadable
-        values = self._zeros.copy()
+        values = zeros.copy()
         for field, value in message.ListFields():
-            name, read = self._fields[field]
-            values[name] = read(value)
+            name, read_one = fields[field]
+            # What is printable in full is safe, and most texts are.
+            plain = type(value) is str and value.isprintable()
+            values[name] = value if plain else read_one(value)
         return values
+
+    return _reader_of_few(fields, zeros) if _are_few(descriptor) else read
+
+
+def _are_few(descriptor: Descriptor) -> bool:
+    """Return whether a message has few fields, each of which is set if it says something."""
+    fields = descriptor.fields
+    return len(fields) <= _FEW and not any(f.is_repeated or f.has_presence for f in fields)
+
+
+def _reader_of_few(
+    fields: Mapping[FieldDescriptor, tuple[str, Read]], zeros: Mapping[str, Any]
+) -> Read:
+    # Asked one by one: a list of what is set takes as long as all the rest, for each answer given.
+    in_order = sorted(fields.items(), key=lambda field: field[0].number)
+    few = [(name, attrgetter(name), read_one) for _, (name, read_one) in in_order]
+    first = dict(zeros)
+
+    def read(message: Any) -> dict[str, Any]:
+        if len(UnknownFieldSet(message)):
+            raise Unreadable
+        values = first.copy()
+        for name, get, read_one in few:
+            if value := get(message):
+                plain = type(value) is str and value.isprintable()
+                values[name] = value if plain else read_one(value)
+        return values
+
+    return read
 
 
 def _reader(field: FieldDescriptor, wanted: inspect.Field | None) -> Read:
@@ -84,10 +109,9 @@ def _single(field: FieldDescriptor, struct: type[Any] | None) -> Read:
     if field.message_type is not None:
         if field.message_type.full_name == TIMESTAMP:
             return _timestamp
-        return MessageReader(field.message_type, struct)
+        return message_reader(field.message_type, struct)
     if field.enum_type is not None:
-        words = enum_words(field)
-        return partial(_word, words)
+        return _Words(enum_words(field)).__getitem__
     if field.type == FieldDescriptor.TYPE_STRING:
         return _text
     return _as_it_is
@@ -110,7 +134,6 @@ def _map_reader(one: Read) -> Read:
 
 
 def _text(value: str) -> str:
-    # What is printable in full is safe, and most texts are.
     if value.isprintable() or not unsafe(value):
         return value
     raise Unreadable
@@ -123,11 +146,11 @@ def _code(value: str) -> str:
     raise Unreadable
 
 
-def _word(words: dict[int, str], value: int) -> str:
-    word = words.get(value)
-    if word is None:
+class _Words(dict[int, str]):
+    """The word of each value of an enum."""
+
+    def __missing__(self, _: int) -> str:
         raise Unreadable
-    return word
 
 
 def _timestamp(value: Any) -> datetime:

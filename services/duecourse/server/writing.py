@@ -22,6 +22,10 @@ _EPOCH: Final = datetime(1970, 1, 1, tzinfo=UTC)
 _VARINT, _LENGTH_DELIMITED = 0, 2
 _TIMES_KEPT: Final = 4_096
 _LENGTHS_KEPT: Final = 512
+_PARTS_KEPT: Final = 2_048
+"""Of one field of one message."""
+_ENTRIES_WORTH_KEEPING: Final = 4
+_FIELDS_WORTH_KEEPING: Final = 16
 _IN_ORDER: Final = "sorted(value) if isinstance(value, frozenset) else value"
 """A collection in an order of its own, or sorted where it has none."""
 _NUMBERS: Final = frozenset(
@@ -68,6 +72,28 @@ _heads: Final = cache(Heads)
 """Of each tag once: fields of all messages share them by their number."""
 
 
+class Kept(dict[int, tuple[object, bytes]]):
+    """What was written of parts that never change, by their identity.
+
+    A post's content and its two dozen answers are the same objects in each state that follows.
+    A part is held with what was written of it, so that no other has its identity meanwhile.
+    """
+
+    def keep(self, part: object, written: bytes) -> tuple[object, bytes]:
+        """Return both; keep them if that is worth it, and forget all others when there are many.
+
+        A list is not kept: it may change.
+        """
+        worth_it = type(part) is not list
+        if type(part) is tuple:
+            worth_it = len(part) >= _ENTRIES_WORTH_KEEPING
+        if worth_it:
+            if len(self) >= _PARTS_KEPT:
+                self.clear()
+            self[id(part)] = (part, written)
+        return part, written
+
+
 def message_writer(descriptor: Descriptor, given: frozenset[str] = frozenset()) -> Write:
     """Return a function from a struct to its message on the wire.
 
@@ -101,6 +127,8 @@ def _field(field: FieldDescriptor, used: dict[str, Any], is_given: bool) -> Iter
     """Yield the lines that write `value`; what they use by name is put into `used`."""
     if is_map(field):
         yield from _map(field, used)
+    elif not is_given and _is_worth_keeping(field):
+        yield from _kept(field, used)
     elif not field.is_repeated:
         yield from _single(field, used, _tag(field), is_given)
         yield "parts.append(data)"
@@ -110,6 +138,27 @@ def _field(field: FieldDescriptor, used: dict[str, Any], is_given: bool) -> Iter
         yield "    parts.append(data)"
     else:
         yield from _packed(field, used)
+
+
+def _is_worth_keeping(field: FieldDescriptor) -> bool:
+    inner = field.message_type
+    if inner is None or inner.full_name == TIMESTAMP:
+        return False
+    return bool(field.is_repeated) or len(inner.fields) >= _FIELDS_WORTH_KEEPING
+
+
+def _kept(field: FieldDescriptor, used: dict[str, Any]) -> Iterator[str]:
+    """Write a part, or the entries of a list, unless it is known what that comes to."""
+    kept = f"kept_{field.number}"
+    used[kept] = Kept()
+    yield f"kept = {kept}.get(id(value))"
+    yield "if kept is None:"
+    yield "    part, entries = value, []"
+    yield f"    for value in {_IN_ORDER}:" if field.is_repeated else "    if value:"
+    yield from (f"        {line}" for line in _single(field, used, _tag(field)))
+    yield "        entries.append(data)"
+    yield f"    kept = {kept}.keep(part, b''.join(entries))"
+    yield "parts.append(kept[1])"
 
 
 def _map(field: FieldDescriptor, used: dict[str, Any]) -> Iterator[str]:

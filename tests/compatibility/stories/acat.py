@@ -314,6 +314,7 @@ def _contacts(org: Organisation, channel: str) -> None:
     fields = {"parent": org.name, "channel": channel, "summary": _SAID, "minor": "no"}
     org.does("lena", "RecordContact", contact_id="m1", kind="support_request", **fields)
     name = org.named("contacts", "m1")
+    org.does("ada", "JoinContact", name=name)
     org.does("lena", "MoveToPrivate", name=name, route="phone")
     org.does("lena", "VerifyIdentity", name=name, method="call_back")
     org.does("tom", "AdviseOnContact", name=name, advice="Call them back")
@@ -340,4 +341,6 @@ def _regulated(org: Organisation) -> None:
     org.does("tess", "OpenRegulatedPeriod", name=org.name, reason="A general election")
     org.is_refused("tess", "OpenRegulatedPeriod", "ILLEGAL_TRANSITION", name=org.name, reason="!")
     org.does("tess", "CloseRegulatedPeriod", name=org.name)
+    org.is_refused("tess", "CloseRegulatedPeriod", "SELF_APPROVAL", name=org.name)
+    org.does("tom", "CloseRegulatedPeriod", name=org.name)
     org.does("tess", "OpenRegulatedPeriod", name=org.name, reason="A referendum")

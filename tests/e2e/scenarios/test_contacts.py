@@ -9,7 +9,8 @@ from grpc import StatusCode
 
 from duecourse.commands import CommandService
 from duecourse.testing import House, SettableClock
-from duecourse.v1.contacts_pb2 import ContactKind, SafetyPoint
+from duecourse.v1.common_pb2 import SafetyPoint
+from duecourse.v1.contacts_pb2 import ContactKind
 from tests.e2e.scenarios.stage import Stage, london, stage, state
 
 M1 = "organisations/acat/contacts/m1"

@@ -117,10 +117,13 @@ def test_whoever_said_whom_it_is_about_does_not_decide_it() -> None:
         settled(scene, "dee", uninvolved=True).then_in("resolved")
 
 
-def test_where_they_are_alone_an_outside_body_decides() -> None:
+def test_where_they_are_alone_they_decide_unless_it_is_about_them() -> None:
     scene = named(unnamed(zrtherapy(), "zoe"), "zoe", nobody=True)
-    settled(scene, "zoe", uninvolved=True).then_refused_alone(Reason.CONFLICT_OF_INTEREST, COI)
-    settled(scene, "zoe", decided_by("ukcp"), uninvolved=True).then_in("resolved")
+    settled(scene, "zoe").then_refused_alone(Reason.ATTESTATION_REQUIRED, COI)
+    settled(scene, "zoe", uninvolved=True).then_in("resolved")
+    scene = named(unnamed(zrtherapy(), "zoe"), "zoe", "zoe")
+    settled(scene, "zoe").then_refused_alone(Reason.CONFLICT_OF_INTEREST, COI)
+    settled(scene, "zoe", decided_by("ukcp")).then_in("resolved")
 
 
 def test_whoever_names_all_others_is_not_left_over_to_decide() -> None:

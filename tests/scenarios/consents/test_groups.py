@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 
 from duecourse.consents import commands as consents
+from duecourse.consents.speaking import MEMBERS_MAX
 from duecourse.kernel.reasons import Reason
 from duecourse.objections import commands as objections
 from duecourse.testing import asked
@@ -87,6 +88,17 @@ def test_each_member_has_an_id_of_their_own(house: Any, other: str) -> None:
     scene = asked(house(), subject_kind="group", subject="s-1")
     refused = scene.recorded(giver_role="self", members=(*MEMBERS, other))
     refused.then_refused_alone(Reason.FIELD_INVALID)
+
+
+@HOUSES
+@pytest.mark.parametrize(("number", "taken"), [(MEMBERS_MAX, True), (MEMBERS_MAX + 1, False)])
+def test_a_group_has_no_more_members_than_a_command_writes_of(
+    house: Any, number: int, taken: bool
+) -> None:
+    scene = asked(house(), subject_kind="group", subject="s-1")
+    members = tuple(f"m-{n}" for n in range(number))
+    recorded = scene.recorded(giver_role="self", members=members)
+    assert (not recorded.violations) == taken
 
 
 @HOUSES

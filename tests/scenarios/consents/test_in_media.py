@@ -88,8 +88,8 @@ class Desk(Newsdesk):
         self.does(self.given.reviewer, consents.VerifyEvidence(name=name))
         return name
 
-    def approved(self, media: Any, *subjects: Any, permits: tuple[str, ...] = ()) -> str:
-        """Return a post that waits for its consents to be verified."""
+    def written(self, media: Any, *subjects: Any) -> str:
+        """Return a draft."""
         post = self.new("posts")
         content = msgspec.structs.replace(
             self.given.content,
@@ -100,6 +100,11 @@ class Desk(Newsdesk):
         )
         channel = self.name("channels", self.given.platform)
         self.does(self.given.author, posts.DraftPost(name=post, channel=channel, content=content))
+        return post
+
+    def approved(self, media: Any, *subjects: Any, permits: tuple[str, ...] = ()) -> str:
+        """Return a post that waits for its consents to be verified."""
+        post = self.written(media, *subjects)
         said = attestations_for(self.world.pack, "SubmitForReview")
         submit = posts.SubmitForReview(name=post, revision=1, attestations=said)
         self.does(self.given.author, submit)

@@ -15,6 +15,7 @@ from tests.scenarios.acat import acat
 from tests.scenarios.cleanslate import cleanslate
 from tests.scenarios.contacts.test_contacts import NOBODY
 from tests.scenarios.contacts.test_routes import contact
+from tests.scenarios.stass import stass
 from tests.scenarios.zrtherapy import zrtherapy
 
 FIRST, RELATION, AWARE = "ACAT-POC-first-contact", "ACAT-U18-relationship", "ACAT-U18-aware"
@@ -78,13 +79,38 @@ def test_whoever_may_be_under_age_is_told_of_the_risks_and_nobody_is_alone_with_
     joined.when(kept, "lena").then_in("answered")
 
 
+@pytest.mark.parametrize("gone", ["left", "suspended", "concerned"])
+def test_whoever_read_along_and_is_gone_is_no_company(gone: str) -> None:
+    given = acat()
+    ada = given.person("ada")
+    scene = contact(given, kind="question", minor="yes", readers=(ada,), points=("strangers",))
+    kept = reply(scene, confirms=("offline_rules",))
+    scene.when(kept, "lena").then_in("answered")
+    if gone == "concerned":
+        scene = contact(
+            given, kind="question", minor="yes", readers=(ada,), points=("strangers",),
+            concerns=(ada,),
+        )  # fmt: skip
+    else:
+        held: Any = given.facts[given.organisation]
+        officers = {role: tuple(p for p in who if p != ada) for role, who in held.officers.items()}
+        given = given.with_person("ada", state=gone).with_organisation(officers=officers)
+        scene = scene.meanwhile(given)
+    for command in (kept, c.MoveToPrivate(name=scene.name, route="email")):
+        scene.when(command, "lena").then_refused_alone(Reason.CHECKLIST_INCOMPLETE, RELATION)
+    joined = scene.when(c.JoinContact(name=scene.name), "tom")
+    joined.when(kept, "lena").then_in("answered")
+
+
 def test_nobody_moves_to_a_private_talk_alone_with_whoever_may_be_under_age() -> None:
     scene = contact(acat(), kind="question", minor="")
     move = c.MoveToPrivate(name=scene.name, route="direct_message")
     scene.when(move, "lena").then_refused_alone(Reason.CHECKLIST_INCOMPLETE, RELATION)
     joined = scene.when(c.JoinContact(name=scene.name), "ada")
     joined.when(move, "lena").then_in("moved")
-    grown_up = scene.when(c.ClassifyContact(name=scene.name, minor="no"), "lena")
+    alone = scene.when(c.ClassifyContact(name=scene.name, minor="no"), "lena")
+    alone.when(move, "lena").then_refused_alone(Reason.CHECKLIST_INCOMPLETE, RELATION)
+    grown_up = scene.when(c.ClassifyContact(name=scene.name, minor="no"), "ada")
     grown_up.when(move, "lena").then_in("moved")
 
 
@@ -157,7 +183,7 @@ def test_whoever_asks_for_help_is_not_left_without_a_reply(
     given: Any, kind: str, by: str, clause: str
 ) -> None:
     scene = contact(given(), kind=kind)
-    needless = c.NoReplyNeeded(name=scene.name, why="nothing_asked", says_wrong="no")
+    needless = c.NoReplyNeeded(name=scene.name, why="thanks", says_wrong="no")
     scene.when(needless, by).then_refused_alone(Reason.OUTCOME_REQUIRED, clause)
     other = contact(given(), kind="comment")
     other.when(needless, by).then_in("closed")
@@ -210,3 +236,44 @@ def test_what_speaks_of_harm_is_not_left_alone() -> None:
         scene = contact(given, kind="comment", also=frozenset({"harm"}))
         needless = c.NoReplyNeeded(name=scene.name, why="abuse", says_wrong="no")
         scene.when(needless, by).then_refused_alone(Reason.OUTCOME_REQUIRED)
+
+
+@pytest.mark.parametrize("given", [acat, stass, cleanslate, zrtherapy])
+@pytest.mark.parametrize("kind", ["question", "support_request", "press", "harm"])
+@pytest.mark.parametrize("also", [False, True])
+def test_nobody_who_asks_is_told_that_nothing_was_asked(given: Any, kind: str, also: bool) -> None:
+    fields: dict[str, Any] = (
+        {"kind": "comment", "also": frozenset({kind})} if also else {"kind": kind}
+    )
+    scene = contact(given(), **fields)
+    needless = c.NoReplyNeeded(name=scene.name, why="nothing_asked", says_wrong="no")
+    found = scene.when(needless, scene.given.author).violations
+    assert (Reason.OUTCOME_REQUIRED, "why") in {(v.reason, v.field) for v in found}
+
+
+@pytest.mark.parametrize("given", [acat, stass, cleanslate, zrtherapy])
+def test_whoever_may_come_to_harm_is_told_where_to_turn(given: Any) -> None:
+    house: Given = given()
+    scene = contact(house, state="answered", kind="harm", answered_in=(0,))
+    closed: dict[str, Any] = {"name": scene.name, "says_wrong": "no"}
+    by = house.author
+    told = scene.when(c.CloseContact(outcome="answered", **closed), by)
+    assert Reason.OUTCOME_REQUIRED in {v.reason for v in told.violations}
+    scene.when(c.CloseContact(outcome="followed_up", **closed), by).then_in("closed")
+    signposted = c.CloseContact(outcome="signposted", signposted_to="crisis_service", **closed)
+    scene.when(signposted, by).then_in("closed")
+
+
+@pytest.mark.parametrize("given", [acat, stass, cleanslate, zrtherapy])
+def test_no_program_judges_what_somebody_wrote(given: Any) -> None:
+    house: Given = given()
+    house = house.with_person("bot", kind="service_account")
+    scene = contact(house, kind="comment")
+    name = scene.name
+    for command in (
+        c.NoReplyNeeded(name=name, why="thanks", says_wrong="no"),
+        c.CloseContact(name=name, outcome="answered", says_wrong="no"),
+        c.AdviseWriter(name=name, points=("strangers",)),
+    ):
+        found = scene.when(command, house.author, through="bot").violations
+        assert Reason.ACTOR_MISMATCH in {v.reason for v in found}

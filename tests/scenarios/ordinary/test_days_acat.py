@@ -219,7 +219,8 @@ async def a_petition_in_an_election_period(acat: Day) -> None:
     await acat.checked(post, "ada")
     await acat.out(post, "lena")
     closed = organisations.CloseRegulatedPeriod(name=acat.house.name)
-    await acat.does("tess", closed, reason="The polls have closed.")
+    for who in ("tess", "tom"):
+        await acat.does(who, closed, reason="The polls have closed.")
     await acat.published("lena", "twitter", "ada", category="policy_view", campaigning="yes")
 
 

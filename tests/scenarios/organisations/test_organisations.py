@@ -65,7 +65,13 @@ def test_a_regulated_period_opens_once_with_a_reason_and_closes_once() -> None:
     scene = scene.when(opening, "tess", reason="election").then(e.RegulatedPeriodOpened)
     assert scene.state.regulated_period_open
     scene.when(opening, "tess", reason="again").then_refused_alone(Reason.ILLEGAL_TRANSITION)
-    assert not scene.when(closing, "tess").state.regulated_period_open
+    asked = scene.when(closing, "tess").then(e.RegulatedPeriodClosingAsked)
+    assert asked.state.regulated_period_open
+    asked.when(closing, "tess").then_refused_alone(Reason.SELF_APPROVAL)
+    closed = asked.when(closing, "tom").then(e.RegulatedPeriodClosed)
+    assert not closed.state.regulated_period_open
+    again = closed.when(opening, "tess", reason="a referendum")
+    again.when(closing, "tom").then(e.RegulatedPeriodClosingAsked)
 
 
 def test_a_campaign_is_approved_with_its_minute() -> None:

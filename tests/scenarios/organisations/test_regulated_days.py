@@ -82,6 +82,7 @@ def test_it_binds_on_its_days_alone(first: str, last: str, binds: bool) -> None:
 def test_before_its_first_day_it_is_open_to_be_closed() -> None:
     scene = opened(itself(), day(9), day(30))
     closed = scene.when(c.CloseRegulatedPeriod(name=scene.name), "tess")
+    closed = closed.when(c.CloseRegulatedPeriod(name=scene.name), "tom")
     assert closed.state.regulated_from == ""
 
 
@@ -100,4 +101,4 @@ def test_no_period_is_opened_under_a_policy_that_asks_nothing_of_it(given: Given
 def test_one_that_was_opened_under_an_earlier_policy_is_still_closed() -> None:
     given = cleanslate().with_organisation(regulated_period_open=True)
     scene = Scene(given, ORGANISATIONS, given.organisation, given.facts[given.organisation])
-    scene.when(c.CloseRegulatedPeriod(name=scene.name), "bea").then(e.RegulatedPeriodClosed)
+    scene.when(c.CloseRegulatedPeriod(name=scene.name), "bea").then(e.RegulatedPeriodClosingAsked)

@@ -7,6 +7,7 @@ import pytest
 
 from duecourse.kernel.reasons import Reason
 from duecourse.organisations.state import Appointment
+from duecourse.packs.bodies import OutsideBody
 from duecourse.packs.compiled import CompiledPack
 from duecourse.packs.model import Role
 from duecourse.packs.vocabulary import Words
@@ -195,6 +196,22 @@ def test_a_version_under_which_nobody_could_act_is_not_brought_into_force() -> N
         )
         refused.then_refused_alone(Reason.ROLE_UNFILLED)
         assert "Somebody new" in refused.violations[0].message
+
+
+def test_it_is_on_record_which_outside_bodies_decide_from_then_on() -> None:
+    friend = OutsideBody(
+        title="A friend", address="my kitchen", clause="EXT-NOBODY-ELSE", decides=True
+    )
+    scene = approved()
+    pack = scene.given.pack
+    bodies = pack.written.outside_bodies | {"friend": friend}
+    changed = pack.written.model_copy(update={"outside_bodies": bodies})
+    clauses, words = pack.clauses.values(), Words(changed, changed.subjects)
+    drafted = CompiledPack(changed, pack.digest, (), clauses, pack.lifecycles, words, pack.calendar)
+    command = c.BringIntoForce(name=scene.name)
+    brought = scene.meanwhile(replace(scene.given, drafted=drafted)).when(command, "mona")
+    assert brought.event.new_bodies == ("friend",)
+    assert scene.when(command, "mona").event.new_bodies == ()
 
 
 def renamed(function: str) -> CompiledPack:

@@ -250,9 +250,10 @@ def test_every_word_of_a_contradiction_is_one_of_its_list() -> None:
 def test_no_other_origin_takes_a_workplace_photo_out_of_the_rule(
     origin: str, kind: str, maker: str
 ) -> None:
-    rights = {"rights_basis": "consent", "provenance": "supplied"} if maker != "own" else {}
+    agreed = {"rights_basis": "consent", "rights_ref": "Form 7", "provenance": "supplied"}
+    rights = agreed if maker != "own" else {}
     if maker == "own" and origin == "received":
-        rights = {"maker": "member", "provenance": "supplied", "rights_basis": "consent"}
+        rights = {"maker": "member", **agreed}
     maker = rights.get("maker", maker)
     photo = picture(
         **{**rights, "maker": maker}, origin=origin or "unknown", kind=kind, at_workplace="yes"
@@ -263,7 +264,8 @@ def test_no_other_origin_takes_a_workplace_photo_out_of_the_rule(
 
 @pytest.mark.parametrize("origin", ["library", "received"])
 def test_where_something_was_taken_is_asked_of_what_was_only_found(origin: str) -> None:
-    found = picture(maker="member", provenance="supplied", rights_basis="consent", origin=origin)
+    agreed = {"rights_basis": "consent", "rights_ref": "Form 7", "provenance": "supplied"}
+    found = picture(maker="member", origin=origin, **agreed)
     refused = writing(stass(), media=(found,)).submitted()
     assert _fields(refused) == {"content.media[0].at_workplace"}
     elsewhere = msgspec.structs.replace(found, at_workplace="no")

@@ -7,9 +7,12 @@ from typing import Any
 
 import msgspec
 import pytest
+import rfc8785
+from hypothesis import given
+from hypothesis import strategies as st
 
 from duecourse.commands import Call, digests
-from duecourse.commands.digests import body_digest, is_same
+from duecourse.commands.digests import body_digest, filled, is_same
 from duecourse.kernel.actor import Actor
 from duecourse.kernel.command import Command
 from duecourse.organisations.commands import RegisterOrganisation
@@ -160,3 +163,30 @@ def test_a_field_that_came_to_what_a_command_holds_is_left_out_too(
     monkeypatch.setattr(digests, "ADDED_SINCE_0_1", added)
     assert is_same(old, answering(ChecklistAnswer), _call())
     assert not is_same(old, answering(ChecklistAnswer, by_hand=True), _call())
+
+
+PLAIN = st.recursive(
+    st.none()
+    | st.booleans()
+    | st.integers(-2, 2**40)
+    | st.sampled_from(["", "x", '":""', "10:05"]),
+    lambda inner: (
+        st.lists(inner, max_size=3)
+        | st.dictionaries(st.sampled_from(["a", "b", "c:"]), inner, max_size=3)
+    ),
+)
+
+
+@given(st.dictionaries(st.sampled_from(["name", "text", "answers"]), PLAIN, max_size=3))
+def test_what_says_nothing_takes_no_part_wherever_it_stands(sent: dict[str, Any]) -> None:
+    said = _call(sent=filled(sent))
+    assert body_digest(_drafting(), _call(sent=sent)) == body_digest(_drafting(), said)
+    plain = {
+        "by": said.actor.person,
+        "command": posts.DraftPost.__name__,
+        "expected_version": None,
+        "fields": filled(sent),
+        "reason": "",
+    }
+    whole = rfc8785.dumps(plain)
+    assert body_digest(_drafting(), said) == b"\x01" + hashlib.sha256(whole).digest()

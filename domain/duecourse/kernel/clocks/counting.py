@@ -288,7 +288,8 @@ class _Days:
         if self._within.unit != "working_days":
             return
         known, statutory = self._calendar, self._rule.working_day == "statutory"
-        shut = known.holidays | (frozenset() if statutory else known.closures)
-        for day in sorted(d for d in shut - stopped if low < d <= high):
+        for day in known.days_off(low, high):
+            if day in stopped or (statutory and day not in known.holidays):
+                continue
             if day.weekday() < WEEKEND if statutory else known.hours[day.weekday()]:
                 yield day, "holiday" if day in known.holidays else "closed"

@@ -42,7 +42,7 @@ class Rights(Struct, frozen=True, forbid_unknown_fields=True):
 
 def _of_media(params: Rights) -> tuple[str, ...]:
     """Return what rights turn on: what a medium is, who made it, whether it was copied."""
-    shared = ("media.copied",) if "share_function" in params.bases else ()
+    shared = ("kind", "media.copied") if "share_function" in params.bases else ()
     kinds = ("media.kind",) if params.kinds else ()
     return (*kinds, "media.maker", *shared)
 
@@ -55,19 +55,23 @@ def _found(media: Media, reason: Reason, message: str) -> Violation:
 @MEDIA.guard(Reason.RIGHTS_MISSING, params=Rights, turns_on=_of_media)
 def media_rights(proposal: PostProposal, params: Rights) -> Iterator[Violation]:
     """Every medium of these kinds and makers may be used, and it is said by what right."""
-    for media in content_of(proposal.state, proposal.command).media:
+    content = content_of(proposal.state, proposal.command)
+    for media in content.media:
         if params.kinds and told(media.kind, MediaKind) not in ("", *params.kinds):
             continue
         if params.makers and told(media.maker, MediaMaker) not in ("", *params.makers):
             continue
-        if message := _wrong_right(media, params):
+        shared = content.kind in PASSED_ON
+        if message := _wrong_right(media, params, shared=shared):
             yield _found(media, Reason.RIGHTS_MISSING, message)
 
 
-def _wrong_right(media: Media, params: Rights) -> str:
+def _wrong_right(media: Media, params: Rights, *, shared: bool) -> str:
     basis = media.rights_basis
     if basis not in params.bases:
         return f"rights are {basis or 'not stated'}; needed: {', '.join(params.bases)}"
+    if basis == "share_function" and not shared:
+        return "the site's share function passes a post on (repost, like); put up anew it is a copy"
     if basis == "share_function" and media.copied != "no":
         return "the site's share function does not cover a copied file"
     if basis in params.ref_for and not given(media.rights_ref):
@@ -94,18 +98,21 @@ def media_carried(proposal: PostProposal, params: Carried) -> Iterator[Violation
         yield Violation(Reason.RIGHTS_MISSING, message, field="content.media")
 
 
-@MEDIA.guard(Reason.RIGHTS_MISSING, turns_on=("kind", "third_party", "media.maker"))
+@MEDIA.guard(Reason.RIGHTS_MISSING, turns_on=("kind", "third_party", "supplied", "media.maker"))
 def others_work_listed(proposal: PostProposal, _: NoParams) -> Iterator[Violation]:
     """What comes from others, words too, is listed as theirs, so that its rights are asked.
 
-    A repost and a like show it where its maker put it.
+    A repost and a like show it where its maker put it. What was sent in comes from others, and
+    what nobody says was not.
     """
     content = content_of(proposal.state, proposal.command)
     passed_on = content.kind in PASSED_ON
     listed = any(told(m.maker, MediaMaker) not in ("own", "") for m in content.media)
-    if holds(proposal, told(content.third_party, Answered)) and not passed_on and not listed:
+    answers = (content.third_party, content.supplied)
+    theirs = any(holds(proposal, told(answer, Answered)) for answer in answers)
+    if theirs and not passed_on and not listed:
         message = "content.media: list what is somebody else's, words as a document or a quotation"
-        yield Violation(Reason.RIGHTS_MISSING, message)
+        yield Violation(Reason.RIGHTS_MISSING, message, field="content.media")
 
 
 @MEDIA.guard(Reason.ATTRIBUTION_MISSING, turns_on=("media.maker",))

@@ -67,7 +67,7 @@ def addresses_lead_somewhere(proposal: PostProposal) -> Iterator[Violation]:
 def links_listed(proposal: PostProposal) -> Iterator[Violation]:
     """Every address that stands in the words of the post is listed, and so looked at."""
     content = content_of(proposal.state, proposal.command)
-    listed = tuple(address for _, address in addresses_of(content))
+    listed = tuple([address for _, address in addresses_of(content)])
     for field, words in words_of(content):
         for address in unlisted(words, listed):
             message = f"content.links: list {address}, which reads as a link in content.{field}"
@@ -101,9 +101,14 @@ MEDIA_CONTRADICTIONS: Final[tuple[tuple[_Said, _Said], ...]] = (
 
 @check(Reason.FIELD_INVALID)
 def answers_agree(proposal: PostProposal) -> Iterator[Violation]:
-    """No two answers about a medium contradict each other."""
+    """No two answers about a medium contradict each other; each is listed once, with its own."""
     content = content_of(proposal.state, proposal.command)
+    once: set[str] = set()
     for number, media in enumerate(content.media):
+        if media.digest in once:
+            says = "listed before: one medium has one maker, and one right by which it is used"
+            yield _invalid(f"media[{number}].digest", says)
+        once.update({media.digest} - {""})
         for (one, words), (other, others) in MEDIA_CONTRADICTIONS:
             if getattr(media, one) in words and getattr(media, other) in others:
                 place = f"media[{number}]"

@@ -9,7 +9,7 @@ from duecourse.kernel import names
 from duecourse.kernel.checks import check, given
 from duecourse.kernel.reasons import Reason
 from duecourse.kernel.refusal import Violation
-from duecourse.posts.checks import content_of, medium_on_record
+from duecourse.posts.checks import answered_name, content_of, medium_on_record
 from duecourse.posts.content import Content, Subject
 from duecourse.posts.review.shown import people_shown
 from duecourse.posts.shapes import PostProposal
@@ -40,17 +40,26 @@ def competitor_listed(proposal: PostProposal) -> Iterator[Violation]:
 
 @check(Reason.CONSENT_MISSING)
 def whom_media_show_listed(proposal: PostProposal) -> Iterator[Violation]:
-    """Whoever is on record as shown by a medium, or by the words, is listed with it (096, 162)."""
+    """Whoever is on record as shown by a medium, or by the words, is listed with it (096, 162).
+
+    So is whoever a post of ours shows, where it is passed on.
+    """
     content = content_of(proposal.state, proposal.command)
-    for digest in content.carriers():
+    for digest in content.carriers:
         record = medium_on_record(proposal, digest)
         if record is None or not (people := record.shows | record.may_show):
             continue
         by_words = digest in words_in(content)
-        listed = {s.ref for s in content.subjects if _lists(content, s, digest, words=by_words)}
+        by_place = digest in content.original()
+        listed = {
+            s.ref
+            for s in content.subjects
+            if by_place or _lists(content, s, digest, words=by_words)
+        }
         for ref in sorted(people - listed):
             shows = "shows" if ref in record.shows else "may show"
             says = f"these words ({digest[:8]}) are about" if by_words else f"{digest[:8]} {shows}"
+            says = f"what it passes on ({digest[:8]}) shows" if by_place else says
             message = (
                 f"content.subjects: it is on record that {says} {ref}: list them"
                 " with it, or two people put right that it does not (CorrectSubject, not_in)"
@@ -59,7 +68,7 @@ def whom_media_show_listed(proposal: PostProposal) -> Iterator[Violation]:
             yield Violation(Reason.CONSENT_MISSING, message, field="content.subjects", facts=about)
 
 
-@check(Reason.CONSENT_MISSING)
+@check(Reason.CONSENT_MISSING, of=people_shown)
 def members_listed(proposal: PostProposal) -> Iterator[Violation]:
     """Each who makes up a group, by a consent cited for it, is listed with what shows it (154)."""
     content = content_of(proposal.state, proposal.command)
@@ -94,8 +103,10 @@ def words_came_not_down(proposal: PostProposal) -> Iterator[Violation]:
     """
     content, name = content_of(proposal.state, proposal.command), proposal.command.name
     record = facts.objection(proposal.facts, facts.words_record(name))
+    if record is None:
+        return
     listed = {subject.ref for subject in content.subjects}
-    for words in record.withheld if record else ():
+    for words in record.withheld:
         missing = [one for one in sorted(words.subjects - listed) if not _clear(proposal, one)]
         again = words.complaint and words.post not in (name, proposal.state.corrects)
         if (missing or again) and is_like(words.sketch, content):
@@ -141,7 +152,7 @@ def media_listed_are_there(proposal: PostProposal) -> Iterator[Violation]:
             yield Violation(Reason.FIELD_INVALID, message, field=field)
 
 
-@check(Reason.FIELD_REQUIRED)
+@check(Reason.FIELD_REQUIRED, of=answered_name)
 def writer_listed(proposal: PostProposal) -> Iterator[Violation]:
     """Whoever wrote to the organisation out of public view is listed in the post that answers.
 

@@ -4,12 +4,18 @@ from collections.abc import Mapping
 from typing import Final
 
 from duecourse.catalogue import AGGREGATES
+from duecourse.kernel.anonymity import may_be_anonymous
 
 Permission = str
 """A value of `duecourse.v1.Permission` without its prefix."""
 
 _KINDS: Final = frozenset(aggregate.service.upper() for aggregate in AGGREGATES.values())
 _READ: Final = frozenset(f"{kind}_READ" for kind in _KINDS) | {"WORKFLOW_READ"}
+_ANONYMOUS: Final = frozenset(
+    f"{aggregate.service.upper()}_WRITE"
+    for aggregate in AGGREGATES.values()
+    if any(map(may_be_anonymous, aggregate.handlers))
+)
 _WRITE: Final = frozenset(f"{kind}_WRITE" for kind in _KINDS)
 
 ACCESS: Final[Mapping[str, frozenset[Permission]]] = {
@@ -21,8 +27,9 @@ ACCESS: Final[Mapping[str, frozenset[Permission]]] = {
     "admin": _READ | {"PEOPLE_WRITE", "CHANNELS_WRITE", "ORGANISATIONS_WRITE", "POLICIES_WRITE"},
     # A program that acts for people; every command names the person in `on_behalf_of`.
     "service": _READ | _WRITE,
-    # A form or box for complaints of people who do not sign in; it is nobody's own.
-    "intake": frozenset({"COMPLAINTS_WRITE"}),
+    # A form or box of people who do not sign in; it is nobody's own. The domain lets it give
+    # nothing but what may be anonymous.
+    "intake": _ANONYMOUS,
     # Runs the instance; registers organisations and sees none of them.
     "operator": frozenset({"OPERATE"}),
 }

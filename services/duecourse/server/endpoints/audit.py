@@ -47,7 +47,7 @@ async def list_events(backend: Backend, values: dict[str, Any], caller: Caller) 
     shown: list[audit_pb2.AuditEvent] = []
     room = 0
     for event in past[:size]:
-        shown.append(_event(event))
+        shown.append(shown_event(event))
         room += shown[-1].ByteSize()
         if room > PAGE_MAX_BYTES:
             break
@@ -56,7 +56,8 @@ async def list_events(backend: Backend, values: dict[str, Any], caller: Caller) 
     return audit_pb2.ListEventsResponse(events=shown, next_page_token=token)
 
 
-def _event(event: PastEvent) -> audit_pb2.AuditEvent:
+def shown_event(event: PastEvent) -> audit_pb2.AuditEvent:
+    """Return an event as auditors are shown it."""
     stored = event.stored
     shown = audit_pb2.AuditEvent(
         name=f"{stored.stream}/events/{stored.version}",

@@ -1,0 +1,54 @@
+"""What a post says of a medium, and of its words, that is not on record yet (decision 096)."""
+
+from typing import Any
+
+from duecourse import facts
+from duecourse.objections import commands as c
+from duecourse.objections.state import Objection
+
+
+def carriers(content: Any) -> list[str]:
+    """Return the digests of the media of a content, and of its words if they are about anybody."""
+    found = {medium.digest for medium in content.media if medium.digest}
+    return sorted(found.union(*(content.carriers_of(s) for s in content.subjects if s.ref)))
+
+
+def says_of_any(content: Any) -> bool:
+    """Return whether a draft says of anything in it what stands when it says something else."""
+    devices = (m.origin == "personal_device" or m.at_workplace == "yes" for m in content.media)
+    return any(subject.ref for subject in content.subjects) or any(devices)
+
+
+def news_of_medium(
+    stream: str,
+    content: Any,
+    digest: str,
+    record: Objection,
+    platform: str | None,
+    *,
+    said: bool,
+) -> c.NoteMedium:
+    """Return what a post says of a medium that is not on record.
+
+    Args:
+        stream: name of the post.
+        platform: where it was verified for; None where it was not.
+        said: it was handed in or verified: who can be recognised is its word, and stands.
+    """
+    name, verified = facts.medium_record(stream, digest), platform is not None
+    media = [medium for medium in content.media if medium.digest == digest]
+    shown = [s for s in content.subjects if s.ref and digest in content.carriers_of(s)]
+    plain = {s.ref for s in shown if said and s.identifiable == "yes"}
+    carries = verified and stream not in {s.post for s in record.shown_in}
+    of_device = any(medium.origin == "personal_device" for medium in media)
+    at_workplace = any(medium.at_workplace == "yes" for medium in media)
+    return c.NoteMedium(
+        name=name,
+        media=digest,
+        shows=tuple(sorted({s.ref for s in shown} - record.shows)),
+        recognised=tuple(sorted(plain - record.recognised)),
+        of_device=of_device and not record.of_device,
+        at_workplace=at_workplace and not record.at_workplace,
+        post=stream if carries else "",
+        platform=(platform or "") if carries else "",
+    )
