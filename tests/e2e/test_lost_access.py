@@ -39,3 +39,29 @@ def test_whoever_lost_access_reads_nothing_and_writes_nothing(
 def test_an_auditor_from_outside_reads_by_their_credential_alone(newsroom: Newsroom) -> None:
     auditor = newsroom.served.token(f"{ACAT}/people/outside-auditor", "auditor")
     assert newsroom.served.call("ListEvents", auditor, name=TWITTER).events
+
+
+@pytest.mark.parametrize("end", [people.SuspendAccess, people.RecordLeaving])
+def test_whoever_lost_access_reads_their_own_complaint_and_no_other(
+    newsroom: Newsroom, end: type[people.SuspendAccess | people.RecordLeaving]
+) -> None:
+    served, id_ = newsroom.served, f"mia-{end.__name__.lower()}"
+    name = f"{ACAT}/people/{id_}"
+    entry = {"parent": ACAT, "person_id": id_, "title": "Mia", "kind": "staff"}
+    served.call("RegisterPerson", newsroom.omar, context=context(), roles=["social_lead"], **entry)
+    token, other = served.token(name, "member"), served.token(f"{ACAT}/people/omar", "member")
+    for who, own in ((token, f"own-{id_}"), (other, f"other-{id_}")):
+        made = {"parent": ACAT, "complaint_id": own, "kind": "grievance", "complainant": "Me"}
+        served.call("OpenComplaint", who, context=context(), **made)
+    served.call(end.__name__, newsroom.omar, context=context(reason="it was time"), name=name)
+    mine = {"name": f"{ACAT}/complaints/own-{id_}"}
+    assert served.call("GetComplaint", token, **mine).complaint.name == mine["name"]
+    allowed = served.call("ListAllowedTransitions", token, **mine).transitions
+    assert "WithdrawComplaint" in {one.trigger for one in allowed if one.allowed}
+    others = served.refused("GetComplaint", token, name=f"{ACAT}/complaints/other-{id_}")
+    assert others.reason == "NOT_FOUND"
+    listed = served.call("ListComplaints", token, parent=ACAT).complaints
+    assert [one.name for one in listed] == [mine["name"]]
+    assert not served.call("ListBreaches", token, parent=ACAT).breaches
+    said = {"item": "e1", "what": "A letter.", "shown": "no"}
+    served.call("AddComplaintEvidence", token, context=context(), **mine, **said)

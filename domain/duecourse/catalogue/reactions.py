@@ -29,8 +29,10 @@ def touched(event: Event, stream: str, state_before: object) -> tuple[str, ...]:
         stream: resource that the event happened to.
         state_before: its state before the event.
     """
-    rows = REACTIONS.get(type(event), ())
-    return tuple(dict.fromkeys(n for row in rows for n in row.touches(event, stream, state_before)))
+    names: dict[str, None] = {}
+    for row in REACTIONS.get(type(event), ()):
+        names |= dict.fromkeys(row.touches(event, stream, state_before))
+    return tuple(names)
 
 
 def reactions(cause: Cause) -> Iterator[Command]:

@@ -165,12 +165,14 @@ class Channel(AggregateState, frozen=True, kw_only=True):
                 were given before that counts no more.
             digest: of what the post says now: a permission is for what it said.
         """
-        counted: list[Grant | Permission] = [g for g in self.grants if g.live]
-        counted += [p for p in self.permissions if p.is_for(post, digest)]
-        return any(
-            one.person == person and _before(at, one.ends) and _after(one.since, back_since)
-            for one in counted
-        )
+        for grant in self.grants:
+            if grant.live and grant.person == person and _counts(grant, at, back_since):
+                return True
+        for leave in self.permissions:
+            own = leave.person == person and leave.is_for(post, digest)
+            if own and _counts(leave, at, back_since):
+                return True
+        return False
 
     def lapsed(self, person: str, at: datetime) -> datetime | None:
         """Return since when access counts no more that nobody looked at again; None for none."""
@@ -183,9 +185,9 @@ class Channel(AggregateState, frozen=True, kw_only=True):
         None is for one without an end, and where there is none. `digest` is of what it says.
         """
         grants = [g.ends for g in self.grants if g.live and g.person == person]
-        mine = (p for p in self.permissions if p.person == person and p.is_for(post, digest))
-        ends = [*grants, *(p.ends for p in mine)]
-        return None if None in ends else max((end for end in ends if end), default=None)
+        mine = [p for p in self.permissions if p.person == person and p.is_for(post, digest)]
+        ends = [*grants, *[p.ends for p in mine]]
+        return None if None in ends else max(filter(None, ends), default=None)
 
     def stopped_since(self, person: str, since: datetime) -> datetime | None:
         """Return when publishing was first stopped, for everybody or for a person, from then on."""
@@ -201,12 +203,11 @@ class Channel(AggregateState, frozen=True, kw_only=True):
         return next((g for g in self.grants if g.id == id), None)
 
 
-def _before(at: datetime, until: datetime | None) -> bool:
-    return until is None or at < until
-
-
-def _after(since: datetime | None, back_since: datetime | None) -> bool:
-    return back_since is None or (since is not None and since >= back_since)
+def _counts(access: Grant | Permission, at: datetime, back_since: datetime | None) -> bool:
+    """Return whether access has not ended, and was given since the person came back last."""
+    ends, since = access.ends, access.since
+    given_since = back_since is None or (since is not None and since >= back_since)
+    return given_since and (ends is None or at < ends)
 
 
 def evolve(channel: Channel, recorded: Recorded[e.ChannelEvent]) -> Channel:

@@ -100,6 +100,8 @@ def _formal(c: Complaint, event: Any, _: Recorded[Event]) -> Changes:
 
 
 def _out_of_scope(c: Complaint, _: h.ComplaintOutOfScope, recorded: Recorded[Event]) -> Changes:
+    if recorded.envelope.to_state != "resolved":
+        return {}, {"scope_asked": recorded.person}
     return _over(c, recorded), {"screened_out": True, "answered": False}
 
 
@@ -108,9 +110,13 @@ def _over(c: Complaint, recorded: Recorded[Event]) -> dict[str, Any]:
     return {"resolved_by": recorded.person, "resolved_at": at}
 
 
-def _reviewed(c: Complaint, event: h.ScreeningReviewed, __: Recorded[Event]) -> Changes:
+def _reviewed(c: Complaint, event: h.ScreeningReviewed, recorded: Recorded[Event]) -> Changes:
     again = {"level": event.level, "returns": c.returns + 1}
-    return again, {"screened_out": False, "lapse_asked": ""}
+    # Whoever turned it away does not turn it away again.
+    turned = (Part(one.by, "reviewed") for one in c.way.parts if one.part == "screener")
+    own = c.way.review_asked or recorded.person == c.complainant
+    fresh = {"screened_out": False, "lapse_asked": "", "scope_asked": "", "review_asked": own}
+    return again, {**fresh, "parts": (*c.way.parts, *turned)}
 
 
 def _lapsed(c: Complaint, _: h.ComplaintLapsed, recorded: Recorded[Event]) -> Changes:

@@ -131,6 +131,7 @@ class NameRespondents(Command, frozen=True, kw_only=True):
     """
 
     IN_PERSON: ClassVar[bool] = True
+    MAKERS_RIGHT: ClassVar[bool] = True
 
     respondents: tuple[Name, ...] = ()
     nobody_known: bool = False

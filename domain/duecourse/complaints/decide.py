@@ -35,7 +35,7 @@ from duecourse.kernel.clocks.changing import Changing
 from duecourse.kernel.clocks.correcting import on_correction
 from duecourse.kernel.clocks.extending import on_extension
 from duecourse.kernel.clocks.noting import on_clocks
-from duecourse.kernel.eligibility import eligible
+from duecourse.kernel.eligibility import roles_left_to
 from duecourse.kernel.proposal import Proposal
 from duecourse.kernel.reasons import Reason
 from duecourse.kernel.refusal import Violation
@@ -144,8 +144,8 @@ def open_complaint(proposal: Proposal[Complaint, c.OpenComplaint]) -> Iterator[E
         told=told(proposal, command.respondents),
         channels=_where(proposal),
         by_media=command.by_media,
-        minor=command.minor,
         by_form=through_intake(proposal),
+        minor=command.minor,
     )
 
 
@@ -223,9 +223,8 @@ def advice_given(proposal: Proposal[Complaint, c.AdviseOnComplaint]) -> Iterator
 )
 def advise(proposal: Proposal[Complaint, c.AdviseOnComplaint]) -> Iterator[Event]:
     """Yield the advice, with every role in which it was given: held, or in place of who is tied."""
-    out = tied(proposal)
-    in_place = (r for r in proposal.pack.roles if proposal.person in eligible(proposal, out, (r,)))
-    roles = {*filter(proposal.holds, proposal.pack.roles), *in_place}
+    in_place = roles_left_to(proposal, tied(proposal))
+    roles = {*proposal.acting.intersection(proposal.pack.roles), *in_place}
     yield e.ComplaintAdvised(roles=tuple(sorted(roles)), advice=proposal.command.advice)
 
 

@@ -31,6 +31,7 @@ class AppealComplaint(Command, frozen=True, kw_only=True):
     """
 
     OWED: ClassVar[bool] = True
+    MAKERS_RIGHT: ClassVar[bool] = True
 
     party: Party
     ground: Ground
@@ -81,6 +82,7 @@ class WithdrawComplaint(Command, frozen=True, kw_only=True):
 
     OWED: ClassVar[bool] = True
     IN_PERSON: ClassVar[bool] = True
+    MAKERS_RIGHT: ClassVar[bool] = True
 
     pressed: Answered = ""
     confirmed_with: bool = False
@@ -142,6 +144,7 @@ class UnmergeComplaint(Command, frozen=True, kw_only=True):
 
     OWED: ClassVar[bool] = True
     IN_PERSON: ClassVar[bool] = True
+    MAKERS_RIGHT: ClassVar[bool] = True
 
 
 class LinkComplaint(Step, frozen=True, kw_only=True):

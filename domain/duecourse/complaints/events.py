@@ -71,8 +71,8 @@ class ComplaintOpened(Event, frozen=True, kw_only=True):
     restricted: bool = False
     told: tuple[Name, ...] = ()
     by_media: Code = ""
-    minor: Code = ""
     by_form: bool = False
+    minor: Code = ""
 
 
 class RespondentsNamed(Event, frozen=True, kw_only=True):

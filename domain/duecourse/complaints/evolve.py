@@ -50,8 +50,8 @@ def _evolved(  # noqa: PLR0911 - one return for each type of event
                 received_at=event.received_at or at,
                 told=event.told,
                 by_media=event.by_media,
-                minor=event.minor,
                 by_form=event.by_form,
+                minor=event.minor,
                 way=Way(wish=event.wish),
             )
         case e.RespondentsNamed() as event:
@@ -68,7 +68,8 @@ def _evolved(  # noqa: PLR0911 - one return for each type of event
             return after(complaint, recorded, advice=advice)
         case e.ComplaintReopened(level=level):
             # Another answer will be given, and asked about before.
-            way = replace(complaint.way, screened_out=False, lapse_asked="", answered=False)
+            fresh_way = {"screened_out": False, "lapse_asked": "", "scope_asked": ""}
+            way = replace(complaint.way, answered=False, **fresh_way)
             returns = complaint.returns + 1
             fresh = {"advice": (), "unknown_to": "", "way": way, "returns": returns}
             return after(complaint, recorded, fresh, level=level)

@@ -6,7 +6,7 @@ from typing import Final
 from duecourse.complaints import happened as h
 from duecourse.complaints import steps as s
 from duecourse.complaints.commands import ResolveComplaint
-from duecourse.complaints.interests import not_involved
+from duecourse.complaints.interests import is_own, not_involved
 from duecourse.complaints.meant import detriment_answered, read_protected, whom_answered
 from duecourse.complaints.state import Complaint
 from duecourse.evidence.record import Event
@@ -123,14 +123,60 @@ def pointed_elsewhere(proposal: Proposal[Complaint, s.ScreenOutOfScope]) -> Iter
         yield from cited(proposal, "EXT-DUAA-30d", [Violation(Reason.ROUTE_REQUIRED, message)])
 
 
+_OF_ITS_MERITS: Final = ("no_wrong_alleged", "out_of_time")
+"""Causes that no complaint has to which a formal procedure is due: that finds it out."""
+
+_ABOUT_US: Final = (*_OF_ITS_MERITS, "decided_before")
+"""Causes that say something of somebody here: who is meant does not give them."""
+
+
+@check(Reason.ROUTE_REQUIRED, Reason.REASON_NOT_ALLOWED)
+def may_be_turned_away(proposal: Proposal[Complaint, s.ScreenOutOfScope]) -> Iterator[Violation]:
+    """What is always looked into is not turned away for its merits, and nothing that is in time."""
+    cause = proposal.command.cause
+    kinds = always_formal(proposal.pack, proposal.state.kinds)
+    if kinds and cause in _OF_ITS_MERITS:
+        message = f"of {', '.join(kinds)} a formal procedure is due (ScreenFormal)"
+        yield Violation(Reason.ROUTE_REQUIRED, message, field="cause")
+    elif cause == "out_of_time":
+        yield from _too_late(proposal)
+    if cause in _ABOUT_US:
+        yield from whom_answered.find(proposal)
+
+
+def _too_late(proposal: Proposal[Complaint, s.ScreenOutOfScope]) -> Iterator[Violation]:
+    """Yield that it is in time, or that nobody can say that it is not."""
+    state, limit = proposal.state, proposal.pack.clock("complaint_time_limit")
+    if limit is None:
+        message = "cause: this policy sets no time within which somebody complains"
+    elif state.event_at is None:
+        message = "cause: nobody said when it happened, so nobody knows whether it came too late"
+    else:
+        last = limit.due(state.event_at, proposal.pack.calendar)
+        if state.received_at is None or state.received_at > last:
+            return
+        message = f"cause: it came in time, by {last:%Y-%m-%d}"
+    found = Violation(Reason.REASON_NOT_ALLOWED, message, field="cause")
+    yield from cited(proposal, limit.clause if limit else "", [found])
+
+
+def _is_out(proposal: Proposal[Complaint, s.ScreenOutOfScope], _: Event) -> str:
+    """Return where it leads: what is always looked into takes a second person's word."""
+    asked = proposal.state.way.scope_asked
+    second = bool(asked) and asked != proposal.person
+    one_is_enough = not always_formal(proposal.pack, proposal.state.kinds)
+    return "resolved" if second or one_is_enough else proposal.state.state
+
+
 @HANDLERS.on(
     s.ScreenOutOfScope,
     early=(not_involved,),
-    late=(pointed_elsewhere, detriment_answered),
+    late=(pointed_elsewhere, may_be_turned_away, detriment_answered),
+    leads=_is_out,
     reads=read_protected,
 )
 def out_of_scope(proposal: Proposal[Complaint, s.ScreenOutOfScope]) -> Iterator[Event]:
-    """Yield that it is not looked into."""
+    """Yield that it is not looked into, or that somebody says so where two do."""
     command = proposal.command
     yield h.ComplaintOutOfScope(
         cause=command.cause, signpost=command.signpost, detriment=command.detriment
@@ -142,6 +188,9 @@ def was_unheard(proposal: Proposal[Complaint, s.ReviewScreening]) -> Iterator[Vi
     """Only what was closed unheard is looked at again so; what was decided is opened again."""
     if not proposal.state.way.screened_out:
         message = "it was looked into: it is opened again (ReopenComplaint)"
+        yield Violation(Reason.ILLEGAL_TRANSITION, message)
+    elif is_own(proposal) and proposal.state.way.review_asked:
+        message = "it was looked at again at your word: the body that you were pointed to goes on"
         yield Violation(Reason.ILLEGAL_TRANSITION, message)
 
 

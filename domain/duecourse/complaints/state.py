@@ -60,6 +60,8 @@ class Way(Struct, frozen=True, kw_only=True):
         returned: points for which findings were sent back.
         external: an outside body decided; there is no appeal here.
         screened_out: it was closed unheard: out of scope, or lapsed.
+        scope_asked: who would put it out of scope, where two people say so.
+        review_asked: whoever complained had its screening looked at again.
         lapse_asked: who would let it rest.
         withdrawal_by: who recorded that it was taken back; `pressed` whether somebody pressed them.
         public_protection: it goes on whatever its maker says.
@@ -79,6 +81,8 @@ class Way(Struct, frozen=True, kw_only=True):
     returned: tuple[str, ...] = ()
     external: bool = False
     screened_out: bool = False
+    scope_asked: str = ""
+    review_asked: bool = False
     lapse_asked: str = ""
     withdrawal_by: str = ""
     pressed: str = ""
@@ -123,10 +127,10 @@ class Complaint(AggregateState, frozen=True, kw_only=True):
         channels: where the posts stand that it is about.
         replies: posts that answered it in public.
         by_media: whoever complains is of the media.
+        by_form: it came by a form or a letter box, whose account is nobody's.
         minor: they are under age, as it was said last; `known_minor` by what is on record of who
             wrote.
         points: what they were told of staying safe online.
-        by_form: it came by a form or a letter box, whose account is nobody's.
         returns: how often it was taken up again: appealed, looked at again, or opened again.
     """
 
@@ -151,10 +155,10 @@ class Complaint(AggregateState, frozen=True, kw_only=True):
             "replies",
             "returns",
             "by_media",
+            "by_form",
             "minor",
             "known_minor",
             "points",
-            "by_form",
         }
     )
     CONFIDENTIAL: ClassVar[bool] = True
@@ -189,10 +193,10 @@ class Complaint(AggregateState, frozen=True, kw_only=True):
     replies: tuple[Reply, ...] = ()
     returns: int = 0
     by_media: Answered = ""
+    by_form: bool = False
     minor: Minor = ""
     known_minor: bool = False
     points: frozenset[SafetyPoint] = frozenset()
-    by_form: bool = False
 
     @property
     def may_be_minor(self) -> bool:

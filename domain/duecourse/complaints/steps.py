@@ -74,12 +74,15 @@ class ConfirmReporter(Command, frozen=True, kw_only=True):
 
     OWED: ClassVar[bool] = True
     IN_PERSON: ClassVar[bool] = True
+    MAKERS_RIGHT: ClassVar[bool] = True
 
     made: Answered = ""
 
 
 class AddComplaintKind(Step, frozen=True, kw_only=True):
     """Say what else a complaint is; none of its strands is ever lost by another name."""
+
+    MAKERS_RIGHT: ClassVar[bool] = True
 
     kind: ComplaintKind
 
@@ -96,6 +99,8 @@ class AddComplaintEvidence(Step, frozen=True, kw_only=True):
         shown: the respondent was shown it.
         obtained_at: when it came to be, UTC; never after now.
     """
+
+    MAKERS_RIGHT: ClassVar[bool] = True
 
     item: Code
     what: Text = ""
@@ -130,12 +135,15 @@ class FormaliseComplaint(Command, frozen=True, kw_only=True):
 
     OWED: ClassVar[bool] = True
     IN_PERSON: ClassVar[bool] = True
+    MAKERS_RIGHT: ClassVar[bool] = True
 
     allegations: tuple[Allegation, ...] = ()
 
 
 class ScreenOutOfScope(Step, frozen=True, kw_only=True):
     """Close it without looking into it, and say where whoever complained can turn.
+
+    To what is always looked into two people say so.
 
     Attributes:
         cause: why.
@@ -149,7 +157,12 @@ class ScreenOutOfScope(Step, frozen=True, kw_only=True):
 
 
 class ReviewScreening(Step, frozen=True, kw_only=True):
-    """Look again at a complaint that was put out of scope or lapsed, because its maker asks."""
+    """Look again at a complaint that was put out of scope or lapsed, because its maker asks.
+
+    They ask for it themselves, once; then others than before screen it.
+    """
+
+    MAKERS_RIGHT: ClassVar[bool] = True
 
 
 class LapseComplaint(Step, frozen=True, kw_only=True):
@@ -191,6 +204,7 @@ class FailMediation(Command, frozen=True, kw_only=True):
 
     OWED: ClassVar[bool] = True
     IN_PERSON: ClassVar[bool] = True
+    MAKERS_RIGHT: ClassVar[bool] = True
 
 
 class SettleInformally(Step, frozen=True, kw_only=True):

@@ -193,7 +193,7 @@ def no_interest_in_it(
 
     So does who declared one about whoever obtained it.
     """
-    subjects = frozenset({proposal.state.subject})
+    subjects = frozenset({proposal.state.subject, *proposal.state.members})
     matter = Matter(name=proposal.command.name, about=obtainer(proposal), subjects=subjects)
     tie = conflict_of(proposal.person, proposal.actor_fact, matter)
     if tie is not None:

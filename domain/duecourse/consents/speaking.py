@@ -3,10 +3,11 @@
 from collections.abc import Iterator
 from typing import Final
 
+from duecourse import facts
 from duecourse.consents import commands as c
 from duecourse.consents.guards import kinds_of, obtainer, under_age
 from duecourse.consents.state import Consent
-from duecourse.facts.speaking import is_group, may_speak_for
+from duecourse.facts.speaking import is_group, is_no_person, may_speak_for
 from duecourse.kernel.checks import check, given
 from duecourse.kernel.eligibility import another
 from duecourse.kernel.proposal import Proposal
@@ -49,6 +50,11 @@ def members_are_of_a_group(proposal: Proposal[Consent, c.RecordConsent]) -> Iter
     elif len(members) > MEMBERS_MAX:
         message = f"members: at most {MEMBERS_MAX}; ask those of a larger group in several parts"
         yield Violation(Reason.FIELD_INVALID, message, field="members")
+    for one in members if is_group(proposal.pack, state.subject_kind) else ():
+        record = facts.record_of(proposal.facts, proposal.command.name, one) if one else None
+        if record and any(is_no_person(proposal.pack, kind) for kind in record.kinds):
+            message = f"members: {one} is no person but a group or a body: name each person of it"
+            yield Violation(Reason.FIELD_INVALID, message, field="members")
 
 
 @check(Reason.SELF_APPROVAL)

@@ -17,12 +17,13 @@ from duecourse.contacts.state import Contact
 from duecourse.evidence.words import ContactKind, Role
 from duecourse.facts.told import told_alone
 from duecourse.kernel.command import Named
-from duecourse.kernel.pack import Rule, titled
+from duecourse.kernel.pack import titled
 from duecourse.kernel.proposal import Proposal
 from duecourse.kernel.ranks import is_there
 from duecourse.kernel.reasons import Reason
 from duecourse.kernel.refusal import Violation
 from duecourse.kernel.registry import ON, Find, NoParams, Registry, at_least_one
+from duecourse.kernel.rules import Rule
 
 REGISTRY: Final = Registry("contacts")
 

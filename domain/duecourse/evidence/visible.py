@@ -116,4 +116,5 @@ def seen(character: str) -> bool:
 
 def shows(text: str) -> bool:
     """Return whether a reader sees anything in a text."""
-    return any(map(seen, text))
+    # Most texts begin with something that one sees.
+    return bool(text) and ("!" <= text[0] <= "~" or any(map(seen, text)))

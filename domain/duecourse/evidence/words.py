@@ -6,7 +6,7 @@ grow or shrink, and what was recorded stays readable.
 
 from collections.abc import Callable, Collection, Iterable, Iterator
 from functools import cache
-from operator import attrgetter
+from operator import attrgetter, not_
 from typing import Annotated, Any, Literal, get_args
 
 import msgspec
@@ -196,13 +196,15 @@ def _vocabulary(extra: dict[str, object] | None) -> Vocabulary:
     return Vocabulary(known, str(found.get("list", "")))
 
 
-def told(word: str, kind: object) -> str:
+def told(word: str, kind: Any) -> str:
     """Return a word that its closed list holds; of any other word, that it tells nothing: empty.
 
     Args:
         kind: type of the field, `Annotated[str, closed(...)]`.
     """
-    return word if word in vocabulary_of(kind).known else ""
+    # Asked a dozen times a command: the list is read where it stands (`_vocabulary`).
+    listed = kind.__metadata__[0].extra
+    return word if word in (listed.get("words") or listed.get("others") or ()) else ""
 
 
 def words_of(info: msgspec.inspect.Type) -> tuple[str, ...]:
@@ -243,16 +245,29 @@ def strange_words(struct: Struct, lists: Lists = no_lists) -> Iterator[StrangeWo
     Args:
         lists: those of the pack in force.
     """
-    for look in _looks(type(struct)):
-        yield from look(struct, lists)
+    for field in _looks(type(struct)):
+        value = field.value(struct)
+        if not field.passes(value):
+            yield from field.look(value, lists)
 
 
-_Look = Callable[[object, Lists], Iterable[StrangeWord]]
+class _Look(Struct, frozen=True):
+    """A field in which such words stand, ready to be looked at.
+
+    Attributes:
+        value: returns what stands there.
+        passes: whether that needs no further look, whatever the pack lists.
+        look: returns every strange word in it.
+    """
+
+    value: Callable[[object], Any]
+    passes: Callable[[Any], bool]
+    look: Callable[[Any, Lists], Iterable[StrangeWord]]
 
 
 @cache
 def _looks(struct: type[Struct]) -> tuple[_Look, ...]:
-    """Return what looks at each field of a type that holds such words; most types have none."""
+    """Return how to look at each field of a type that holds such words; most types have none."""
     found = (_look(field) for field in _fields(struct))
     return tuple(look for look in found if look)
 
@@ -263,38 +278,31 @@ def _fields(struct: type[Struct]) -> tuple[msgspec.inspect.Field, ...]:
 
 
 def _look(field: msgspec.inspect.Field) -> _Look | None:
+    name, value = field.name, attrgetter(field.name)
     if vocabulary := vocabulary_in(field.type):
-        return _at_word(field, vocabulary)
+        known = ("", *vocabulary.known) if field.default == "" else vocabulary.known
+        return _Look(value, frozenset(known).__contains__, _at_word(name, vocabulary))
     inner = getattr(field.type, "item_type", None)
     if inner is not None and (vocabulary := vocabulary_in(inner)):
-        return _at_words(field, vocabulary)
+        return _Look(value, frozenset(vocabulary.known).issuperset, _at_words(name, vocabulary))
     held = inner if inner is not None else field.type
     if isinstance(held, msgspec.inspect.StructType) and _looks(held.cls):
         looks = _looks(held.cls)
-        return _in_each(field.name, looks) if inner is not None else _inside(field.name, looks)
+        look = _in_each(name, looks) if inner is not None else _inside(name, looks)
+        return _Look(value, not_, look)
     return None
 
 
-def _at_word(field: msgspec.inspect.Field, vocabulary: Vocabulary) -> _Look:
-    # What passes whatever the pack lists.
-    always = frozenset(("", *vocabulary.known) if field.default == "" else vocabulary.known)
-    value = attrgetter(field.name)
-
-    def look(struct: object, lists: Lists) -> Iterable[StrangeWord]:
-        word = value(struct)
-        if word in always:
-            return ()
-        return _strange(word, field.name, vocabulary, lists)
-
-    return look
+def _at_word(name: str, vocabulary: Vocabulary) -> Callable[[str, Lists], Iterable[StrangeWord]]:
+    return lambda word, lists: _strange(word, name, vocabulary, lists)
 
 
-def _at_words(field: msgspec.inspect.Field, vocabulary: Vocabulary) -> _Look:
-    value = attrgetter(field.name)
-
-    def look(struct: object, lists: Lists) -> Iterator[StrangeWord]:
-        for number, word in enumerate(value(struct)):
-            yield from _strange(word, f"{field.name}[{number}]", vocabulary, lists)
+def _at_words(
+    name: str, vocabulary: Vocabulary
+) -> Callable[[tuple[str, ...], Lists], Iterable[StrangeWord]]:
+    def look(words: tuple[str, ...], lists: Lists) -> Iterator[StrangeWord]:
+        for number, word in enumerate(words):
+            yield from _strange(word, f"{name}[{number}]", vocabulary, lists)
 
     return look
 
@@ -306,21 +314,32 @@ def _strange(word: str, path: str, vocabulary: Vocabulary, lists: Lists) -> tupl
     return (StrangeWord(path, word, tuple(str(one) for one in known)),)
 
 
-def _inside(name: str, looks: tuple[_Look, ...]) -> _Look:
-    def look(struct: object, lists: Lists) -> Iterator[StrangeWord]:
-        held = getattr(struct, name)
-        for inner in looks:
-            for word in inner(held, lists):
-                yield StrangeWord(f"{name}.{word.path}", word.word, word.known)
+def _under(path: str, looks: tuple[_Look, ...], struct: object, lists: Lists) -> list[StrangeWord]:
+    """Return every strange word of a struct that stands somewhere in another."""
+    found: list[StrangeWord] = []
+    for field in looks:
+        value = field.value(struct)
+        if not field.passes(value):
+            words = field.look(value, lists)
+            found += [StrangeWord(f"{path}.{one.path}", one.word, one.known) for one in words]
+    return found
 
-    return look
+
+def _inside(
+    name: str, looks: tuple[_Look, ...]
+) -> Callable[[object, Lists], Iterable[StrangeWord]]:
+    return lambda held, lists: _under(name, looks, held, lists)
 
 
-def _in_each(name: str, looks: tuple[_Look, ...]) -> _Look:
-    def look(struct: object, lists: Lists) -> Iterator[StrangeWord]:
-        for number, held in enumerate(getattr(struct, name)):
-            for inner in looks:
-                for word in inner(held, lists):
-                    yield StrangeWord(f"{name}[{number}].{word.path}", word.word, word.known)
+def _in_each(
+    name: str, looks: tuple[_Look, ...]
+) -> Callable[[tuple[object, ...], Lists], Iterable[StrangeWord]]:
+    def look(held: tuple[object, ...], lists: Lists) -> Iterator[StrangeWord]:
+        for number, one in enumerate(held):
+            for field in looks:
+                # The answers to a checklist are many, and nearly all of them pass.
+                if not field.passes(field.value(one)):
+                    yield from _under(f"{name}[{number}]", looks, one, lists)
+                    break
 
     return look

@@ -5,6 +5,7 @@ The states of the aggregates satisfy them as they are; a test holds each to its 
 
 from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
+from functools import lru_cache
 from typing import Any, Final, Protocol, cast
 
 from duecourse.facts.complained import ComplaintFact as ComplaintFact
@@ -19,6 +20,10 @@ SHOWN: Final = ("published", "complaint", "escalated", "resolved")
 
 ENDED: Final = ("withdrawn", "expired", "declined")
 """States of a consent that no longer carries anything."""
+
+
+_NAMES_KEPT_MAX: Final = 16_384
+"""A command asks the same few records of media and words over and over."""
 
 
 class GrantFact(Protocol):
@@ -206,6 +211,8 @@ class PostFact(Protocol):
     @property
     def writers(self) -> tuple[str, ...]: ...
     @property
+    def bonds(self) -> tuple[tuple[str, str], ...]: ...
+    @property
     def may_stand(self) -> bool: ...
     @property
     def visibility(self) -> str: ...
@@ -231,6 +238,7 @@ class TakedownFact(Protocol):
     def settled(self) -> bool: ...
 
 
+@lru_cache(_NAMES_KEPT_MAX)
 def subject_record(resource: str, subject: str) -> str:
     """Return the name under which the objection of a subject, and who they are, is on record.
 
@@ -241,6 +249,7 @@ def subject_record(resource: str, subject: str) -> str:
     return names.child(names.organisation_of(resource), "objections", subject)
 
 
+@lru_cache(_NAMES_KEPT_MAX)
 def medium_record(resource: str, digest: str) -> str:
     """Return the name under which it is on record whom a medium, or words, show (decision 096).
 
@@ -251,6 +260,7 @@ def medium_record(resource: str, digest: str) -> str:
     return names.child(names.organisation_of(resource), "objections", f"medium-{digest[:40]}")
 
 
+@lru_cache(_NAMES_KEPT_MAX)
 def words_record(resource: str) -> str:
     """Return the name under which words are on record that came down (decision 162).
 
@@ -270,17 +280,17 @@ def reaches(platforms: Collection[str], platform: str) -> bool:
 
 def channel(facts: Facts, name: str) -> ChannelFact | None:
     """Return a channel, or None if there is none of that name."""
-    return cast("ChannelFact | None", facts.get(name, "channels"))
+    return cast("ChannelFact | None", facts.of_kind.get(("channels", name)))
 
 
 def consent(facts: Facts, name: str) -> ConsentFact | None:
     """Return a consent, or None if there is none of that name."""
-    return cast("ConsentFact | None", facts.get(name, "consents"))
+    return cast("ConsentFact | None", facts.of_kind.get(("consents", name)))
 
 
 def objection(facts: Facts, name: str) -> ObjectionFact | None:
     """Return what is on record of a subject, or None if nothing is."""
-    return cast("ObjectionFact | None", facts.get(name, "objections"))
+    return cast("ObjectionFact | None", facts.of_kind.get(("objections", name)))
 
 
 def record_of(facts: Facts, resource: str, subject: str) -> ObjectionFact | None:
@@ -295,19 +305,19 @@ def record_of(facts: Facts, resource: str, subject: str) -> ObjectionFact | None
 
 def contact(facts: Facts, name: str) -> ContactFact | None:
     """Return a contact, or None if there is none of that name."""
-    return cast("ContactFact | None", facts.get(name, "contacts"))
+    return cast("ContactFact | None", facts.of_kind.get(("contacts", name)))
 
 
 def complaint(facts: Facts, name: str) -> ComplaintFact | None:
     """Return a complaint, or None if there is none of that name."""
-    return cast("ComplaintFact | None", facts.get(name, "complaints"))
+    return cast("ComplaintFact | None", facts.of_kind.get(("complaints", name)))
 
 
 def takedown(facts: Facts, name: str) -> TakedownFact | None:
     """Return a request to take something down, or None if there is none of that name."""
-    return cast("TakedownFact | None", facts.get(name, "takedowns"))
+    return cast("TakedownFact | None", facts.of_kind.get(("takedowns", name)))
 
 
 def post(facts: Facts, name: str) -> PostFact | None:
     """Return a post, or None if there is none of that name."""
-    return cast("PostFact | None", facts.get(name, "posts"))
+    return cast("PostFact | None", facts.of_kind.get(("posts", name)))

@@ -45,11 +45,11 @@ def found_in(text: str) -> Iterator[str]:
 
 def unlisted(text: str, listed: tuple[str, ...]) -> Iterator[str]:
     """Yield each address of a text that a list of addresses does not hold, but for e-mails."""
-    known = {_bare(one) for one in listed}
     for match in _IN_TEXT.finditer(text):
         mail = "://" not in match[0] and text[: match.start()].endswith("@")
         address = match[0].rstrip(_END)
-        if not mail and not _SPOKEN.match(match[0]) and _bare(address) not in known:
+        spoken = mail or _SPOKEN.match(match[0])
+        if not spoken and _bare(address) not in map(_bare, listed):
             yield address
 
 

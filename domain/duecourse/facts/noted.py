@@ -31,7 +31,7 @@ class WithdrawalFact(Protocol):
 
 
 class WithheldFact(Protocol):
-    """Words that came down, as a sketch, and whom they are about (decision 162)."""
+    """What came down: words as a sketch, whom they are about, what holds it back (162, 176)."""
 
     @property
     def post(self) -> str: ...
@@ -41,3 +41,5 @@ class WithheldFact(Protocol):
     def subjects(self) -> frozenset[str]: ...
     @property
     def complaint(self) -> bool: ...
+    @property
+    def because(self) -> frozenset[str]: ...

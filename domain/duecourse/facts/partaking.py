@@ -1,9 +1,7 @@
 """Who had a part in a post, and is bound to whatever is decided about it."""
 
-from itertools import chain
-
 from duecourse.facts import PostFact
-from duecourse.kernel.interests import Tie, ties
+from duecourse.kernel.interests import Tie
 
 
 def ties_of_post(name: str, post: PostFact | None) -> tuple[Tie, ...]:
@@ -15,12 +13,5 @@ def ties_of_post(name: str, post: PostFact | None) -> tuple[Tie, ...]:
     """
     if post is None:
         return ()
-    return (
-        *ties("author", name, [post.author]),
-        *ties("writer", name, post.writers),
-        *ties("approver", name, [approval.by for approval in post.approvals]),
-        *ties("verifier", name, [post.verified_by]),
-        *ties("approver", name, post.earlier_reviewers),
-        *ties("publisher", name, [post.published_by]),
-        *chain.from_iterable(ties(part.how, name, [part.person]) for part in post.parts),
-    )
+    bonds = dict.fromkeys(post.bonds)
+    return tuple([Tie(person, how, name) for how, person in bonds if person])

@@ -37,15 +37,15 @@ def words_of(content: ContentFact) -> tuple[str, ...]:
 
 def words_in(content: ContentFact) -> tuple[str, ...]:
     """Return the digests of the words at every place of a content, alone and together."""
-    places = tuple(content.words())
+    places = content.words()
     whole = f"{content.title} {content.text}"
     together = (whole, f"{whole} {content.label}", " ".join(places), *places)
-    return _digests(plain(one) for one in dict.fromkeys(together))
+    return _digests(map(plain, dict.fromkeys(together)))
 
 
 def _digests(texts: Iterable[str]) -> tuple[str, ...]:
-    found = (text for text in dict.fromkeys(texts) if len(text) >= KNOWN_FROM)
-    return tuple(hashlib.sha256(text.encode()).hexdigest() for text in found)
+    found = [text for text in dict.fromkeys(texts) if len(text) >= KNOWN_FROM]
+    return tuple([hashlib.sha256(text.encode()).hexdigest() for text in found])
 
 
 def sketch_of(content: ContentFact) -> str:

@@ -62,8 +62,8 @@ class ContentFact(Protocol):
         """Return what it shows."""
         ...
 
-    def words(self) -> Iterable[str]:
-        """Yield what stands at each place where readers read words."""
+    def words(self) -> tuple[str, ...]:
+        """Return what stands at each place where readers read words."""
         ...
 
     def addresses(self) -> Iterable[str]:
@@ -97,15 +97,15 @@ def found_in(content: ContentFact) -> tuple[str, ...]:
 
     Words that are moved from the text into a label, or into a credit, are still those words.
     """
-    places = tuple(content.words())
+    places = content.words()
     labelled = f"{content.title} {content.text} {content.label}"
     words = _keys("w", map(plain, (labelled, " ".join(places), *places)))
     return tuple(dict.fromkeys((*works_of(content), *words)))
 
 
 def _keys(sort: str, texts: Iterable[str]) -> tuple[str, ...]:
-    found = (hashlib.sha256(one.encode()).hexdigest()[:_LENGTH] for one in texts if one)
-    return tuple(f"{sort}{digest}" for digest in found)
+    texts = filter(None, texts)
+    return tuple([sort + hashlib.sha256(one.encode()).hexdigest()[:_LENGTH] for one in texts])
 
 
 def plain(text: str) -> str:

@@ -58,14 +58,14 @@ def _not_theirs(
         return
     if ANYONE in who or (AUTHOR in who and _is_author(aggregate, proposal)):
         return
-    if proposal.holds(*_roles(proposal, who)):
+    if proposal.holds(*proposal.pack.filling_any(who)):
         return
     handler = aggregate.handlers[type(proposal.command)]
     named = handler.open_to(proposal) if handler.open_to else ()
     if role := next(filter(proposal.holds, named), ""):
         proposal.taken.append((role, ""))
         return
-    if handler.admits and _is_active(proposal) and handler.admits(proposal):
+    if handler.admits and _has_access(proposal) and handler.admits(proposal):
         proposal.taken.append((ADMITTED, ""))
         return
     found = _not_authorised(proposal, who)
@@ -75,6 +75,11 @@ def _not_theirs(
     tied = frozenset(aggregate.tied_to(type(proposal.command))(proposal))
     if not stands_in(proposal, tied):
         yield from what_lets_in(proposal, tied, found)
+
+
+def _has_access(proposal: Proposal[AggregateState, Command]) -> bool:
+    """Return whether the caller has access, or needs none for what is theirs to say."""
+    return _is_active(proposal) or type(proposal.command).MAKERS_RIGHT
 
 
 def _is_active(proposal: AnyProposal) -> bool:
@@ -106,7 +111,7 @@ def _unconfirmed(proposal: Proposal[AggregateState, Command]) -> Iterator[Violat
 def by_program(proposal: AnyProposal) -> Iterator[Violation]:
     """Yield that a program gives what a person gives themselves, if one does (decision 054)."""
     actor, fact = proposal.context.actor, proposal.actor_fact
-    if actor.person != actor.name or (fact is not None and fact.kind in PROGRAMS):
+    if proposal.person != actor.name or (fact is not None and fact.kind in PROGRAMS):
         message = (
             "the person themselves gives this, with a credential of their own:"
             " no service account gives it for anybody"
@@ -126,7 +131,9 @@ def _for_itself(proposal: Proposal[AggregateState, Command]) -> Iterator[Violati
 
 def _not_for_a_form(proposal: Proposal[AggregateState, Command]) -> Iterator[Violation]:
     """Yield that a form, a letter box or a telephone line takes what anybody may say unnamed."""
-    account = proposal.known_person(proposal.context.actor.name)
+    name = proposal.context.actor.name
+    own = name == proposal.person
+    account = proposal.actor_fact if own else proposal.known_person(name)
     if account is None or account.kind != INTAKE:
         return
     if not may_be_anonymous(type(proposal.command)):
@@ -145,11 +152,8 @@ def acting_role(
         return SYSTEM
     if AUTHOR in who and _is_author(aggregate, proposal):
         return AUTHOR
-    return next((role for role in _roles(proposal, who) if proposal.holds(role)), ANYONE)
-
-
-def _roles(proposal: Proposal[AggregateState, Command], who: tuple[str, ...]) -> list[str]:
-    return [role for function in who for role in proposal.pack.filling(function)]
+    roles = proposal.pack.filling_any(who)
+    return next(filter(proposal.acting.__contains__, roles), ANYONE)
 
 
 def _barred(proposal: Proposal[AggregateState, Command], open_to_all: bool) -> str:
@@ -182,10 +186,9 @@ def _barred_from(proposal: Proposal[AggregateState, Command], name: str) -> Viol
 
 
 def _is_author(aggregate: Aggregate[Any], proposal: Proposal[AggregateState, Command]) -> bool:
-    """Return whether the caller made the thing, and still has access."""
-    fact = proposal.actor_fact
+    """Return whether the caller made the thing, and still has access, or needs none for this."""
     made_it = proposal.person == aggregate.author(proposal.state)
-    return made_it and fact is not None and fact.state == "active"
+    return made_it and proposal.actor_fact is not None and _has_access(proposal)
 
 
 def _not_authorised(proposal: Proposal[AggregateState, Command], who: tuple[str, ...]) -> Violation:
@@ -224,7 +227,7 @@ def _gives_it(proposal: Proposal[AggregateState, Command], who: tuple[str, ...])
 def _is_for(proposal: Proposal[AggregateState, Command], wanted: list[str]) -> str:
     """Return whose command it is: roles by their titles, as the organisation calls them."""
     known = proposal.pack.roles
-    roles = [role for role in _roles(proposal, tuple(wanted)) if role in known]
+    roles = [role for role in proposal.pack.filling_any(tuple(wanted)) if role in known]
     people = [*dict.fromkeys(known[role].title for role in roles)]
     if AUTHOR in wanted:
         people = [_AUTHORS.get(kind_of(proposal.command.name), "whoever made it"), *people]

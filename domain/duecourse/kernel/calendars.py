@@ -6,8 +6,10 @@ decided stands in the log as an instant
 """
 
 import calendar
-from collections.abc import Iterable, Iterator
+from bisect import bisect_right
+from collections.abc import Callable, Iterable, Iterator
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
+from functools import cached_property, lru_cache
 from typing import Final, Literal, Protocol
 
 import msgspec
@@ -38,6 +40,9 @@ LAST_DAY: Final = date(9999, 12, 30)
 END_OF_DAY: Final = time(23, 59, 59)
 WEEKEND: Final = 5
 """The first weekday on which the law does not work: Saturday."""
+
+_DAYS_KEPT_MAX: Final = 1_024
+"""Of so many days the hours are kept with a calendar: about three years."""
 
 
 class Calendars(Protocol):
@@ -81,8 +86,10 @@ class DaysChange(Protocol):
         ...
 
 
-class Calendar(Struct, frozen=True, kw_only=True):
+class Calendar(Struct, frozen=True, kw_only=True, dict=True):
     """The calendar of an organisation.
+
+    The hours of a day are kept with it: many a clock ends on the same few days.
 
     Attributes:
         zone: whose midnight ends its days.
@@ -131,31 +138,46 @@ class Calendar(Struct, frozen=True, kw_only=True):
             return day.weekday() < WEEKEND
         return day not in self.closures and bool(self.hours[day.weekday()])
 
+    def days_off(self, after: date, until: date) -> tuple[date, ...]:
+        """Return the holidays and the closures after a day, until another, in order."""
+        days = self._days_off
+        return days[bisect_right(days, after) : bisect_right(days, until)]
+
+    @cached_property
+    def _days_off(self) -> tuple[date, ...]:
+        return tuple(sorted(self.holidays | self.closures))
+
     def day_of(self, at: datetime) -> date:
         """Return the day of an instant in the organisation's zone."""
         return at.astimezone(self.zone).date()
 
     def instant(self, day: date, at: time) -> datetime:
         """Return a time by the wall in UTC: moved on by a gap, the second of two."""
-        walls = (datetime.combine(day, at.replace(fold=fold), self.zone) for fold in (0, 1))
-        return max(wall.astimezone(UTC) for wall in walls)
+        first = datetime.combine(day, at.replace(fold=0), self.zone)
+        second = datetime.combine(day, at.replace(fold=1), self.zone)
+        return max(first.astimezone(UTC), second.astimezone(UTC))
 
-    def open_on(self, day: date) -> Iterator[tuple[datetime, datetime]]:
-        """Yield from when until when the office is open on a day, in order, UTC.
+    @cached_property
+    def open_on(self) -> Callable[[date], tuple[tuple[datetime, datetime], ...]]:
+        """From when until when the office is open on a day, in order, UTC.
 
         What opens at a time that comes twice opens at the first, and closes at the second.
         """
+        return lru_cache(_DAYS_KEPT_MAX)(lambda day: tuple(self._open_on(day)))
+
+    def _open_on(self, day: date) -> Iterator[tuple[datetime, datetime]]:
         for opens, closes in self.hours[day.weekday()] if self.works_on(day) else ():
             first = datetime.combine(day, opens.replace(fold=0), self.zone).astimezone(UTC)
             yield first, self.instant(day, closes)
 
     def opens_on(self, day: date) -> datetime | None:
         """Return when the office first opens on a day, UTC; None on one when it is shut."""
-        return next((opens for opens, _ in self.open_on(day)), None)
+        hours = self.open_on(day)
+        return hours[0][0] if hours else None
 
     def closes_on(self, day: date) -> datetime | None:
         """Return when the office last closes on a day, UTC; None on one when it is shut."""
-        return max((closes for _, closes in self.open_on(day)), default=None)
+        return max([closes for _, closes in self.open_on(day)], default=None)
 
     def in_hours(self, at: datetime) -> bool:
         """Return whether the office is open at an instant; as it closes, it is not."""

@@ -9,6 +9,7 @@ from duecourse.evidence.visible import shows
 from duecourse.kernel.proposal import AnyProposal
 from duecourse.kernel.reasons import Reason
 from duecourse.kernel.refusal import Violation
+from duecourse.kernel.registry import Fact
 
 
 class Check(Struct, frozen=True, kw_only=True):
@@ -19,20 +20,25 @@ class Check(Struct, frozen=True, kw_only=True):
         find: yields what is wrong with a proposal; yields nothing when it holds.
         reasons: every reason it can give; `find` gives no other.
         says: first line of the function's docstring.
+        of: what it judges: where a proposal has nothing of it, it is not asked (as
+            `GuardKind.of`); None for what is always asked.
     """
 
     name: str
     find: Callable[[Any], Iterable[Violation]]
     reasons: tuple[Reason, ...]
     says: str
+    of: Fact | None = None
 
 
-def check(*reasons: Reason) -> Callable[[Callable[[Any], Iterable[Violation]]], Check]:
+def check(
+    *reasons: Reason, of: Fact | None = None
+) -> Callable[[Callable[[Any], Iterable[Violation]]], Check]:
     """Return a decorator that makes a check of a function, with every reason it can give."""
 
     def make(find: Callable[[Any], Iterable[Violation]]) -> Check:
         says = (find.__doc__ or "").strip().splitlines()[0]
-        return Check(name=find.__name__, find=find, reasons=reasons, says=says)
+        return Check(name=find.__name__, find=find, reasons=reasons, says=says, of=of)
 
     return make
 

@@ -38,6 +38,8 @@ class Command(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
         RULES_OF: name of a command whose rules bind this one too; it has the same fields.
         OWN_WORD: it is the word of whoever had a hand in the thing, and nobody else's; they may
             give it when suspended or gone. A check of its own says who that is.
+        MAKERS_RIGHT: whoever made the thing may give it when suspended or gone, too; whoever else
+            gives it needs their access.
         IN_PERSON: given with the person's own credential alone; no service account gives it.
         SECOND: it counts as a second person's word: whoever gives it confirmed before, by having
             acknowledged the policy in person, that they are who somebody else entered.
@@ -53,6 +55,7 @@ class Command(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     RIGHT: ClassVar[bool] = False
     OWED: ClassVar[bool] = False
     OWN_WORD: ClassVar[bool] = False
+    MAKERS_RIGHT: ClassVar[bool] = False
     IN_PERSON: ClassVar[bool] = False
     SECOND: ClassVar[bool] = False
     LOOKS_UP: ClassVar[bool] = False
@@ -83,8 +86,10 @@ def fields_of(command: Command) -> dict[str, Any]:
     return {f: getattr(command, f) for f in command.__struct_fields__ if f != "name"}
 
 
-class AggregateState(Struct, frozen=True, kw_only=True):
+class AggregateState(Struct, frozen=True, kw_only=True, dict=True):
     """What every aggregate's state has, whatever else it holds.
+
+    What follows from a state alone may be kept with it (`cached_property`, decision 164).
 
     Attributes:
         state: its name in the lifecycle's table.

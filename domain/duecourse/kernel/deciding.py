@@ -22,14 +22,16 @@ from duecourse.kernel.command import AggregateState, Command
 from duecourse.kernel.eligibility import OUTSIDE
 from duecourse.kernel.facts import PersonFact
 from duecourse.kernel.instead import naming_who_may
+from duecourse.kernel.judging import Absent, checked, judged
 from duecourse.kernel.lifecycle import Edge
 from duecourse.kernel.names import kind_of, organisation_of
 from duecourse.kernel.outside import strange_outside
-from duecourse.kernel.pack import Pack, Rule
+from duecourse.kernel.pack import Pack
 from duecourse.kernel.proposal import Context, Proposal
 from duecourse.kernel.reasons import Reason
 from duecourse.kernel.refusal import Refused, Violation
 from duecourse.kernel.registry import GuardKind
+from duecourse.kernel.rules import Binding, Rule
 from duecourse.kernel.table import ABSENT, SYSTEM
 
 S = TypeVar("S", bound=AggregateState)
@@ -61,9 +63,8 @@ def reads_further(
     aggregate: Aggregate[Any], state: Any, command: Command, known: PersonFact | None
 ) -> list[str]:
     """Return what a decision reads besides, for what is on record of the acting person."""
-    if known is None:
-        return []
-    return _of_the_house(command, aggregate.further(state, command, known))
+    further = aggregate.further(state, command, known) if known else ()
+    return _of_the_house(command, further) if further else []
 
 
 def _of_the_house(command: Command, names: Iterable[str]) -> list[str]:
@@ -90,7 +91,7 @@ def decide(aggregate: Aggregate[S], state: S, command: Command, context: Context
 
 
 def violations_of(
-    aggregate: Aggregate[Any], proposal: Proposal[AggregateState, Command], rules: Sequence[Rule]
+    aggregate: Aggregate[Any], proposal: Proposal[AggregateState, Command], rules: Binding
 ) -> tuple[Violation, ...]:
     """Return everything that stands against a proposal, most decisive kind first.
 
@@ -106,14 +107,13 @@ def violations_of(
     found += _expected_version(proposal)
     found += strange(proposal)
     found += strange_outside(proposal)
-    for check in handler.early:
-        found += check.find(proposal)
-    judged = [(rule, v) for rule in rules for v in rule.guard(proposal, rule.params)]
-    found += _floors(aggregate, proposal, rules, judged)
+    absent = Absent(proposal)
+    found += checked(handler.early, proposal, absent)
+    by_rules = judged(rules, proposal, absent)
+    found += _floors(aggregate, proposal, rules, by_rules, absent)
     found += proposal.pack.unreadable.get(proposal.trigger, ())
-    found += [rule.cited(violation) for rule, violation in judged]
-    for check in handler.late:
-        found += check.find(proposal)
+    found += [rule.cited(violation) for rule, violation in by_rules]
+    found += checked(handler.late, proposal, absent)
     found += _table(aggregate, proposal)
     return _about(aggregate, proposal, found)
 
@@ -223,20 +223,24 @@ def strange(proposal: Proposal[AggregateState, Command]) -> Iterator[Violation]:
 def _floors(
     aggregate: Aggregate[Any],
     proposal: Proposal[AggregateState, Command],
-    rules: Sequence[Rule],
-    judged: Sequence[tuple[Rule, Violation]],
+    rules: Binding,
+    by_rules: Sequence[tuple[Rule, Violation]],
+    absent: Absent,
 ) -> Iterator[Violation]:
     """Guards that bind under every pack; what a rule of the same guard says too, it says alone."""
-    asked = {rule.guard: rule.params for rule in rules}
     for kind in aggregate.floors(proposal.trigger):
         floor = kind.floor
         # What a rule asks in the very same way has said it all.
-        if floor is None or asked.get(kind.find) == floor.params:
+        if floor is None or rules.asked.get(kind.find) == floor.params:
+            continue
+        if absent[kind.floor_of]:
             continue
         if floor.yields and any(floor.yields(proposal, r) for r in rules):
             continue
-        said = {violation.reason for rule, violation in judged if rule.guard is kind.find}
-        yield from (v for v in kind.find(proposal, floor.params) if v.reason not in said)
+        for found in kind.find(proposal, floor.params):
+            said = {violation.reason for rule, violation in by_rules if rule.guard is kind.find}
+            if found.reason not in said:
+                yield found
 
 
 def _table(
@@ -265,16 +269,15 @@ def _recorded(
     aggregate: Aggregate[Any],
     proposal: Proposal[AggregateState, Command],
     handler: Handler,
-    rules: Sequence[Rule],
+    rules: Binding,
     events: tuple[Event, ...],
 ) -> Iterator[Recorded[Any]]:
     context, state = as_recorded(proposal.command, proposal.context), proposal.state
     edge = proposal.pack.lifecycles[aggregate.kind].edges[state.state, proposal.trigger]
-    role = next((role for role, _ in proposal.taken if role), "")
-    role = role or acting_role(aggregate, proposal, edge.who)
-    outside = any(word == OUTSIDE for word, _ in proposal.taken)
-    routes = [clause for _, clause in proposal.taken if clause]
-    clauses = tuple(dict.fromkeys([*[rule.clause_id for rule in rules], *routes]))
+    roles, routes = zip(*proposal.taken, strict=True) if proposal.taken else ((), ())
+    role = next(filter(None, roles), "") or acting_role(aggregate, proposal, edge.who)
+    outside = OUTSIDE in roles
+    clauses = tuple(dict.fromkeys((*rules.clauses, *filter(None, routes))))
     before = state.state
     for number, event in enumerate(events):
         if number == 0:

@@ -6,7 +6,7 @@ tied, as its deputy or fallback. Where there is none, `nobody_else` of the funct
 who acts: a further role, the tied person themselves, or an outside body whom they name.
 """
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from typing import Final
 
 from msgspec.structs import replace
@@ -14,6 +14,7 @@ from msgspec.structs import replace
 from duecourse.kernel import outside
 from duecourse.kernel.hands import gain_nothing
 from duecourse.kernel.names import id_of, kind_of
+from duecourse.kernel.officers import free
 from duecourse.kernel.pack import NobodyElse, titled
 from duecourse.kernel.proposal import AnyProposal
 from duecourse.kernel.refusal import Violation
@@ -37,14 +38,12 @@ OTHERS: Final = "others"
 
 _NAMED_MAX: Final = 3
 
-Officers = Mapping[str, tuple[str, ...]]
-
 
 def functions_of(proposal: AnyProposal) -> tuple[str, ...]:
     """Return the functions whose roles may give the command."""
     lifecycle = proposal.pack.lifecycles[kind_of(proposal.command.name)]
     who = lifecycle.who(proposal.state.state, proposal.trigger)
-    return tuple(one for one in who if one not in (ANYONE, AUTHOR, SYSTEM))
+    return tuple([one for one in who if one not in (ANYONE, AUTHOR, SYSTEM)])
 
 
 def eligible(
@@ -56,10 +55,16 @@ def eligible(
         tied: names of people.
         roles: in one of which they must act; by default those that may give the command.
     """
-    officers = _free(proposal, tied)
-    wanted = roles or _roles(proposal)
-    found = (person for role in wanted for person in proposal.pack.acting(role, officers))
+    officers = free(proposal, tied)
+    wanted = roles or proposal.found(_roles)
+    found = [person for role in wanted for person in proposal.pack.acting(role, officers)]
     return tuple(dict.fromkeys(found))
+
+
+def roles_left_to(proposal: AnyProposal, tied: Collection[str]) -> list[str]:
+    """Return the roles of the pack in which the caller acts, in place of those who are tied."""
+    officers, pack = free(proposal, tied), proposal.pack
+    return [role for role in pack.roles if proposal.person in pack.acting(role, officers)]
 
 
 def time_passes(proposal: AnyProposal, tied: Collection[str], roles: Collection[str] = ()) -> bool:
@@ -72,7 +77,7 @@ def time_passes(proposal: AnyProposal, tied: Collection[str], roles: Collection[
 
 def works_alone(proposal: AnyProposal, tied: Collection[str]) -> bool:
     """Return whether time passes, since nobody in office, in whatever role, is free of ties."""
-    return proposal.pack.review_mode == "cooling_off" and not any(_free(proposal, tied).values())
+    return proposal.pack.review_mode == "cooling_off" and not any(free(proposal, tied).values())
 
 
 def acts(proposal: AnyProposal, tied: Collection[str], *roles: str) -> bool:
@@ -116,7 +121,7 @@ def routed_to(
     if not filling or eligible(proposal, tied, filling):
         return ()
     role, _ = _routed_role(proposal, tied, function)
-    found = proposal.pack.acting(role, _free(proposal, {*tied, *_emptied(proposal, function)}))
+    found = proposal.pack.acting(role, free(proposal, {*tied, *_emptied(proposal, function)}))
     return tuple(one for one in found if not people or one in people)
 
 
@@ -131,7 +136,7 @@ def _is_the_end(proposal: AnyProposal, tied: Collection[str]) -> bool:
     role, _ = _routed_role(proposal, tied)
     if proposal.person not in tied or role not in ENDS or eligible(proposal, tied):
         return False
-    route, officers = _route(proposal), _free(proposal, ())
+    route, officers = _route(proposal), free(proposal, ())
     acting = (proposal.pack.acting(word, officers) for word in (route.then if route else ()))
     return any(proposal.person in people for people in acting)
 
@@ -214,7 +219,7 @@ def by_route(
         return
     role, clause = _routed_role(proposal, tied, function)
     took = _emptied(proposal, function)
-    holders = proposal.pack.acting(role, _free(proposal, {*tied, *took}))
+    holders = proposal.pack.acting(role, free(proposal, {*tied, *took}))
     if not found.clause:
         found = replace(found, clause=clause, policy=proposal.pack.version)
     if holders and proposal.person not in holders:
@@ -245,27 +250,12 @@ def _by_outside(proposal: AnyProposal, found: Violation, clause: str) -> Iterato
 
 
 def _roles(proposal: AnyProposal) -> tuple[str, ...]:
-    pack = proposal.pack
-    return tuple(role for name in functions_of(proposal) for role in pack.filling(name))
-
-
-def _free(proposal: AnyProposal, tied: Collection[str]) -> Officers:
-    """Return who holds each role, is not tied, and declared no conflict about the matter."""
-    officers, tied = proposal.officers, {*tied, *torn(proposal)}
-    if not tied:
-        return officers
-    return {role: tuple(p for p in held if p not in tied) for role, held in officers.items()}
-
-
-def torn(proposal: AnyProposal, *about: str) -> tuple[str, ...]:
-    """Return who declared a conflict about the matter, or about any of what else it concerns."""
-    declared = proposal.organisation.declared if proposal.organisation else {}
-    return tuple(p for one in (proposal.command.name, *about) for p in declared.get(one, ()))
+    return proposal.pack.filling_any(functions_of(proposal))
 
 
 def _acting_role(proposal: AnyProposal, tied: Collection[str], roles: Collection[str]) -> str:
     """Return the first of the roles in which the caller acts; empty if none."""
-    officers, fact, pack = _free(proposal, tied), proposal.actor_fact, proposal.pack
+    officers, fact, pack = free(proposal, tied), proposal.actor_fact, proposal.pack
     if fact is None or fact.state != "active":
         return ""
     return next((role for role in roles if pack.acts_as(fact.roles, role, officers)), "")
@@ -288,7 +278,7 @@ def _routed_role(
     route = _route(proposal, function)
     if route is None:
         return "", ""
-    officers = _free(proposal, {*tied, *_emptied(proposal, function)})
+    officers = free(proposal, {*tied, *_emptied(proposal, function)})
     open_to = (w for w in route.then if w in ENDS or proposal.pack.acting(w, officers))
     return next(open_to, ""), route.clause
 
@@ -297,7 +287,7 @@ def _is_routed(proposal: AnyProposal, tied: Collection[str]) -> bool:
     """Return whether the route leads to the caller, who is not tied."""
     role, _ = _routed_role(proposal, tied)
     out = {*tied, *_emptied(proposal)}
-    return proposal.person in proposal.pack.acting(role, _free(proposal, out))
+    return proposal.person in proposal.pack.acting(role, free(proposal, out))
 
 
 def _emptied(proposal: AnyProposal, function: str = "") -> frozenset[str]:

@@ -181,6 +181,14 @@ class OrganisationFact(Protocol):
     def accounts(self) -> Mapping[str, Sequence[AccountFact]]: ...
 
 
+class ByKind(Protocol):
+    """States by kind and name: a field may hold a name of any kind."""
+
+    def get(self, kind_and_name: tuple[str, str], /) -> object | None:
+        """Return the state, or None if there is none of that kind and name."""
+        ...
+
+
 class Facts:
     """The facts of one decision, by resource name.
 
@@ -189,21 +197,26 @@ class Facts:
 
     Args:
         states: state of each stream that was read, None where there is none.
+
+    Attributes:
+        of_kind: the same by kind and name.
     """
 
-    __slots__ = ("_states",)
+    __slots__ = ("of_kind",)
 
     def __init__(self, states: Mapping[str, object | None]) -> None:
-        self._states = states
+        self.of_kind: ByKind = {
+            (kind_of(name), name): state for name, state in states.items() if name
+        }
 
     def get(self, name: str, kind: str) -> object | None:
         """Return the state of a resource of a kind, or None if there is none of that name."""
-        return self._states.get(name) if name and kind_of(name) == kind else None
+        return self.of_kind.get((kind, name))
 
     def person(self, name: str) -> PersonFact | None:
         """Return a person, or None if there is none of that name."""
-        return cast("PersonFact | None", self.get(name, "people"))
+        return cast("PersonFact | None", self.of_kind.get(("people", name)))
 
     def organisation(self, name: str) -> OrganisationFact | None:
         """Return the organisation."""
-        return cast("OrganisationFact | None", self.get(name, "organisations"))
+        return cast("OrganisationFact | None", self.of_kind.get(("organisations", name)))

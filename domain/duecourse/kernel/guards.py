@@ -7,8 +7,9 @@ from msgspec import Struct
 
 from duecourse.evidence.words import Role
 from duecourse.kernel.command import AggregateState, Named
-from duecourse.kernel.eligibility import by_route, eligible, left_to, torn
+from duecourse.kernel.eligibility import by_route, eligible, left_to
 from duecourse.kernel.expressions import REASONS, Judged, Written, judge
+from duecourse.kernel.officers import torn
 from duecourse.kernel.pack import titled
 from duecourse.kernel.proposal import AnyProposal, Proposal
 from duecourse.kernel.ranks import answering_to

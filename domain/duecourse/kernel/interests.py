@@ -7,6 +7,9 @@ that stands against the acting person, and says it.
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from datetime import datetime
+from functools import cached_property
+from itertools import repeat
+from operator import attrgetter
 from typing import Annotated, Final
 
 from msgspec import Struct
@@ -15,7 +18,7 @@ from msgspec.structs import replace
 from duecourse.evidence.words import closed
 from duecourse.kernel.eligibility import unless_alone
 from duecourse.kernel.facts import PersonFact
-from duecourse.kernel.names import organisation_of
+from duecourse.kernel.names import id_of, organisation_of
 from duecourse.kernel.proposal import AnyProposal
 from duecourse.kernel.reasons import Reason
 from duecourse.kernel.refusal import Violation
@@ -89,8 +92,10 @@ class Tie(Struct, frozen=True):
         return f"{short(self.person)} {BONDS[self.how]} {short(self.to)}"
 
 
-class Matter(Struct, frozen=True, kw_only=True):
+class Matter(Struct, frozen=True, kw_only=True, dict=True):
     """What is decided on, and who is bound to it by the record.
+
+    Who is bound, and all that it concerns, is kept with it: several checks ask.
 
     Attributes:
         name: resource that the decision is about.
@@ -103,6 +108,16 @@ class Matter(Struct, frozen=True, kw_only=True):
     about: tuple[str, ...] = ()
     subjects: frozenset[str] = frozenset()
 
+    @cached_property
+    def people(self) -> tuple[str, ...]:
+        """Everybody whom the record binds to it, once for each tie."""
+        return tuple(map(attrgetter("person"), self.ties))
+
+    @cached_property
+    def concerned(self) -> dict[str, None]:
+        """What somebody may declare a conflict about: itself, what it concerns, who is bound."""
+        return dict.fromkeys((self.name, *self.about, *self.people))
+
 
 def short(name: str) -> str:
     """Return a resource name within its organisation: `posts/p1`."""
@@ -111,7 +126,8 @@ def short(name: str) -> str:
 
 def ties(how: Bond, to: str, people: Iterable[str]) -> tuple[Tie, ...]:
     """Return one tie for each person who is named; none for an empty name."""
-    return tuple([Tie(person, how, to) for person in dict.fromkeys(people) if person])
+    named = filter(None, dict.fromkeys(people))
+    return tuple(map(Tie, named, repeat(how), repeat(to)))
 
 
 def conflict_of(person: str, known: PersonFact | None, matter: Matter) -> Tie | None:
@@ -119,17 +135,19 @@ def conflict_of(person: str, known: PersonFact | None, matter: Matter) -> Tie | 
 
     The record comes first, then what the person declared: about the matter itself,
     about what it concerns, about somebody who is bound to it, or a connection with
-    somebody who appears in it.
+    somebody who appears in it. Who appears in it by their own id is bound by that.
 
     Args:
         known: the person as the log knows them.
     """
-    of_record = next((tie for tie in matter.ties if tie.person == person), None)
-    if of_record or known is None:
-        return of_record
-    concerned = (matter.name, *matter.about, *(tie.person for tie in matter.ties))
-    declared = next((one for one in concerned if one in known.conflicts), None)
-    if declared:
+    if person in matter.people:
+        return matter.ties[matter.people.index(person)]
+    if person and id_of(person) in matter.subjects:
+        return Tie(person, "subject", matter.name)
+    if known is None:
+        return None
+    if not matter.concerned.keys().isdisjoint(known.conflicts):
+        declared = next(one for one in matter.concerned if one in known.conflicts)
         return Tie(person, "declared", declared)
     if known.connections & matter.subjects:
         return Tie(person, "connected", matter.name)
@@ -142,9 +160,8 @@ def bound_since(known: PersonFact, matter: Matter, at: datetime) -> bool:
     Args:
         at: UTC.
     """
-    concerned = {matter.name, *matter.about, *(tie.person for tie in matter.ties)}
-    binds = {*concerned.intersection(known.conflicts), *(known.connections & matter.subjects)}
-    return any(known.declared_at.get(one, at) >= at for one in binds)
+    binds = {*(matter.concerned.keys() & known.conflicts), *(known.connections & matter.subjects)}
+    return bool(binds) and any(known.declared_at.get(one, at) >= at for one in binds)
 
 
 def acts_against(
@@ -195,7 +212,7 @@ def conflicts(
 
 def bound(matter: Matter) -> frozenset[str]:
     """Return the names of everybody whom the record binds to a matter."""
-    return frozenset(tie.person for tie in matter.ties)
+    return frozenset(matter.people)
 
 
 def cited(proposal: AnyProposal, clause: str, found: Iterable[Violation]) -> Iterator[Violation]:

@@ -1,8 +1,8 @@
 """A pack as decisions see it; `duecourse.packs` makes what fits."""
 
-from collections.abc import Collection, Container, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Container, Iterable, Mapping, Sequence
 from datetime import date
-from typing import Any, Literal, Protocol, Self
+from typing import Any, Literal, Protocol, Self, TypeVar
 
 from duecourse.kernel.calendars import Calendar, DaysChange
 from duecourse.kernel.clocks.deadline import Deadline
@@ -10,38 +10,9 @@ from duecourse.kernel.durations import Period
 from duecourse.kernel.lifecycle import Lifecycle
 from duecourse.kernel.refusal import Violation
 from duecourse.kernel.registry import Find
+from duecourse.kernel.rules import Binding, Rule
 
-
-class Rule(Protocol):
-    """A rule of a pack: a guard with parameters, bound to commands, resting on a clause.
-
-    What has no `when` binds whatever the proposal is.
-    """
-
-    @property
-    def id(self) -> str: ...
-    @property
-    def clause_id(self) -> str: ...
-    @property
-    def guard(self) -> Find: ...
-    @property
-    def params(self) -> Any: ...
-    @property
-    def when(self) -> Sequence[object]: ...
-    @property
-    def reads(self) -> Literal["state", "input"]: ...
-
-    def says_who(self, command: str) -> bool:
-        """Return whether its guard says who of those who fill the function gives a command."""
-        ...
-
-    def binds(self, proposal: Any) -> bool:
-        """Return whether the rule has anything to say of a proposal: its `when` holds."""
-        ...
-
-    def cited(self, found: Violation) -> Violation:
-        """Return what the rule's guard found, with its clause."""
-        ...
+T = TypeVar("T")
 
 
 class ReviewStep(Protocol):
@@ -239,6 +210,14 @@ class Pack(Protocol):
         """Return whether whoever is of a kind is a body, for which somebody of it speaks."""
         ...
 
+    def found(self, fact: Callable[[Self], T]) -> T:
+        """Return what a function finds of the pack; it is called once for all who ask."""
+        ...
+
+    def filling_any(self, functions: tuple[str, ...]) -> tuple[str, ...]:
+        """Return the roles that fill any of some functions, those of the first first."""
+        ...
+
     def powers(self, role: str) -> frozenset[str]:
         """Return what a role decides: functions, rules and steps that name it; work is none."""
         ...
@@ -259,11 +238,11 @@ class Pack(Protocol):
         """Return the rules that bind a guard to a command."""
         ...
 
-    def binding(self, proposal: Any) -> Sequence[Rule]:
+    def binding(self, proposal: Any) -> Binding:
         """Return the rules that have something to say of a proposal, in the pack's order."""
         ...
 
-    def binding_of(self, guard: Find, command: str, proposal: Any) -> Sequence[Rule]:
+    def binding_of(self, guard: Find, command: str, proposal: Any) -> Binding:
         """Return the rules of a guard on a command that would bind what is proposed."""
         ...
 
@@ -291,6 +270,12 @@ class Pack(Protocol):
         self, held: frozenset[str], role: str, officers: Mapping[str, tuple[str, ...]]
     ) -> bool:
         """Return whether a holder of roles may act in a role: it is theirs, or nobody holds it."""
+        ...
+
+    def acting_as(
+        self, held: frozenset[str], officers: Mapping[str, tuple[str, ...]]
+    ) -> frozenset[str]:
+        """Return every role in which a holder of roles may act (`acts_as`)."""
         ...
 
     def acting(self, role: str, officers: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:

@@ -1,6 +1,6 @@
 """A command under judgement: the state it meets, and everything it may look at."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Hashable
 from datetime import datetime
 from typing import Any, Final, Generic, TypeVar, cast
 
@@ -64,17 +64,18 @@ class Proposal(Generic[S, C]):
         organisation: what the command is about; None before it is registered.
         officers: who holds each of its roles.
         actor_fact: the acting person as the log knows them; None if it does not.
+        kept: what was found of it, by the fact that found it.
         taken: roles and clauses by which the caller acts where nobody else may, as found so far.
     """
 
     __slots__ = (
-        "_acts",
-        "_found",
+        "_acting",
         "actor_fact",
         "at",
         "command",
         "context",
         "facts",
+        "kept",
         "officers",
         "organisation",
         "pack",
@@ -94,12 +95,12 @@ class Proposal(Generic[S, C]):
         self.person = context.actor.person
         self.organisation = self._organisation()
         changes = self.organisation.calendar_changes if self.organisation else ()
-        self.pack = context.pack.dated(changes)
+        self.pack = context.pack.dated(changes) if changes else context.pack
         self.officers = self.organisation.officers if self.organisation else {}
         self.actor_fact = self.known_person(self.person)
         self.taken: list[tuple[str, str]] = []
-        self._acts: dict[str, bool] = {}
-        self._found: dict[object, Any] = {}
+        self._acting: frozenset[str] | None = None
+        self.kept: dict[Any, Any] = {}
 
     def known_person(self, name: str) -> PersonFact | None:
         """Return a person or a service account as the log knows it, or None."""
@@ -119,21 +120,18 @@ class Proposal(Generic[S, C]):
         """Return the state as a fact: of what is not there yet, None."""
         return self.state if self.state.version else None
 
+    @property
+    def acting(self) -> frozenset[str]:
+        """Return the roles in which the acting person acts: theirs, and as fallback of others."""
+        if self._acting is None:
+            fact = self.actor_fact
+            held = fact.roles if fact and fact.state == "active" else frozenset[str]()
+            self._acting = self.pack.acting_as(held, self.officers) if held else held
+        return self._acting
+
     def holds(self, *roles: str) -> bool:
         """Return whether the acting person holds one of the roles, or is the fallback of one."""
-        return any(map(self._acts_as, roles))
-
-    def _acts_as(self, role: str) -> bool:
-        known = self._acts.get(role)
-        if known is None:
-            fact = self.actor_fact
-            known = (
-                fact is not None
-                and fact.state == "active"
-                and self.pack.acts_as(fact.roles, role, self.officers)
-            )
-            self._acts[role] = known
-        return known
+        return not self.acting.isdisjoint(roles)
 
     def due(self, clock: str, start: datetime | None = None) -> datetime | None:
         """Return by when a clock of the pack is due, UTC; None where the pack sets none.
@@ -145,11 +143,16 @@ class Proposal(Generic[S, C]):
         deadline = self.pack.clock(clock)
         return deadline.due(start or self.at, self.pack.calendar) if deadline else None
 
-    def found(self, fact: Callable[[Any], T]) -> T:
-        """Return what a function finds of the proposal; it is called once for all who ask."""
-        found: T = self._found.get(fact, _UNASKED)
+    def found(self, fact: Callable[..., T], *of: Hashable) -> T:
+        """Return what a function finds of the proposal; it is called once for all who ask.
+
+        Args:
+            of: what else it is given; once for each.
+        """
+        key = (fact, *of) if of else fact
+        found: T = self.kept.get(key, _UNASKED)
         if found is _UNASKED:
-            found = self._found[fact] = fact(self)
+            found = self.kept[key] = fact(self, *of)
         return found
 
 

@@ -30,20 +30,27 @@ def held_by(officers: Officers) -> dict[str, Roles]:
 def by_rank(
     organisation: OrganisationFact | None, pack: Pack, over: Collection[str]
 ) -> tuple[tuple[str, str], ...]:
-    """Return the officers without a line manager on record who answer to some people by rank.
+    """Return the officers who answer to some people by rank, whether a line leads there or not.
 
-    Each with who stands above them: whoever acts when their role is unfilled (decision 146). None
-    do in a house that keeps no lines: there, a role says nothing of who reports to whom.
+    Each with who stands above them: whoever acts when their role is unfilled (decisions 146, 174).
+    Not so whose own line manager stands above those people: to them they do not answer. None do in
+    a house that keeps no lines: there, a role says nothing of who reports to whom.
     """
     if organisation is None or not organisation.managers:
         return ()
-    held, noted = held_by(organisation.officers), organisation.managers
+    held, managers = held_by(organisation.officers), organisation.managers
+    nobody = frozenset[str]()
+
+    def is_beside(person: str, higher: Roles) -> bool:
+        manager = managers.get(person, "")
+        return manager not in over and bool(stands_over(pack, held.get(manager, nobody), higher))
+
     above = [(one, held[one]) for one in over if one in held]
     return tuple(
         (person, one)
         for one, higher in above
         for person, theirs in held.items()
-        if person not in noted and person != one and stands_over(pack, higher, theirs)
+        if person != one and stands_over(pack, higher, theirs) and not is_beside(person, higher)
     )
 
 

@@ -1,6 +1,7 @@
 """The guards and facts that a pack may name: a closed registry of pure functions."""
 
 from collections.abc import Callable, Iterable, Mapping
+from functools import cached_property
 from typing import Any, Final, Literal, TypeVar
 
 import msgspec
@@ -13,6 +14,11 @@ from duecourse.kernel.refusal import Violation
 Find = Callable[[Any, Any], Iterable[Violation]]
 """What a guard is: `(proposal, parameters) -> what is wrong`; nothing when it holds."""
 
+Fact = Callable[[Any], object]
+"""Something that is found of a proposal; empty or None where there is nothing of it."""
+
+Kept = Callable[[Any], dict[Any, Any]]
+"""Returns where it is kept what was found, by the fact that found it."""
 
 Fields = tuple[str, ...] | Callable[[Any], tuple[str, ...]]
 """Fields of what is judged, as paths; or what tells them from a guard's parameters."""
@@ -39,7 +45,14 @@ class Floor(Struct, frozen=True, kw_only=True):
     yields: Callable[[Any, Any], bool] | None = None
 
 
-class GuardKind(Struct, frozen=True, kw_only=True):
+class Of(Struct, frozen=True):
+    """What a guard judges, and with which parameters it is asked all the same."""
+
+    fact: Fact
+    always: Callable[[Any], bool]
+
+
+class GuardKind(Struct, frozen=True, kw_only=True, dict=True):
     """A guard that packs may name.
 
     Attributes:
@@ -54,6 +67,8 @@ class GuardKind(Struct, frozen=True, kw_only=True):
         floor: what it binds under every pack; None for nothing.
         acts_in: commands that holders of its `roles` give for it; `ON` for those that its rule
             binds, empty where it names no roles.
+        of: what it judges: where a proposal has nothing of it, there is nothing to say, and it
+            is not asked. None for what is always asked.
         barring: it refuses whatever is proposed, and so binds the commands of its floor alone.
         turns_on: fields whose answer decides what it says. What is unanswered is never taken
             for a no: it is asked for before anything is judged, and until then it refuses.
@@ -71,6 +86,18 @@ class GuardKind(Struct, frozen=True, kw_only=True):
     turns_on: Fields = ()
     acts_in: tuple[str, ...] = ()
     barring: bool = False
+    of: Fact | Of | None = None
+
+    def judges(self, params: object) -> Fact | None:
+        """Return what it judges with these parameters (`of`); None where it is always asked."""
+        if isinstance(self.of, Of):
+            return None if self.of.always(params) else self.of.fact
+        return self.of
+
+    @cached_property
+    def floor_of(self) -> Fact | None:
+        """What it judges as a floor."""
+        return self.judges(self.floor.params) if self.floor else None
 
     def fields(self, params: object) -> tuple[str, ...]:
         """Return the fields that it turns on with these parameters."""
@@ -88,6 +115,8 @@ class FactKind(Struct, frozen=True, kw_only=True):
         tells: what it may say.
         turns_on: fields whose answer it tells.
         asked_on: the command that refuses what is unanswered, and judges nothing by it.
+        kept: with what it is kept what it finds, for a fact that turns on nothing else; None for
+            one that is asked of each proposal.
     """
 
     name: str
@@ -96,6 +125,7 @@ class FactKind(Struct, frozen=True, kw_only=True):
     tells: Vocabulary = Vocabulary()
     turns_on: tuple[str, ...] = ()
     asked_on: str = ""
+    kept: Kept | None = None
 
 
 F = TypeVar("F", bound=Find)
@@ -130,6 +160,7 @@ class Registry:
         turns_on: Fields = (),
         acts_in: tuple[str, ...] = (),
         barring: bool = False,
+        of: Fact | Of | None = None,
     ) -> Callable[[F], F]:
         """Register the decorated function as a guard under its own name."""
 
@@ -150,6 +181,7 @@ class Registry:
                     turns_on=turns_on,
                     acts_in=acts_in,
                     barring=barring,
+                    of=of,
                 )
             )
             return find
@@ -161,11 +193,14 @@ class Registry:
         for command in kind.floor.on if kind.floor else ():
             self.floors[command] = (*self.floors.get(command, ()), kind)
 
-    def fact(self, tells: object, *, turns_on: tuple[str, ...] = ()) -> Callable[[X], X]:
+    def fact(
+        self, tells: object, *, turns_on: tuple[str, ...] = (), kept: Kept | None = None
+    ) -> Callable[[X], X]:
         """Register the decorated function as a fact that `when` may name.
 
         Args:
             tells: type of what it says, of one of its values where it says several.
+            kept: see `FactKind`.
         """
 
         def register(find: X) -> X:
@@ -177,6 +212,7 @@ class Registry:
                 tells=vocabulary_of(tells),
                 turns_on=turns_on,
                 asked_on=self.asked_on,
+                kept=kept,
             )
             return find
 

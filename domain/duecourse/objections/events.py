@@ -148,7 +148,9 @@ class WordsNoted(Event, frozen=True, kw_only=True):
         sketch: hashes of pieces of the words, by which they are known again; hex.
         subjects: ids of those whom they are about, and who do not want that any more.
         complaint: somebody complained of them.
-        put_back: they stand again, as far as the complaint goes.
+        put_back: they stand again, as far as the complaint goes, or the request does not hold.
+        because: the request that a post with them comes down (decision 176); on the record of a
+            medium, that is what is held back.
     """
 
     post: Name
@@ -156,6 +158,7 @@ class WordsNoted(Event, frozen=True, kw_only=True):
     subjects: tuple[Code, ...] = ()
     complaint: bool = False
     put_back: bool = False
+    because: Name = ""
 
 
 ObjectionEvent = (

@@ -14,6 +14,7 @@ from duecourse.kernel.names import id_of
 from duecourse.kernel.reaction import Cause, Reaction
 from duecourse.objections import commands as c
 from duecourse.objections import events as objection
+from duecourse.objections.holding import note_held_back, note_set_free, works_held_back
 from duecourse.objections.media import carriers, news_of_medium, says_of_any
 from duecourse.objections.places import note_place, place_and_people
 from duecourse.objections.state import Objection, Showing
@@ -325,5 +326,7 @@ REACTIONS: Final = (
         causes=note_complained_of,
     ),
     Reaction(to=(post.PublicationConfirmed,), touches=place_and_people, causes=note_place),
+    Reaction(to=(post.TakedownLinked,), touches=works_held_back, causes=note_held_back),
+    Reaction(to=(post.LinkedTakedownEnded,), touches=works_held_back, causes=note_set_free),
     Reaction(to=(post.ContentReinstated,), touches=words_and_consent, causes=note_put_back),
 )

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import datetime
+from functools import cached_property
 from typing import Any, ClassVar, TypeVar, assert_never
 
 from msgspec import Struct
@@ -62,11 +63,7 @@ class CalendarChange(Struct, frozen=True):
 
 
 class InForce(Struct, frozen=True):
-    """A version of the policy, from when it was in force, UTC, and by whom.
-
-    Attributes:
-        new_bodies: outside bodies that decide under it, and did not before.
-    """
+    """A version of the policy: in force from when, by whom, and which bodies decide anew."""
 
     version: str
     since: datetime
@@ -142,14 +139,14 @@ class Organisation(AggregateState, frozen=True, kw_only=True):
     suspensions: Mapping[tuple[str, str], tuple[str, ...]] = {}
     accounts: Mapping[str, tuple[AccountEntry, ...]] = {}
 
-    @property
+    @cached_property
     def appointed_by(self) -> Mapping[tuple[str, str], str]:
-        """Return who gave a role to a person last, by role and person."""
+        """Who gave a role to a person last, by role and person."""
         return {(one.role, one.person): one.by for one in self.appointments}
 
     def appointed_since(self, since: datetime) -> Mapping[tuple[str, str], str]:
         """Return who gave a role to a person at some instant or later, by role and person."""
-        recent = (one for one in self.appointments if one.at is not None and one.at >= since)
+        recent = [one for one in self.appointments if one.at is not None and one.at >= since]
         return {(one.role, one.person): one.by for one in recent}
 
 

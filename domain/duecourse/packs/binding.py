@@ -10,7 +10,7 @@ from duecourse.kernel.expressions import Expressions
 from duecourse.kernel.proposal import AnyProposal
 from duecourse.kernel.reasons import Reason
 from duecourse.kernel.refusal import Violation
-from duecourse.kernel.registry import ON, Find, GuardKind, Registry
+from duecourse.kernel.registry import ON, Fact, Find, GuardKind, Kept, Registry
 from duecourse.packs.clauses import ClauseEntry, DefaultEntry, Rule
 from duecourse.packs.expressed import Reader, is_expressed
 from duecourse.packs.law import EVER, Days
@@ -47,11 +47,13 @@ class Condition(Struct, frozen=True, kw_only=True):
     Attributes:
         values: those that count. What is unanswered counts too, but on the command that
             asks for it.
+        kept: with what it is kept what the fact finds (`FactKind.kept`).
     """
 
     fact: Callable[[Any], object]
     values: frozenset[object]
     asked_on: str
+    kept: Kept | None = None
 
     def holds(self, proposal: AnyProposal) -> bool:
         """Return whether the fact, or one of several it names, is among the values."""
@@ -74,6 +76,8 @@ class BoundRule(Struct, frozen=True, kw_only=True):
         when: facts that must hold; empty where the rule always binds.
         days: on which it binds, by the law that it comes from.
         turns_on: fields of what is judged whose answer decides what it says.
+        of: what its guard judges; None where it is always asked.
+        asks: the same number for rules of the pack that ask the same of the same guard.
     """
 
     id: str
@@ -88,6 +92,8 @@ class BoundRule(Struct, frozen=True, kw_only=True):
     turns_on: tuple[str, ...]
     policy: str
     days: Days = EVER
+    of: Fact | None = None
+    asks: int = 0
 
     @property
     def reads(self) -> Literal["state", "input"]:
@@ -121,31 +127,6 @@ class BoundRule(Struct, frozen=True, kw_only=True):
         if not self.binds(proposal):
             return []
         return [self.cited(found) for found in self.guard(proposal, self.params)]
-
-
-def _hold(when: tuple[Condition, ...], proposal: Any) -> bool:
-    for condition in when:  # noqa: SIM110 - twice as quick as `all`, and every rule is asked
-        if not condition.holds(proposal):
-            return False
-    return True
-
-
-class BoundStep(Struct, frozen=True, kw_only=True):
-    """A step of the review, ready to be asked of a proposal.
-
-    Attributes:
-        roles: any one of which gives it.
-        qualified: what whoever gives it must be qualified for; empty for nothing.
-    """
-
-    id: str
-    roles: tuple[str, ...]
-    qualified: str
-    when: tuple[Condition, ...]
-
-    def binds(self, proposal: Any) -> bool:
-        """Return whether the step is asked of a post."""
-        return _hold(self.when, proposal)
 
 
 class Unread(Struct, frozen=True, kw_only=True):
@@ -262,12 +243,13 @@ def _strange(rule: Rule, registry: Registry, words: Words) -> Iterator[tuple[str
     guard = registry.guards.get(rule.guard)
     for text in strange_in_with(rule, guard, words) if guard else ():
         yield "with", text
-    for name, values in _when(rule.when):
+    for name, values in written(rule.when):
         if fact := registry.facts.get(name):
             yield from (("when", text) for text in strange_in_when(fact, values, words))
 
 
-def _when(when: Mapping[str, object]) -> Iterator[tuple[str, tuple[object, ...]]]:
+def written(when: Mapping[str, object]) -> Iterator[tuple[str, tuple[object, ...]]]:
+    """Yield each fact that a `when` names, with its values."""
     for name, values in when.items():
         yield name, values if isinstance(values, tuple) else (values,)
 
@@ -302,48 +284,19 @@ def _bound(
         rule=rule,
         kind=kind,
         params=params,
-        when=_conditions(rule.when, registry, words),
+        when=conditions_of(rule.when, registry, words),
         turns_on=tuple(turns_on),
         policy=policy,
+        of=kind.judges(params),
     )
 
 
-def _conditions(
+def conditions_of(
     when: Mapping[str, object], registry: Registry, words: Words
 ) -> tuple[Condition, ...]:
-    facts = [(registry.facts[name], values) for name, values in _when(when)]
+    """Return what must hold for a `when` that names known facts alone."""
+    facts = [(registry.facts[name], values) for name, values in written(when)]
     return tuple(
-        Condition(fact=f.find, values=words.wanted(f, values), asked_on=f.asked_on)
+        Condition(fact=f.find, values=words.wanted(f, values), asked_on=f.asked_on, kept=f.kept)
         for f, values in facts
     )
-
-
-def bound_steps(pack: WrittenPack, registry: Registry, words: Words) -> tuple[BoundStep, ...]:
-    """Return the steps of the review; one whose facts are not known is always asked."""
-    steps = []
-    for step in pack.review.steps:
-        function = pack.functions.get(step.by) if step.by else None
-        known = all(fact in registry.facts for fact in step.when)
-        steps.append(
-            BoundStep(
-                id=step.id,
-                roles=tuple(dict.fromkeys((*step.roles, *(function.roles if function else ())))),
-                qualified=step.qualified or "",
-                when=_conditions(step.when, registry, words) if known else (),
-            )
-        )
-    return tuple(steps)
-
-
-def step_problems(
-    pack: WrittenPack, source: Source, registry: Registry, words: Words
-) -> Iterator[PackProblem]:
-    """Yield what a step's `when` names that no fact of a post is, or could ever be."""
-    for index, step in enumerate(pack.review.steps):
-        for name, values in _when(step.when):
-            path = ("review", "steps", index, "when", name)
-            fact = registry.facts.get(name)
-            if fact is None or fact.about not in ("", "posts"):
-                yield source.problem(path, f"there is no fact {name!r} of a post")
-            else:
-                yield from (source.problem(path, t) for t in strange_in_when(fact, values, words))

@@ -1,9 +1,9 @@
 """A pack in the form that decisions use: rules bound to guards, one lifecycle per aggregate."""
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from copy import copy
 from datetime import date
-from typing import Final, Literal, Self
+from typing import Any, Final, Literal, Self, TypeVar
 
 from duecourse.kernel.calendars import Calendar, DaysChange
 from duecourse.kernel.clocks.deadline import Deadline
@@ -12,9 +12,9 @@ from duecourse.kernel.lifecycle import Lifecycle
 from duecourse.kernel.proposal import AnyProposal
 from duecourse.kernel.refusal import Violation
 from duecourse.kernel.registry import Find
-from duecourse.packs.binding import BoundRule, BoundStep
+from duecourse.packs.binding import BoundRule
 from duecourse.packs.bodies import OutsideBody, Template
-from duecourse.packs.bound import Bound
+from duecourse.packs.bound import Binding, Bound, numbered
 from duecourse.packs.clauses import ClauseEntry
 from duecourse.packs.deadlines import deadlines
 from duecourse.packs.loader import PackProblem
@@ -27,13 +27,16 @@ from duecourse.packs.model import (
     Sourced,
     WrittenPack,
 )
+from duecourse.packs.steps import BoundStep
 from duecourse.packs.vocabulary import ALL_COMPLAINTS, REPORTING, Words
+
+T = TypeVar("T")
 
 _WORK: Final = frozenset({"draft", "publish", "obtain_consent"})
 _REVIEW_WITHIN: Final = Period("months", 36)
 _NONE: Final = Bound(())
-_Acting = tuple[Mapping[str, tuple[str, ...]], dict[tuple[frozenset[str], str], bool]]
-"""Officers, and whether a holder of roles may act in a role while they are these."""
+_Acting = tuple[Mapping[str, tuple[str, ...]], dict[frozenset[str], frozenset[str]]]
+"""Officers, and in what roles a holder of roles may act while they are these."""
 
 
 class CompiledPack:
@@ -47,6 +50,12 @@ class CompiledPack:
         nobody_else: who acts for a function where nobody else may.
         review_steps: the approvals that a post needs, in order; `binds` says whether of it.
         clocks: its deadlines.
+        words: returns the words of one of its lists; None for one that is open.
+        categories: those that a post may have.
+        review_mode: how posts are reviewed; `different_people` says whether nobody gives more
+            than one step.
+        outside_bodies: the bodies beyond the organisation that it names.
+        templates: the words that are sent without advice.
         unreadable: commands that are refused until the policy is amended, and why.
         faults: what of it this release does not know; empty for one that was just laid down.
         asked: the first rule that turns on each field of what is judged.
@@ -67,12 +76,20 @@ class CompiledPack:
         self.written = written
         self.digest = digest
         self.version = written.policy.version
+        self.roles: Mapping[str, Role] = written.roles
+        self.categories = written.categories
+        self.review_mode = written.review.mode
+        self.different_people = written.review.different_people
+        self.outside_bodies: Mapping[str, OutsideBody] = written.outside_bodies
+        self.templates: Mapping[str, Template] = written.templates
         self.review_steps: tuple[BoundStep, ...] = ()
         self.lifecycles = dict(lifecycles)
         self._words = words
+        self.words = words.of
         self.calendar = calendar
         self.functions = {name: frozenset(f.roles) for name, f in written.functions.items()}
         self._filling = {name: tuple(sorted(roles)) for name, roles in self.functions.items()}
+        self._filling_any: dict[tuple[str, ...], tuple[str, ...]] = {}
         self.function_clauses = {n: f.clause for n, f in written.functions.items() if f.clause}
         self.nobody_else = {n: f.nobody_else for n, f in written.functions.items() if f.nobody_else}
         self.clauses = {clause.id: clause for clause in clauses}
@@ -88,8 +105,16 @@ class CompiledPack:
         self._dated: tuple[tuple[DaysChange, ...], Self] | None = None
         self._bind(rules)
 
+    def found(self, fact: Callable[[Self], T]) -> T:
+        """Return what a function finds of the pack; it is called once for all who ask."""
+        if fact not in self._found:
+            self._found[fact] = fact(self)
+        found: T = self._found[fact]
+        return found
+
     def _bind(self, rules: Iterable[BoundRule]) -> None:
-        self.rules = tuple(rules)
+        self._found: dict[Any, Any] = {}
+        self.rules = tuple(numbered(rules))
         self.asked: dict[str, BoundRule] = {}
         on: dict[str, list[BoundRule]] = {}
         of: dict[tuple[Find, str], list[BoundRule]] = {}
@@ -116,6 +141,7 @@ class CompiledPack:
         if self._dated is None or self._dated[0] != changes:
             after = copy(self)
             after.calendar = self.calendar.changed(changes)
+            after._found = {}
             self._dated = (changes, after)
         return self._dated[1]
 
@@ -125,32 +151,12 @@ class CompiledPack:
         return f"organisations/{self.written.organisation.id}"
 
     @property
-    def roles(self) -> Mapping[str, Role]:
-        """Return the roles of the organisation."""
-        return self.written.roles
-
-    @property
-    def categories(self) -> tuple[str, ...]:
-        """Return the categories that a post may have."""
-        return self.written.categories
-
-    @property
     def complaints(self) -> Mapping[str, ComplaintEntry]:
         """Return the kinds of complaints; of a pack that declares none, all, each strictly.
 
         Reporting wrongdoing from within is a right (EXT-WHISTLE): no pack leaves it out.
         """
         return self._complaints
-
-    @property
-    def outside_bodies(self) -> Mapping[str, OutsideBody]:
-        """Return the bodies beyond the organisation that it names."""
-        return self.written.outside_bodies
-
-    @property
-    def templates(self) -> Mapping[str, Template]:
-        """Return the words that are sent without advice."""
-        return self.written.templates
 
     @property
     def platforms(self) -> tuple[str, ...]:
@@ -169,19 +175,9 @@ class CompiledPack:
         return (*(name for name in channels if name != OPEN), *apart, *alike)
 
     @property
-    def review_mode(self) -> Literal["four_eyes", "cooling_off"]:
-        """Return how posts are reviewed."""
-        return self.written.review.mode
-
-    @property
     def review_order(self) -> Literal["listed", "any"]:
         """Return whether each step comes after those before it."""
         return self.written.review.order
-
-    @property
-    def different_people(self) -> bool:
-        """Return whether nobody gives more than one step."""
-        return self.written.review.different_people
 
     @property
     def in_force_from(self) -> date:
@@ -225,6 +221,14 @@ class CompiledPack:
         """Return the roles that fill a function, by name; none where it is not filled."""
         return self._filling.get(function, ())
 
+    def filling_any(self, functions: tuple[str, ...]) -> tuple[str, ...]:
+        """Return the roles that fill any of some functions, those of the first first."""
+        found = self._filling_any.get(functions)
+        if found is None:
+            named = [role for one in functions for role in self.filling(one)]
+            found = self._filling_any[functions] = tuple(named)
+        return found
+
     def powers(self, role: str) -> frozenset[str]:
         """Return what a role decides: functions, rules and steps that name it; work is none.
 
@@ -235,10 +239,6 @@ class CompiledPack:
         named += [r.id for r in self.rules if role in getattr(r.params, "roles", ())]
         named += [f"step {step.id}" for step in self.review_steps if role in step.roles]
         return frozenset(named) - _WORK
-
-    def words(self, name: str) -> tuple[str, ...] | None:
-        """Return the words of one of the pack's lists; None for one that is open."""
-        return self._words.of(name)
 
     def counted_as(self, kinds: Collection[str]) -> frozenset[str]:
         """Return kinds of subjects with all that count as one of them."""
@@ -269,11 +269,11 @@ class CompiledPack:
         """Return the rules that bind a guard to a command."""
         return self._bound_of.get((guard, command), _NONE).rules
 
-    def binding(self, proposal: AnyProposal) -> tuple[BoundRule, ...]:
+    def binding(self, proposal: AnyProposal) -> Binding:
         """Return the rules that have something to say of a proposal, in the pack's order."""
         return self._bound.get(proposal.trigger, _NONE).binding(proposal)
 
-    def binding_of(self, guard: Find, command: str, proposal: AnyProposal) -> tuple[BoundRule, ...]:
+    def binding_of(self, guard: Find, command: str, proposal: AnyProposal) -> Binding:
         """Return the rules of a guard on a command that would bind what is proposed."""
         return self._bound_of.get((guard, command), _NONE).binding(proposal)
 
@@ -298,14 +298,19 @@ class CompiledPack:
         """
         if role and role in held:
             return True
-        # Who holds what changes seldom, and a command asks of several roles.
+        return any(one in held for one in self._chain(role, officers))
+
+    def acting_as(
+        self, held: frozenset[str], officers: Mapping[str, tuple[str, ...]]
+    ) -> frozenset[str]:
+        """Return every role in which a holder of roles may act (`acts_as`)."""
+        # Who holds what changes seldom, and every command asks.
         if self._acting[0] is not officers:
             self._acting = (officers, {})
-        known = self._acting[1]
-        found = known.get((held, role))
+        found = self._acting[1].get(held)
         if found is None:
-            found = any(one in held for one in self._chain(role, officers))
-            known[held, role] = found
+            others = [role for role in self.roles if self.acts_as(held, role, officers)]
+            found = self._acting[1][held] = held.union(others)
         return found
 
     def above(self, roles: frozenset[str]) -> frozenset[str]:
@@ -318,16 +323,28 @@ class CompiledPack:
 
     def acting(self, role: str, officers: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:
         """Return who acts in a role: its holders, or those of its deputy or fallback."""
-        return next((officers[r] for r in self._chain(role, officers) if officers.get(r)), ())
+        seen: set[str] = set()
+        while role and role not in seen:
+            if held := officers.get(role):
+                return held
+            seen.add(role)
+            role = self._instead(role, officers)
+        return ()
 
     def _chain(self, role: str, officers: Mapping[str, tuple[str, ...]]) -> Iterator[str]:
         """Yield a role and, as long as nobody holds it, who acts in its place."""
         seen: set[str] = set()
         while role and role not in seen:
             yield role
-            entry = self.roles.get(role)
-            if entry is None or officers.get(role):
+            if officers.get(role):
                 return
             seen.add(role)
-            deputy_free = entry.deputy and officers.get(entry.deputy)
-            role = (entry.deputy if deputy_free else entry.fallback) or ""
+            role = self._instead(role, officers)
+
+    def _instead(self, role: str, officers: Mapping[str, tuple[str, ...]]) -> str:
+        """Return the role that acts where nobody holds one; empty for none."""
+        entry = self.roles.get(role)
+        if entry is None:
+            return ""
+        deputy_free = entry.deputy and officers.get(entry.deputy)
+        return (entry.deputy if deputy_free else entry.fallback) or ""

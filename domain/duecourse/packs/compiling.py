@@ -29,14 +29,13 @@ from duecourse.packs.binding import (
     Unread,
     all_clauses,
     bound_rules,
-    bound_steps,
-    step_problems,
     words_of,
 )
 from duecourse.packs.bodies import undecided
 from duecourse.packs.compiled import CompiledPack
 from duecourse.packs.consistency import contradictions
 from duecourse.packs.deadlines import WERE_SETTINGS, strange
+from duecourse.packs.demanded import passed_over
 from duecourse.packs.enforcement import idle
 from duecourse.packs.law import days_of
 from duecourse.packs.loader import (
@@ -51,6 +50,7 @@ from duecourse.packs.protection import unprotected
 from duecourse.packs.reach import rows_of, unreachable
 from duecourse.packs.salvage import Lost, read_stored_pack
 from duecourse.packs.settings import RETIRED, RETIRED_DEFAULTS, SETTINGS, misfit
+from duecourse.packs.steps import bound_steps, step_problems
 from duecourse.packs.vocabulary import Words
 from duecourse.packs.week import WEEKDAYS
 
@@ -119,6 +119,7 @@ def _ill_bound(
         *unbindable(pack, ground.registry, ground.commands),
         *unfit(pack, ground.registry, words),
         *expressed_too_often(pack),
+        *passed_over(pack, ground.registry, ground.defaults),
         *unreachable(pack, ground.registry, rows_of(ground.definitions)),
     )
     yield from (source.problem(path, says) for path, says in found)

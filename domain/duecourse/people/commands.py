@@ -178,6 +178,30 @@ class NoteWriting(Command, frozen=True, kw_only=True):
     works: tuple[Code, ...]
 
 
+class BarAccess(Command, frozen=True, kw_only=True):
+    """React to a measure or an outcome that takes the person's access.
+
+    Attributes:
+        bar: key of the matter; it tells nobody which.
+    """
+
+    REACTION: ClassVar[bool] = True
+
+    bar: Code
+
+
+class EndBar(Command, frozen=True, kw_only=True):
+    """React to the end of what took the person's access.
+
+    Attributes:
+        bar: key of the matter.
+    """
+
+    REACTION: ClassVar[bool] = True
+
+    bar: Code
+
+
 class NoteActOnPost(Command, frozen=True, kw_only=True):
     """React to what somebody did to a post that the person wrote, or to whose it is.
 

@@ -57,7 +57,8 @@ class AccessSuspended(Event, frozen=True, kw_only=True):
         on_word_of: of a member of the body that approves the policy, whose word it was, where
             nobody agreed whose role came through other hands.
         review_due: by when somebody looks whether it goes on; none where the policy has no
-            such clock.
+            such clock, or what it is for has one.
+        bar: key of the matter that it is for, and ends with; empty for somebody's own decision.
     """
 
     SCHEMA: ClassVar[int] = 3  # `on_word_of` came, then `review_due`
@@ -65,6 +66,7 @@ class AccessSuspended(Event, frozen=True, kw_only=True):
     roles: tuple[Code, ...] = ()
     on_word_of: tuple[Name, ...] = ()
     review_due: datetime | None = None
+    bar: Code = ""
 
 
 class SuspensionReviewed(Event, frozen=True, kw_only=True):
@@ -81,6 +83,16 @@ class AccessRestored(Event, frozen=True, kw_only=True):
     """
 
     roles: tuple[Code, ...] = ()
+
+
+class BarEnded(Event, frozen=True, kw_only=True):
+    """What somebody was suspended for ended; something else still keeps them out.
+
+    Attributes:
+        bar: key of the matter.
+    """
+
+    bar: Code
 
 
 class PersonLeft(Event, frozen=True, kw_only=True):
@@ -203,6 +215,7 @@ PersonEvent = (
     | AdviceAnswered
     | LineManagerChanged
     | AccessNoted
+    | BarEnded
     | QualificationRecorded
     | WritingNoted
     | ActOnPostNoted

@@ -6,7 +6,8 @@ from typing import Final
 from msgspec import Struct
 
 from duecourse.evidence.words import Role
-from duecourse.kernel.eligibility import acts, eligible, left_to, torn
+from duecourse.kernel.eligibility import acts, eligible, left_to
+from duecourse.kernel.officers import torn
 from duecourse.kernel.pack import titled
 from duecourse.kernel.proposal import Proposal
 from duecourse.kernel.ranks import is_there

@@ -28,6 +28,8 @@ DEFINITION: Final = Definition(
         *rows("active", "AskAdvice", "same", "author"),
         *rows("active|suspended|left", "AnswerAdvice", "same", "advise"),
         *rows("active|suspended|left", "NoteAccess", "same", "system"),
+        *rows("active|suspended", "BarAccess", "suspended", "system"),
+        *rows("suspended", "EndBar", "same|active", "system"),
         *rows("active|suspended|left", "NoteWriting", "same", "system"),
         *rows("active|suspended|left", "NoteActOnPost", "same", "system"),
         *rows("active|suspended", "ChangeLineManager", "same", "administer"),

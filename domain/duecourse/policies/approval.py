@@ -14,7 +14,7 @@ from msgspec import Struct
 
 from duecourse.kernel.checks import check
 from duecourse.kernel.command import Command, Named
-from duecourse.kernel.eligibility import ENDS, Officers, by_route, torn, unless_alone
+from duecourse.kernel.eligibility import ENDS, by_route, unless_alone
 from duecourse.kernel.facts import DismissalFact
 from duecourse.kernel.hands import behind, dismissed_by, hands
 from duecourse.kernel.interests import (
@@ -26,6 +26,7 @@ from duecourse.kernel.interests import (
     conflict,
     conflict_of,
 )
+from duecourse.kernel.officers import Officers, torn
 from duecourse.kernel.pack import above, body
 from duecourse.kernel.proposal import Proposal
 from duecourse.kernel.reasons import Reason

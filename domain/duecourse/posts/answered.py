@@ -19,7 +19,7 @@ from duecourse.kernel.names import kind_of
 from duecourse.kernel.reasons import Reason
 from duecourse.kernel.refusal import Violation
 from duecourse.posts.aftermath.commands import IssueCorrection
-from duecourse.posts.checks import content_of, known_contact
+from duecourse.posts.checks import answered_name, content_of, known_contact
 from duecourse.posts.shapes import PostProposal
 
 _DEALS: Final = "handle_complaint"
@@ -44,6 +44,8 @@ def what_it_answers(proposal: PostProposal) -> WhatItAnswers:
     """Return what a post answers."""
     state = proposal.state
     name = content_of(state, proposal.command).contact
+    if not name and not state.open_complaints:
+        return WhatItAnswers("", None, ())
     known = ((one, facts.complaint(proposal.facts, one)) for one in (name, *state.open_complaints))
     complaints = tuple((one, fact) for one, fact in dict(known).items() if fact is not None)
     return WhatItAnswers(name, facts.contact(proposal.facts, name), complaints)
@@ -55,6 +57,8 @@ def ties_of_answered(proposal: PostProposal) -> tuple[Tie, ...]:
     Of a complaint it is not said how: nobody learns from it who complained, and of whom.
     """
     answered = proposal.found(what_it_answers)
+    if answered.contact is None and not answered.complaints:
+        return ()
     about = answered.contact.concerns if answered.contact else ()
     found = [Tie(person, "subject", answered.name) for person in about]
     for name, complaint in answered.complaints:
@@ -63,7 +67,7 @@ def ties_of_answered(proposal: PostProposal) -> tuple[Tie, ...]:
     return tuple(dict.fromkeys(found))
 
 
-@check(Reason.CONFLICT_OF_INTEREST)
+@check(Reason.CONFLICT_OF_INTEREST, of=ties_of_answered)
 def answers_for_others(proposal: PostProposal) -> Iterator[Violation]:
     """Nobody writes or publishes the public answer to what concerns themselves."""
     state, ties = proposal.state, proposal.found(ties_of_answered)
@@ -86,7 +90,7 @@ def answers_for_others(proposal: PostProposal) -> Iterator[Violation]:
         yield from by_route(proposal, out, found, _DEALS)
 
 
-@check(Reason.ROUTE_REQUIRED)
+@check(Reason.ROUTE_REQUIRED, of=answered_name)
 def names_nothing_restricted(proposal: PostProposal) -> Iterator[Violation]:
     """What a post names may be known to whoever reads the post (decision 151).
 
@@ -102,7 +106,7 @@ def names_nothing_restricted(proposal: PostProposal) -> Iterator[Violation]:
         yield Violation(Reason.ROUTE_REQUIRED, message, field="content.contact")
 
 
-@check(Reason.ROUTE_REQUIRED, Reason.FIELD_REQUIRED)
+@check(Reason.ROUTE_REQUIRED, Reason.FIELD_REQUIRED, of=answered_name)
 def still_answered_here(proposal: PostProposal) -> Iterator[Violation]:
     """What says that something was wrong has no answer in public but as a complaint.
 
@@ -131,7 +135,12 @@ def still_answered_here(proposal: PostProposal) -> Iterator[Violation]:
     yield Violation(Reason.ROUTE_REQUIRED, message, subject=answered.name, field="content.contact")
 
 
-@check(Reason.FIELD_REQUIRED, Reason.ROUTE_REQUIRED)
+def _corrects(proposal: PostProposal) -> bool:
+    """Return whether the post corrects another, or the command has one corrected."""
+    return isinstance(proposal.command, IssueCorrection) or bool(proposal.state.corrects)
+
+
+@check(Reason.FIELD_REQUIRED, Reason.ROUTE_REQUIRED, of=_corrects)
 def names_what_it_corrects(proposal: PostProposal) -> Iterator[Violation]:
     """A correction answers what its original does, or the complaint that is open about that."""
     open_, own = _open(proposal), _own(proposal)
@@ -175,8 +184,7 @@ def _open(proposal: PostProposal) -> tuple[str, ...]:
 
 def _own(proposal: PostProposal) -> tuple[str, ...]:
     """Return what a correction may name: what its original answers, or what became of that."""
-    corrects = isinstance(proposal.command, IssueCorrection) or proposal.state.corrects
-    own = proposal.state.content.contact if corrects else ""
+    own = proposal.state.content.contact if _corrects(proposal) else ""
     contact = facts.contact(proposal.facts, own)
     complaint = facts.complaint(proposal.facts, own)
     became = contact.complaint if contact else ""

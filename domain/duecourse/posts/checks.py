@@ -35,10 +35,20 @@ def content_of(state: Post, command: object) -> Content:
     return content
 
 
+def answered_name(proposal: PostProposal) -> str:
+    """Return the contact, or the complaint, that the post answers; empty where it answers none."""
+    return content_of(proposal.state, proposal.command).contact
+
+
 def channel_of(state: Post, command: object) -> str:
     """Return the name of the channel: the one that the command names, or the post's."""
-    channel: str = getattr(command, "channel", state.channel)
-    return channel
+    name: str = getattr(command, "channel", state.channel)
+    return name
+
+
+def channel(proposal: PostProposal) -> facts.ChannelFact | None:
+    """Return the post's channel, or None if there is none of that name."""
+    return facts.channel(proposal.facts, channel_of(proposal.state, proposal.command))
 
 
 def consents_of(state: Post, command: object) -> tuple[str, ...]:
@@ -67,10 +77,9 @@ def passes_on_our_own(proposal: PostProposal) -> bool:
 
     That is the channel's, or any other for which a channel of theirs stands.
     """
-    own = channel_of(proposal.state, proposal.command)
-    channel, books = facts.channel(proposal.facts, own), proposal.organisation
+    own, books = proposal.found(channel), proposal.organisation
     original = content_of(proposal.state, proposal.command).original_url
-    if channel is not None and stands_under(original, channel.address):
+    if own is not None and stands_under(original, own.address):
         return True
     noted = books.accounts if books else {}
     live = {key for key, entries in noted.items() if any(not one.gone for one in entries)}
@@ -87,10 +96,9 @@ def may_be_under_ours(proposal: PostProposal) -> bool:
 
 def has_access(proposal: PostProposal) -> bool:
     """Return whether the caller may publish on the post's channel: by a grant, or this post."""
-    channel = facts.channel(proposal.facts, channel_of(proposal.state, proposal.command))
-    fact = proposal.actor_fact
+    place, fact = proposal.found(channel), proposal.actor_fact
     back_since = fact.back_since if fact else None
-    return channel is not None and channel.may_publish(
+    return place is not None and place.may_publish(
         proposal.person,
         proposal.command.name,
         proposal.at,
@@ -109,17 +117,16 @@ def read_people_shown(state: Post, command: Command) -> Iterable[str]:
 
     So is whoever judged the post so far: what they declared since counts.
     """
-    yield from read_channel(state, command)
-    judged = dict.fromkeys((*(a.by for a in state.approvals), state.verified_by))
-    yield from filter(None, judged)
-    yield from consents_of(state, command)
     content = content_of(state, command)
-    for subject in content.subjects:
-        if subject.ref:
-            yield objection_of(subject.ref, command)
-    for digest in content.carriers():
-        yield facts.medium_record(command.name, digest)
-    yield facts.words_record(command.name)
+    judged = [*[approval.by for approval in state.approvals], state.verified_by]
+    return (
+        *read_channel(state, command),
+        *filter(None, judged),
+        *consents_of(state, command),
+        *[objection_of(subject.ref, command) for subject in content.subjects if subject.ref],
+        *[facts.medium_record(command.name, digest) for digest in content.carriers],
+        facts.words_record(command.name),
+    )
 
 
 def medium_on_record(proposal: PostProposal, digest: str) -> facts.ObjectionFact | None:
@@ -148,7 +155,7 @@ def is_on_record(proposal: PostProposal, name: str) -> bool:
     return known is not None
 
 
-@check(Reason.NOT_FOUND)
+@check(Reason.NOT_FOUND, of=answered_name)
 def known_contact(proposal: PostProposal) -> Iterator[Violation]:
     """The contact, or the complaint, that the post answers is on record."""
     name = content_of(proposal.state, proposal.command).contact

@@ -3,7 +3,9 @@
 import hashlib
 from collections.abc import Iterator, Mapping
 from datetime import datetime
-from typing import Annotated, Final
+from functools import cached_property
+from operator import attrgetter
+from typing import Annotated, Any, Final
 
 import msgspec
 from msgspec import Struct
@@ -86,6 +88,8 @@ class Media(Struct, frozen=True, kw_only=True, omit_defaults=True, forbid_unknow
 WORDS: Final = ("title", "text", "label", "event_ref")
 """What readers read."""
 
+_WORDS_OF: Final = attrgetter(*WORDS)
+
 ADDRESSES: Final = ("links", "original_url", "role_description_url", "process_url")
 """What readers may follow."""
 
@@ -107,8 +111,12 @@ _NOT_IN_WORDS: Final = ("image", "voice")
 """Ways of appearing of whom the words of a post do not speak."""
 
 
-class Content(Struct, frozen=True, kw_only=True, omit_defaults=True, forbid_unknown_fields=True):
+class Content(
+    Struct, frozen=True, kw_only=True, omit_defaults=True, forbid_unknown_fields=True, dict=True
+):
     """The whole of one revision. What is empty is unanswered, never a no.
+
+    What takes a digest of it is kept with it: each command on the post asks again.
 
     Attributes:
         category: out of the pack's list.
@@ -192,9 +200,15 @@ class Content(Struct, frozen=True, kw_only=True, omit_defaults=True, forbid_unkn
             return own
         return own.union(words_of(self))
 
+    @cached_property
+    def kept(self) -> dict[Any, Any]:
+        """What was found of it alone, by the fact that found it."""
+        return {}
+
+    @cached_property
     def carriers(self) -> tuple[str, ...]:
-        """Return the digests of all that may show somebody: media, words, what it passes on."""
-        media = (medium.digest for medium in self.media if medium.digest)
+        """The digests of all that may show somebody: media, words, what it passes on."""
+        media = [medium.digest for medium in self.media if medium.digest]
         return tuple(dict.fromkeys((*media, *words_in(self), *self.original())))
 
     def original(self) -> tuple[str, ...]:
@@ -202,10 +216,9 @@ class Content(Struct, frozen=True, kw_only=True, omit_defaults=True, forbid_unkn
         place = place_of(self.original_url) if self.kind in PASSED_ON else ""
         return (place,) if place else ()
 
-    def words(self) -> Iterator[str]:
-        """Yield what stands at each place where readers read words, empty or not."""
-        yield from (getattr(self, field) for field in WORDS)
-        yield from (one.attribution for one in self.media)
+    def words(self) -> tuple[str, ...]:
+        """Return what stands at each place where readers read words, empty or not."""
+        return (*_WORDS_OF(self), *[one.attribution for one in self.media])
 
     def addresses(self) -> Iterator[str]:
         """Yield every address that readers may follow."""

@@ -5,7 +5,7 @@ taken from there, whatever its author answers.
 """
 
 from datetime import datetime
-from typing import Final
+from typing import Any, Final
 
 from duecourse import facts
 from duecourse.evidence.words import (
@@ -28,8 +28,8 @@ from duecourse.facts.told import told_alone
 from duecourse.kernel.checks import given
 from duecourse.kernel.registry import Registry
 from duecourse.posts.carried import addresses_of, words_of
-from duecourse.posts.checks import ASKED_ON, channel_of, content_of, passes_on_our_own
-from duecourse.posts.content import PASSED_ON, Media, MediaKind, MediaProvenance, PostKind
+from duecourse.posts.checks import ASKED_ON, channel, channel_of, content_of, passes_on_our_own
+from duecourse.posts.content import PASSED_ON, Content, Media, MediaKind, MediaProvenance, PostKind
 from duecourse.posts.lifecycle import DEFINITION
 from duecourse.posts.review.shown import people_shown
 from duecourse.posts.review.writers import writers
@@ -41,11 +41,15 @@ FACTS: Final = Registry("posts", asked_on=ASKED_ON)
 _STATES: Final = Vocabulary(tuple(state.name for state in DEFINITION.states))
 
 
+def _with_content(proposal: PostProposal) -> dict[Any, Any]:
+    return content_of(proposal.state, proposal.command).kept
+
+
 @FACTS.fact(Platform)
 def platform(proposal: PostProposal) -> str:
     """Return the platform of the post's channel; empty where the channel is not known."""
-    channel = facts.channel(proposal.facts, channel_of(proposal.state, proposal.command))
-    return channel.platform if channel else ""
+    where = proposal.found(channel)
+    return where.platform if where else ""
 
 
 @FACTS.fact(Category, turns_on=("category",))
@@ -55,25 +59,25 @@ def category(proposal: PostProposal) -> str:
     return said if said in proposal.pack.categories else ""
 
 
-@FACTS.fact(PostKind, turns_on=("kind",))
+@FACTS.fact(PostKind, turns_on=("kind",), kept=_with_content)
 def kind(proposal: PostProposal) -> str:
     """Return original, reply, repost, like, holding_response or correction."""
     return told(content_of(proposal.state, proposal.command).kind, PostKind)
 
 
-@FACTS.fact(Vocabulary(name="purpose"))
+@FACTS.fact(Vocabulary(name="purpose"), kept=_with_content)
 def purpose(proposal: PostProposal) -> str:
     """Return what the post is for."""
     return content_of(proposal.state, proposal.command).purpose
 
 
-@FACTS.fact(Vocabulary(name="aim"))
+@FACTS.fact(Vocabulary(name="aim"), kept=_with_content)
 def aim(proposal: PostProposal) -> str:
     """Return the organisation's aim that the post serves."""
     return content_of(proposal.state, proposal.command).aim
 
 
-@FACTS.fact(bool)
+@FACTS.fact(bool, kept=_with_content)
 def has_links(proposal: PostProposal) -> bool:
     """Return whether the post links to anything, or an address stands in its words."""
     content = content_of(proposal.state, proposal.command)
@@ -81,13 +85,13 @@ def has_links(proposal: PostProposal) -> bool:
     return listed or any(links_in(words) for _, words in words_of(content))
 
 
-@FACTS.fact(bool)
+@FACTS.fact(bool, kept=_with_content)
 def has_media(proposal: PostProposal) -> bool:
     """Return whether the post carries any medium."""
     return bool(content_of(proposal.state, proposal.command).media)
 
 
-@FACTS.fact(Answered, turns_on=("media.kind", "subjects.representation"))
+@FACTS.fact(Answered, turns_on=("media.kind", "subjects.representation"), kept=_with_content)
 def has_quotations(proposal: PostProposal) -> str:
     """Return whether the post quotes anybody."""
     content = content_of(proposal.state, proposal.command)
@@ -96,7 +100,7 @@ def has_quotations(proposal: PostProposal) -> str:
     return "yes" if found & {"quotation", "quote"} else "" if "" in found else "no"
 
 
-@FACTS.fact(MediaKind, turns_on=("media.kind",))
+@FACTS.fact(MediaKind, turns_on=("media.kind",), kept=_with_content)
 def media_kinds(proposal: PostProposal) -> frozenset[str]:
     """Return the kinds of media in the post."""
     media = content_of(proposal.state, proposal.command).media
@@ -106,12 +110,15 @@ def media_kinds(proposal: PostProposal) -> frozenset[str]:
 @FACTS.fact(SubjectKind)
 def subject_kinds(proposal: PostProposal) -> frozenset[str]:
     """Return the kinds of people and bodies that the post shows or concerns, on record too."""
+    everybody = proposal.found(people_shown)
+    if not everybody:
+        return frozenset()
     known = proposal.pack.words("subjects") or ()
-    kinds = (kind for shown in proposal.found(people_shown) for kind in shown.kinds or ("",))
+    kinds = (kind for shown in everybody for kind in shown.kinds or ("",))
     return frozenset(kind if kind in known else "" for kind in kinds)
 
 
-@FACTS.fact(Answered, turns_on=("contains_facts",))
+@FACTS.fact(Answered, turns_on=("contains_facts",), kept=_with_content)
 def contains_facts(proposal: PostProposal) -> str:
     """Return whether the post states facts or figures."""
     return told(content_of(proposal.state, proposal.command).contains_facts, Answered)
@@ -125,7 +132,7 @@ def third_party(proposal: PostProposal) -> str:
     return "yes" if theirs else told(content.third_party, Answered)
 
 
-@FACTS.fact(Answered, turns_on=("supplied", "media.provenance"))
+@FACTS.fact(Answered, turns_on=("supplied", "media.provenance"), kept=_with_content)
 def supplied(proposal: PostProposal) -> str:
     """Return whether it is made of material that others were asked for or sent in.
 
@@ -146,7 +153,7 @@ def _came_in(media: Media) -> bool:
     return media.maker in ("member", "third_party") and provenance != "stock"
 
 
-@FACTS.fact(Answered, turns_on=("campaigning",))
+@FACTS.fact(Answered, turns_on=("campaigning",), kept=_with_content)
 def campaigning(proposal: PostProposal) -> str:
     """Return whether the post campaigns: whatever names a campaign does."""
     content = content_of(proposal.state, proposal.command)
@@ -253,17 +260,18 @@ def audience(proposal: PostProposal) -> frozenset[str]:
     """
     content = content_of(proposal.state, proposal.command)
     known = proposal.pack.words("audiences") or ()
-    addressed = frozenset(a if a in known else "" for a in content.audience or ("",))
+    addressed = frozenset([a if a in known else "" for a in content.audience or ("",)])
     young = 0 < content.audience_min_age < MINOR.under
-    return addressed | _answered(proposal) | ({_MINORS} if young else set())
+    return addressed | _answered(proposal, content) | ({_MINORS} if young else set())
 
 
 _MINORS: Final = "minors"
 
 
-def _answered(proposal: PostProposal) -> frozenset[str]:
+def _answered(proposal: PostProposal, content: Content) -> frozenset[str]:
     """Return whom an answer is to: who wrote, and whom it lists, as the log knows them (141)."""
-    content = content_of(proposal.state, proposal.command)
+    if not content.contact and not content.subjects:
+        return frozenset()
     contact = facts.contact(proposal.facts, content.contact)
     answers_ = told(content.kind, PostKind) in ("", "reply", "holding_response")
     listed = proposal.found(people_shown) if answers_ else ()
@@ -275,11 +283,14 @@ def _answered(proposal: PostProposal) -> frozenset[str]:
 
 @FACTS.fact(Answered, turns_on=("mentions_competitor",))
 def mentions_competitor(proposal: PostProposal) -> str:
-    """Return whether the post mentions a competitor."""
+    """Return whether the post mentions a competitor, or answers one."""
     content = content_of(proposal.state, proposal.command)
     rivals = proposal.pack.counted_as(("competitor",))
     kinds = proposal.found(subject_kinds)
-    said = "yes" if kinds & set(rivals) else told(content.mentions_competitor, Answered)
+    contact = facts.contact(proposal.facts, content.contact)
+    # Whom it answers it speaks to, whether it names them or not.
+    to_rival = contact is not None and not contact.known_as.isdisjoint(rivals)
+    said = "yes" if to_rival or kinds & set(rivals) else told(content.mentions_competitor, Answered)
     return "" if said == "no" and "" in kinds else said
 
 

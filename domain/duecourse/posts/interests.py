@@ -9,5 +9,5 @@ def matter_of(name: str, post: Post) -> Matter:
     return Matter(
         name=name,
         ties=(*ties("author", name, (post.author,)), *ties("writer", name, post.writers)),
-        subjects=frozenset(s.ref for s in post.content.subjects if s.ref),
+        subjects=frozenset([s.ref for s in post.content.subjects if s.ref]),
     )

@@ -81,7 +81,7 @@ def _given_for_a_child(cause: Cause, record: ObjectionFact) -> frozenset[str]:
 def _unlisted(by: str, record: ObjectionFact, name: str, post: Post) -> list[Subject]:
     """Return how a post shows a subject whom it does not list, if the record knows that it does."""
     media = record.unlisted.get(name)
-    if media is None or (media and media.isdisjoint(post.content.carriers())):
+    if media is None or (media and media.isdisjoint(post.content.carriers)):
         return []
     return [Subject(ref=id_of(by), kind="", media=tuple(sorted(media)))]
 

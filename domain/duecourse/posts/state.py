@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import datetime
+from functools import cached_property
 from typing import ClassVar, Final
 
 from msgspec import Struct
@@ -107,6 +108,21 @@ class Duty(Struct, frozen=True):
     begins_at: datetime | None = None
 
 
+class Request(Struct, frozen=True):
+    """A request that the post comes down, which was neither lifted nor declined.
+
+    Attributes:
+        held_back: what the post shows and says is held back with it, in whatever post it stands.
+        media: digests of what it showed then.
+        restricted: only those who have to know of it may.
+    """
+
+    takedown: str
+    held_back: bool = False
+    media: tuple[str, ...] = ()
+    restricted: bool = False
+
+
 class Post(AggregateState, frozen=True, kw_only=True):
     """The state of a post.
 
@@ -121,11 +137,20 @@ class Post(AggregateState, frozen=True, kw_only=True):
         earlier_reviewers: who approved or verified it, where that was done anew after it was shown.
         rested_on: consents that it rested on while it was shown, and that others took the place of.
         noted: what is on record of its clocks (decision 126).
+        requests: that it comes down, as far as they stand, whether they are carried out or not.
         parts: who did what for it, each once, whatever became of it since (decision 056).
     """
 
     UNSHOWN: ClassVar[frozenset[str]] = frozenset(
-        {"brought_by", "earlier_reviewers", "noted", "parts", "rested_on", "verified_at"}
+        {
+            "brought_by",
+            "earlier_reviewers",
+            "noted",
+            "parts",
+            "requests",
+            "rested_on",
+            "verified_at",
+        }
     )
 
     author: str = ""
@@ -169,12 +194,26 @@ class Post(AggregateState, frozen=True, kw_only=True):
     rested_on: tuple[str, ...] = ()
     parts: tuple[Part, ...] = ()
     noted: tuple[Noted, ...] = ()
+    requests: tuple[Request, ...] = ()
 
     @property
     def put_up_by(self) -> tuple[str, ...]:
         """Return who published it, by any permit, or reported that it went up or did not."""
         up = (part.person for part in self.parts if part.how in ("publisher", "reporter"))
         return tuple(dict.fromkeys((*((self.published_by,) if self.published_by else ()), *up)))
+
+    @cached_property
+    def bonds(self) -> tuple[tuple[str, str], ...]:
+        """Who had a hand in it and is bound to what is decided about it: how, and who."""
+        return (
+            ("author", self.author),
+            *[("writer", person) for person in self.writers],
+            *[("approver", approval.by) for approval in self.approvals],
+            ("verifier", self.verified_by),
+            *[("approver", person) for person in self.earlier_reviewers],
+            ("publisher", self.published_by),
+            *[(part.how, part.person) for part in self.parts],
+        )
 
     def is_writer(self, person: str) -> bool:
         """Return whether any of the post is a person's, or they answer for it."""

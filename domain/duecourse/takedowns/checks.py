@@ -161,6 +161,16 @@ def absence_shown(
         yield Violation(Reason.CHECKLIST_INCOMPLETE, message, field="cross_posts")
 
 
+@check(Reason.TAKEDOWN_OPEN)
+def post_is_down(proposal: Proposal[Takedown, c.ConfirmRemoval]) -> Iterator[Violation]:
+    """Nobody sees that it is down while its post counts as live: that was put up again."""
+    name = proposal.state.post
+    post = facts.post(proposal.facts, name) if name else None
+    if post is not None and post.visibility == "live":
+        message = "the post counts as live: take it down (RecordTakedown), and look again"
+        yield Violation(Reason.TAKEDOWN_OPEN, message, subject=name)
+
+
 @check(Reason.SELF_APPROVAL, Reason.COOLING_OFF)
 def second_looked(proposal: Proposal[Takedown, c.ConfirmRemoval]) -> Iterator[Violation]:
     """Another looks than who took it down; whoever has none waits half an hour."""

@@ -55,6 +55,21 @@ class OpenForDuty(Command, frozen=True, kw_only=True):
     clause: Clause = ""
 
 
+class OpenForCase(Command, frozen=True, kw_only=True):
+    """React to the outcome of a case: a post is to come down.
+
+    Attributes:
+        post: which one.
+        case: what it arises from.
+    """
+
+    CREATES: ClassVar[bool] = True
+    REACTION: ClassVar[bool] = True
+
+    post: Name
+    case: Name
+
+
 class RecordRemoval(Command, frozen=True, kw_only=True):
     """Record that it is down; what is on somebody's own account, they themselves.
 

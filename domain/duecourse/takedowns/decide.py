@@ -33,6 +33,7 @@ from duecourse.takedowns.checks import (
     not_ours,
     out,
     person_told,
+    post_is_down,
     reference_given,
     removed_in_order,
     report_complete,
@@ -117,6 +118,22 @@ def open_for_duty(proposal: Proposal[Takedown, c.OpenForDuty]) -> Iterator[Event
     )
 
 
+@HANDLERS.on(c.OpenForCase)
+def open_for_case(proposal: Proposal[Takedown, c.OpenForCase]) -> Iterator[Event]:
+    """Yield the request that the outcome of a case opens: it tells of somebody."""
+    due_at, clause = down_by(proposal.at, proposal.pack)
+    yield e.TakedownRequested(
+        ground="sanction",
+        post=proposal.command.post,
+        held_by="channel",
+        arises_from=proposal.command.case,
+        restricted=True,
+        due_at=due_at,
+        clause=clause,
+        clocks=_until_down(proposal),
+    )
+
+
 def _removal(proposal: Proposal[Takedown, Named], at: datetime, captured: str = "") -> Event:
     """Return that it is down, and when a second person is to have looked."""
     pack, facts = proposal.pack, {"removed": proposal.at}
@@ -147,7 +164,7 @@ def record_removal(proposal: Proposal[Takedown, c.RecordRemoval]) -> Iterator[Ev
 @HANDLERS.on(
     c.ConfirmRemoval,
     early=(second_looked,),
-    late=(absence_shown, matter_known),
+    late=(absence_shown, post_is_down, matter_known),
     reads=lambda state, command: tuple(n for n in (state.post, command.incident) if n),
     open_to=passed_on(clocks, LOOK),
 )

@@ -27,6 +27,7 @@ DEFINITION: Final = Definition(
     transitions=(
         *rows(ABSENT, "OpenTakedown", "requested", "anyone"),
         *rows(ABSENT, "OpenForDuty", "requested", "system"),
+        *rows(ABSENT, "OpenForCase", "requested", "system"),
         *rows(_STANDS, "RecordRemoval", "removed", _WORK),
         *rows("removed", "ConfirmRemoval", "closed", _WORK),
         *rows("removed", "ReportStillVisible", "requested", "anyone"),

@@ -10,7 +10,7 @@ from duecourse.kernel.clocks.noting import noted
 from duecourse.kernel.command import AggregateState
 from duecourse.kernel.evolving import after
 from duecourse.takedowns import events as e
-from duecourse.takedowns.words import Holder, TakedownReason
+from duecourse.takedowns.words import OF_THIS_POST, Holder, TakedownReason
 
 DOWN: Final = "takedown"
 LOOK: Final = "second_look"
@@ -80,6 +80,11 @@ class Takedown(AggregateState, frozen=True, kw_only=True):
     def began_at(self) -> datetime | None:
         """Return since when there is a matter to decide, UTC."""
         return self.requested_at
+
+    @property
+    def holds_back(self) -> bool:
+        """Return whether what is to come down goes up in no other post either (decision 176)."""
+        return self.ground not in OF_THIS_POST
 
     @property
     def settled(self) -> bool:

@@ -36,3 +36,6 @@ MadeBy = Annotated[str, closed("subject", "for_subject")]
 
 CLOSE_TO_PEOPLE: Final = ("intimate_image", "harm", "interim", "sanction")
 """Reasons that tell of somebody: such a request is kept among those who have to know."""
+
+OF_THIS_POST: Final = ("error", "impostor")
+"""Reasons that speak of one post alone: what it says may be said again, put right."""

@@ -436,12 +436,12 @@ class ComplaintServiceServicer:
     def ScreenOutOfScope(self, request, context):
         """Close it without looking into it, and say where whoever complained can turn.
 
-        Leads from `acknowledged` to `resolved`; open to `handle_complaint`.
+        Leads from `acknowledged` to `acknowledged` or `resolved`; open to `handle_complaint`.
         Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
         ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, FIELD_INVALID, OUTCOME_REQUIRED,
-        REVIEW_REQUIRED, ROUTE_REQUIRED, and with the reason of each clause that the pack binds to
-        it.
+        REASON_NOT_ALLOWED, REVIEW_REQUIRED, ROUTE_REQUIRED, and with the reason of each clause
+        that the pack binds to it.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -450,8 +450,8 @@ class ComplaintServiceServicer:
     def ReviewScreening(self, request, context):
         """Look again at a complaint that was put out of scope or lapsed, because its maker asks.
 
-        Leads from `resolved` to `acknowledged`; open to `escalate_complaint`, `handle_complaint`
-        or `settle_complaint`.
+        Leads from `resolved` to `acknowledged`; open to its author, `escalate_complaint`,
+        `handle_complaint` or `settle_complaint`.
         Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
         ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, and with the reason of each clause that the

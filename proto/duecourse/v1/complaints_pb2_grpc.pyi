@@ -148,18 +148,18 @@ class ComplaintServiceStub:
     ScreenOutOfScope: _grpc.UnaryUnaryMultiCallable[_complaints_pb2.ScreenOutOfScopeRequest, _complaints_pb2.ScreenOutOfScopeResponse]
     """Close it without looking into it, and say where whoever complained can turn.
 
-    Leads from `acknowledged` to `resolved`; open to `handle_complaint`.
+    Leads from `acknowledged` to `acknowledged` or `resolved`; open to `handle_complaint`.
     Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
     ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, FIELD_INVALID, OUTCOME_REQUIRED,
-    REVIEW_REQUIRED, ROUTE_REQUIRED, and with the reason of each clause that the pack binds to
-    it.
+    REASON_NOT_ALLOWED, REVIEW_REQUIRED, ROUTE_REQUIRED, and with the reason of each clause
+    that the pack binds to it.
     """
     ReviewScreening: _grpc.UnaryUnaryMultiCallable[_complaints_pb2.ReviewScreeningRequest, _complaints_pb2.ReviewScreeningResponse]
     """Look again at a complaint that was put out of scope or lapsed, because its maker asks.
 
-    Leads from `resolved` to `acknowledged`; open to `escalate_complaint`, `handle_complaint`
-    or `settle_complaint`.
+    Leads from `resolved` to `acknowledged`; open to its author, `escalate_complaint`,
+    `handle_complaint` or `settle_complaint`.
     Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
     ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, and with the reason of each clause that the
@@ -628,18 +628,18 @@ class ComplaintServiceAsyncStub(ComplaintServiceStub):
     ScreenOutOfScope: _aio.UnaryUnaryMultiCallable[_complaints_pb2.ScreenOutOfScopeRequest, _complaints_pb2.ScreenOutOfScopeResponse]  # type: ignore[assignment]
     """Close it without looking into it, and say where whoever complained can turn.
 
-    Leads from `acknowledged` to `resolved`; open to `handle_complaint`.
+    Leads from `acknowledged` to `acknowledged` or `resolved`; open to `handle_complaint`.
     Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
     ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, FIELD_INVALID, OUTCOME_REQUIRED,
-    REVIEW_REQUIRED, ROUTE_REQUIRED, and with the reason of each clause that the pack binds to
-    it.
+    REASON_NOT_ALLOWED, REVIEW_REQUIRED, ROUTE_REQUIRED, and with the reason of each clause
+    that the pack binds to it.
     """
     ReviewScreening: _aio.UnaryUnaryMultiCallable[_complaints_pb2.ReviewScreeningRequest, _complaints_pb2.ReviewScreeningResponse]  # type: ignore[assignment]
     """Look again at a complaint that was put out of scope or lapsed, because its maker asks.
 
-    Leads from `resolved` to `acknowledged`; open to `escalate_complaint`, `handle_complaint`
-    or `settle_complaint`.
+    Leads from `resolved` to `acknowledged`; open to its author, `escalate_complaint`,
+    `handle_complaint` or `settle_complaint`.
     Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
     ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, and with the reason of each clause that the
@@ -1177,12 +1177,12 @@ class ComplaintServiceServicer(metaclass=_abc_1.ABCMeta):
     ) -> _typing.Union[_complaints_pb2.ScreenOutOfScopeResponse, _abc.Awaitable[_complaints_pb2.ScreenOutOfScopeResponse]]:
         """Close it without looking into it, and say where whoever complained can turn.
 
-        Leads from `acknowledged` to `resolved`; open to `handle_complaint`.
+        Leads from `acknowledged` to `acknowledged` or `resolved`; open to `handle_complaint`.
         Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
         ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, FIELD_INVALID, OUTCOME_REQUIRED,
-        REVIEW_REQUIRED, ROUTE_REQUIRED, and with the reason of each clause that the pack binds to
-        it.
+        REASON_NOT_ALLOWED, REVIEW_REQUIRED, ROUTE_REQUIRED, and with the reason of each clause
+        that the pack binds to it.
         """
 
     @_abc_1.abstractmethod
@@ -1193,8 +1193,8 @@ class ComplaintServiceServicer(metaclass=_abc_1.ABCMeta):
     ) -> _typing.Union[_complaints_pb2.ReviewScreeningResponse, _abc.Awaitable[_complaints_pb2.ReviewScreeningResponse]]:
         """Look again at a complaint that was put out of scope or lapsed, because its maker asks.
 
-        Leads from `resolved` to `acknowledged`; open to `escalate_complaint`, `handle_complaint`
-        or `settle_complaint`.
+        Leads from `resolved` to `acknowledged`; open to its author, `escalate_complaint`,
+        `handle_complaint` or `settle_complaint`.
         Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
         ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, and with the reason of each clause that the

@@ -156,8 +156,8 @@ class TakedownServiceServicer:
         Leads from `removed` to `closed`; open to `publish` or `manage`.
         Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-        CHECKLIST_INCOMPLETE, COOLING_OFF, EVIDENCE_REQUIRED, FIELD_INVALID, SELF_APPROVAL, and
-        with the reason of each clause that the pack binds to it.
+        CHECKLIST_INCOMPLETE, COOLING_OFF, EVIDENCE_REQUIRED, FIELD_INVALID, SELF_APPROVAL,
+        TAKEDOWN_OPEN, and with the reason of each clause that the pack binds to it.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')

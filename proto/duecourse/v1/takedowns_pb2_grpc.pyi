@@ -59,8 +59,8 @@ class TakedownServiceStub:
     Leads from `removed` to `closed`; open to `publish` or `manage`.
     Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-    CHECKLIST_INCOMPLETE, COOLING_OFF, EVIDENCE_REQUIRED, FIELD_INVALID, SELF_APPROVAL, and
-    with the reason of each clause that the pack binds to it.
+    CHECKLIST_INCOMPLETE, COOLING_OFF, EVIDENCE_REQUIRED, FIELD_INVALID, SELF_APPROVAL,
+    TAKEDOWN_OPEN, and with the reason of each clause that the pack binds to it.
     """
     ReportStillVisible: _grpc.UnaryUnaryMultiCallable[_takedowns_pb2.ReportStillVisibleRequest, _takedowns_pb2.ReportStillVisibleResponse]
     """Report that it can still be seen; the clock counts on.
@@ -192,8 +192,8 @@ class TakedownServiceAsyncStub(TakedownServiceStub):
     Leads from `removed` to `closed`; open to `publish` or `manage`.
     Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-    CHECKLIST_INCOMPLETE, COOLING_OFF, EVIDENCE_REQUIRED, FIELD_INVALID, SELF_APPROVAL, and
-    with the reason of each clause that the pack binds to it.
+    CHECKLIST_INCOMPLETE, COOLING_OFF, EVIDENCE_REQUIRED, FIELD_INVALID, SELF_APPROVAL,
+    TAKEDOWN_OPEN, and with the reason of each clause that the pack binds to it.
     """
     ReportStillVisible: _aio.UnaryUnaryMultiCallable[_takedowns_pb2.ReportStillVisibleRequest, _takedowns_pb2.ReportStillVisibleResponse]  # type: ignore[assignment]
     """Report that it can still be seen; the clock counts on.
@@ -340,8 +340,8 @@ class TakedownServiceServicer(metaclass=_abc_1.ABCMeta):
         Leads from `removed` to `closed`; open to `publish` or `manage`.
         Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-        CHECKLIST_INCOMPLETE, COOLING_OFF, EVIDENCE_REQUIRED, FIELD_INVALID, SELF_APPROVAL, and
-        with the reason of each clause that the pack binds to it.
+        CHECKLIST_INCOMPLETE, COOLING_OFF, EVIDENCE_REQUIRED, FIELD_INVALID, SELF_APPROVAL,
+        TAKEDOWN_OPEN, and with the reason of each clause that the pack binds to it.
         """
 
     @_abc_1.abstractmethod

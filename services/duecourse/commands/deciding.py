@@ -117,17 +117,18 @@ class Decider:
         others = [one for one in look_up.states if one != name and kind_of(one) in _HIDING]
         return frozenset([one for one in others if self._hides(one, actor.person, look_up)])
 
-    def hides(self, name: str, person: str, found: Mapping[str, Any]) -> bool:
+    def hides(self, name: str, person: str, found: Mapping[str, Any], *, own: bool = False) -> bool:
         """Return whether a person may not know that there is a resource.
 
         Args:
             found: states that were read for this.
+            own: whatever is no matter of their own is hidden.
 
         Raises:
             Missing: something that it rests on is not in memory.
         """
         look_up = _LookUp(self._states.cached, organisation_of(name), found, {})
-        return self._hides(name, person, look_up)
+        return self._hides(name, person, look_up, own)
 
     def shown(self, name: str, state: Any, person: str, found: Mapping[str, Any]) -> Any:
         """Return a state as somebody sees it who knows of it.
@@ -146,25 +147,26 @@ class Decider:
         look_up((organisation, person))
         return part(self._viewer(person, organisation, look_up.states), state)
 
-    def _hides(self, name: str, person: str, look_up: "_LookUp") -> bool:
+    def _hides(self, name: str, person: str, look_up: "_LookUp", own: bool = False) -> bool:
         aggregate = AGGREGATES[kind_of(name)]
         if not aggregate.may_be_hidden:
-            return False
+            return own
         organisation, states = organisation_of(name), look_up.states
         look_up((name, organisation, person))
         state = states[name]
         if not state.version:
             return False
         if aggregate.known_with and (matter := aggregate.known_with(state)):
-            return self._hides(matter, person, look_up)
+            return self._hides(matter, person, look_up, own)
         knowing = aggregate.knowing
         if knowing is None:
-            return False
+            return own
         look_up(names := [*knowing.reads(name, state)])
         facts = facts_of({one: states[one] for one in names if one in states})
-        return not may_know(
-            self._viewer(person, organisation, states), knowing.circle(name, state, facts)
-        )
+        circle = knowing.circle(name, state, facts)
+        if own:
+            return person not in circle.own
+        return not may_know(self._viewer(person, organisation, states), circle)
 
     def _viewer(self, person: str, organisation: str, states: Mapping[str, Any]) -> Viewer:
         books = states[organisation]

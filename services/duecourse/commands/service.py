@@ -224,19 +224,22 @@ class CommandService:
         state = self.states.cached(name) or (await self.states.load([name]))[name]
         return None if state.state == ABSENT else state
 
-    async def hides(self, name: str, person: str) -> bool:
+    async def hides(self, name: str, person: str, *, own: bool = False) -> bool:
         """Return whether a person may not know that there is a resource (decision 115).
 
         What only a newer release can read of it says nothing of who may.
+
+        Args:
+            own: whatever is no matter of their own is hidden (decision 174).
         """
         aggregate = AGGREGATES.get(kind_of(name))
         if aggregate is None or not aggregate.may_be_hidden:
-            return False
+            return own
         found: dict[str, Any] = {}
         try:
             while True:
                 try:
-                    return self._decider.hides(name, person, found)
+                    return self._decider.hides(name, person, found, own=own)
                 except Missing as missing:
                     found |= await self._read(missing)
         except LogNewer:

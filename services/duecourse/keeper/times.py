@@ -68,8 +68,13 @@ class SteppedTime(SystemTime):
     """A clock that a test sets: nothing tells when it does, so that it is looked at often."""
 
     async def wait(
-        self, stirred: asyncio.Event, until: datetime | None, ending: asyncio.Event
+        self,
+        stirred: asyncio.Event,
+        until: datetime | None,
+        ending: asyncio.Event,
     ) -> None:
         """Return once it is that time or somebody stirs, at once."""
-        while not stirred.is_set() and (until is None or self._now() < until):  # noqa: ASYNC110 - see above
+        while not (  # noqa: ASYNC110 - see above
+            stirred.is_set() or ending.is_set() or (until is not None and self._now() >= until)
+        ):
             await asyncio.sleep(_LOOK_EVERY_S)

@@ -1,6 +1,7 @@
 """Things whose fields are chosen when they are asked for, and are otherwise as a real one."""
 
 from collections.abc import Callable, Mapping
+from functools import cached_property
 from types import FunctionType, MethodType
 from typing import Any
 
@@ -8,6 +9,18 @@ from duecourse.proving.choosing import Chooser
 
 Open = Mapping[str, Callable[[Chooser], Any]]
 """What chooses each field that is open, by the field's name."""
+
+
+class Asked:
+    """Facts by kind and name, each made when it is asked for (`duecourse.kernel.facts.ByKind`)."""
+
+    def __init__(self, ask: Callable[[str, str], object | None]) -> None:
+        self._ask = ask
+
+    def get(self, kind_and_name: tuple[str, str], /) -> object | None:
+        """Return what is made for a kind and a name."""
+        kind, name = kind_and_name
+        return self._ask(name, kind)
 
 
 class Lazy:
@@ -42,6 +55,8 @@ class Lazy:
         made = getattr(type(self._real), name, None)
         if isinstance(made, property) and made.fget is not None:
             return made.fget(self)
+        if isinstance(made, cached_property):
+            return made.func(self)
         if isinstance(made, FunctionType):
             return MethodType(made, self)
         return getattr(self._real, name)

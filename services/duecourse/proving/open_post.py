@@ -21,7 +21,7 @@ from duecourse.posts.carried import NOT_CARRIED
 from duecourse.posts.content import PASSED_ON, Content, Media, Subject
 from duecourse.proving.choosing import Chooser
 from duecourse.proving.dutiful import picture
-from duecourse.proving.lazies import Lazy, Open
+from duecourse.proving.lazies import Asked, Lazy, Open
 from duecourse.proving.open_around import ANSWERING, OpenAround
 from duecourse.proving.vocabulary import ADDRESS, Pick, fields_of, moments, options
 from duecourse.proving.world import World
@@ -323,7 +323,8 @@ class _OpenFacts(Facts):
     __slots__ = ("_chooser", "_later", "_open")
 
     def __init__(self, open_: OpenPost, chooser: Chooser, *, later: bool) -> None:
-        super().__init__(open_.world.states)
+        super().__init__({})
+        self.of_kind = Asked(self.get)
         self._open = open_
         self._chooser = chooser
         self._later = later
@@ -340,7 +341,7 @@ class _OpenFacts(Facts):
             "contacts": lambda: self._open.around.contact(name, self._chooser),
             "complaints": lambda: self._open.around.complaint(name, self._chooser),
         }
-        return looks[kind]() if kind in looks else super().get(name, kind)
+        return looks[kind]() if kind in looks else self._open.world.states.get(name)
 
     def _of_subject(self, ref: str) -> Any:
         """Return what is on record of somebody shown; of the other, nothing is."""

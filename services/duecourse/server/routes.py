@@ -7,10 +7,12 @@ from typing import Any, Final
 from google.protobuf.descriptor import MethodDescriptor
 from google.protobuf.message import Message
 from msgspec import Struct
+from msgspec.structs import replace
 
 from duecourse.catalogue import AGGREGATES
 from duecourse.kernel.anonymity import may_be_anonymous
 from duecourse.kernel.command import Command
+from duecourse.kernel.names import kind_of
 from duecourse.server.auth import Caller, Permission
 from duecourse.server.contract import path_of, permission_of
 from duecourse.server.convert import Parser
@@ -25,6 +27,18 @@ from duecourse.server.resources import SINGULAR
 from duecourse.v1.services_pb2 import FILES
 
 _READ: Final = "_READ"
+
+_OWN_MATTERS: Final = (
+    "GetComplaint",
+    "ListComplaints",
+    "GetBreach",
+    "ListBreaches",
+    "ListAllowedTransitions",
+)
+"""Methods by which somebody whose access ended reads what is their own (decision 174)."""
+
+_MATTERS: Final = ("complaints", "breaches")
+
 Endpoint = Callable[[dict[str, Any], Caller], Awaitable[bytes]]
 """From the plain values of a request to its reply on the wire."""
 
@@ -93,15 +107,18 @@ def routes(backend: Backend, message_max_bytes: int) -> dict[str, Route]:
             path=path,
             permission=permission,
             parse=Parser(method.input_type, command, message_max_bytes),
-            endpoint=_for_readers(endpoint, backend) if permission.endswith(_READ) else endpoint,
+            endpoint=_for_readers(method.name, endpoint, backend)
+            if permission.endswith(_READ)
+            else endpoint,
             unnamed=command is not None and may_be_anonymous(command),
         )
     return found
 
 
-def _for_readers(endpoint: Endpoint, backend: Backend) -> Endpoint:
+def _for_readers(method: str, endpoint: Endpoint, backend: Backend) -> Endpoint:
     """Return an endpoint for those who are entered, and whose access has not ended.
 
+    Whose has reads their own complaints and cases all the same: who is complained of could end it.
     An auditor may be somebody from outside: their credential says that they see everything.
     Commands are judged by the domain, which knows what stays anybody's right.
     """
@@ -112,7 +129,10 @@ def _for_readers(endpoint: Endpoint, backend: Backend) -> Endpoint:
             says = "the caller is not entered in the organisation: somebody who administers it does"
             raise reject("PERMISSION_DENIED", says)
         if person is not None and person.state != "active":
-            raise reject("PERMISSION_DENIED", f"the caller's access is {person.state}")
+            name = values.get("name", "")
+            if method not in _OWN_MATTERS or (name and kind_of(name) not in _MATTERS):
+                raise reject("PERMISSION_DENIED", f"the caller's access is {person.state}")
+            caller = replace(caller, own_alone=True)
         return await endpoint(values, caller)
 
     return read

@@ -67,7 +67,7 @@ def addresses_lead_somewhere(proposal: PostProposal) -> Iterator[Violation]:
 def links_listed(proposal: PostProposal) -> Iterator[Violation]:
     """Every address that stands in the words of the post is listed, and so looked at."""
     content = content_of(proposal.state, proposal.command)
-    listed = tuple(address for _, address in addresses_of(content))
+    listed = tuple([address for _, address in addresses_of(content)])
     for field, words in words_of(content):
         for address in unlisted(words, listed):
             message = f"content.links: list {address}, which reads as a link in content.{field}"

@@ -20,7 +20,7 @@ from duecourse.kernel.proposal import Proposal
 from duecourse.kernel.reasons import Reason
 from duecourse.kernel.refusal import Violation
 from duecourse.kernel.registry import Floor, NoParams, Registry, at_least_one
-from duecourse.posts.checks import channel_of, content_of, has_access, holds
+from duecourse.posts.checks import answered_name, channel, channel_of, content_of, has_access, holds
 from duecourse.posts.content import ADDRESSES, PASSED_ON, WORDS
 from duecourse.posts.facts import answers_a_minor, contentious
 from duecourse.posts.publication.places import EVERY_STEP, same_account
@@ -28,10 +28,6 @@ from duecourse.posts.shapes import HasAttested, HasTool, PostProposal
 from duecourse.posts.state import Post
 
 PUBLICATION: Final = Registry("posts")
-
-
-def _channel(proposal: PostProposal) -> ChannelFact | None:
-    return facts.channel(proposal.facts, channel_of(proposal.state, proposal.command))
 
 
 def _contact(proposal: PostProposal) -> ContactFact | None:
@@ -47,24 +43,24 @@ def _contact(proposal: PostProposal) -> ContactFact | None:
 )
 def channel_free(proposal: PostProposal, _: NoParams) -> Iterator[Violation]:
     """The channel is not held: while it is, only a text that was agreed on for it goes out."""
-    channel = _channel(proposal)
-    if channel is not None and channel.state == "held" and not _passes(proposal, channel):
+    where = proposal.found(channel)
+    if where is not None and where.state == "held" and not _passes(proposal, where):
         message = "the channel is held: nothing goes out until the hold is lifted"
-        if channel.held_for:
+        if where.held_for:
             message = "the channel is held: nothing goes out but the very text that was agreed on"
         yield Violation(
             Reason.CHANNEL_HELD, message, subject=channel_of(proposal.state, proposal.command)
         )
 
 
-def _passes(proposal: PostProposal, channel: ChannelFact) -> bool:
+def _passes(proposal: PostProposal, where: ChannelFact) -> bool:
     """Return whether a post is a text that was agreed on, and nothing else that anybody sees."""
     content = content_of(proposal.state, proposal.command)
     others = (field for field in (*WORDS, *ADDRESSES) if field not in _OF_RESPONSE)
     bare = not content.media and not any(getattr(content, field) for field in others)
     linked = all(link in content.text for link in content.links)
     in_kind = content.kind not in PASSED_ON
-    return in_kind and bare and linked and channel.passes(text_digest(content.text))
+    return in_kind and bare and linked and where.passes(text_digest(content.text))
 
 
 _OF_RESPONSE: Final = ("text", "links")
@@ -74,9 +70,9 @@ _OF_RESPONSE: Final = ("text", "links")
 def granted(proposal: PostProposal, _: NoParams) -> Iterator[Violation]:
     """The caller has a live grant on the channel, or a permission for this post."""
     if not has_access(proposal):
-        channel = _channel(proposal)
+        where = proposal.found(channel)
         message = "the caller has neither a grant on the channel nor a permission for this post"
-        if channel and (since := channel.lapsed(proposal.person, proposal.at)):
+        if where and (since := where.lapsed(proposal.person, proposal.at)):
             message = (
                 f"the caller's access was to be looked at again by {since.date().isoformat()}, and"
                 " counts no more until it is proposed and approved anew"
@@ -95,32 +91,39 @@ def granted(proposal: PostProposal, _: NoParams) -> Iterator[Violation]:
 )
 def channel_official(proposal: PostProposal, _: NoParams) -> Iterator[Violation]:
     """The channel is registered, in use, and the only one of its account."""
-    channel = _channel(proposal)
-    if channel is None or channel.state not in ("active", "held"):
-        message = f"the channel is {channel.state if channel else 'not registered'}"
+    where = proposal.found(channel)
+    if where is None or where.state not in ("active", "held"):
+        message = f"the channel is {where.state if where else 'not registered'}"
         yield Violation(
             Reason.CHANNEL_UNKNOWN, message, subject=channel_of(proposal.state, proposal.command)
         )
-    elif first := same_account(proposal, channel):
+    elif first := same_account(proposal, where):
         message = f"{short(first)} is the same account: retire one of them"
         yield Violation(Reason.CHANNEL_UNKNOWN, message, subject=first)
+
+
+def _tools(proposal: Proposal[Post, HasTool]) -> tuple[str, ...]:
+    """Return the programs that publish, each once: the one that is named, and the one that asks."""
+    actor = proposal.context.actor
+    asks = id_of(actor.name) if proposal.person != actor.name else ""
+    return tuple(filter(None, dict.fromkeys((proposal.command.tool, asks))))
 
 
 @PUBLICATION.guard(
     Reason.TOOL_NOT_APPROVED,
     needs=("tool",),
     floor=Floor(on=("PublishPost", "ReinstateContent"), rests_on="docs/decisions/031-floors.md"),
+    of=_tools,
 )
 def tool_approved(proposal: Proposal[Post, HasTool], _: NoParams) -> Iterator[Violation]:
     """The program that publishes is approved for the channel, and so is one that asks to.
 
     A program is known by its credential: that it names no tool, or another, hides nothing.
     """
-    channel, actor = _channel(proposal), proposal.context.actor
-    asks = id_of(actor.name) if actor.person != actor.name else ""
-    approved = channel.tools if channel else ()
-    for tool in dict.fromkeys((proposal.command.tool, asks)):
-        if tool and tool not in approved:
+    where = proposal.found(channel)
+    approved = where.tools if where else ()
+    for tool in proposal.found(_tools):
+        if tool not in approved:
             yield Violation(
                 Reason.TOOL_NOT_APPROVED,
                 f"tool: {tool} is not approved for the channel",
@@ -132,6 +135,7 @@ def tool_approved(proposal: Proposal[Post, HasTool], _: NoParams) -> Iterator[Vi
 @PUBLICATION.guard(
     Reason.ROUTE_REQUIRED,
     floor=Floor(on=EVERY_STEP, rests_on="docs/decisions/158-what-a-post-answers-binds-it.md"),
+    of=answered_name,
 )
 def reply_route_open(proposal: PostProposal, _: NoParams) -> Iterator[Violation]:
     """The contact that the post answers was not moved to a private route."""
@@ -151,7 +155,9 @@ class Briefed(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
         at_least_one(self.roles)
 
 
-@PUBLICATION.guard(Reason.ADVICE_REQUIRED, params=Briefed, acts_in=("AdviseOnContact",))
+@PUBLICATION.guard(
+    Reason.ADVICE_REQUIRED, params=Briefed, acts_in=("AdviseOnContact",), of=answered_name
+)
 def reply_advised(proposal: PostProposal, params: Briefed) -> Iterator[Violation]:
     """The contact that the post answers was advised on by one of these roles, or they act.
 
@@ -183,7 +189,7 @@ _PRESS: Final = "press"
 """The kind of contact that comes from the media."""
 
 
-@PUBLICATION.guard(Reason.ADVICE_TO_SUBJECT_REQUIRED)
+@PUBLICATION.guard(Reason.ADVICE_TO_SUBJECT_REQUIRED, of=answered_name)
 def answered_advised(proposal: PostProposal, _: NoParams) -> Iterator[Violation]:
     """Whoever the post answers and is, or may be, under age was told how to stay safe online."""
     answered = content_of(proposal.state, proposal.command).contact
@@ -213,7 +219,7 @@ class Advised(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
         at_least_one(self.roles)
 
 
-@PUBLICATION.guard(Reason.ADVICE_REQUIRED, params=Advised, turns_on=("kind",))
+@PUBLICATION.guard(Reason.ADVICE_REQUIRED, params=Advised, turns_on=("kind",), of=answered_name)
 def response_advised(proposal: PostProposal, params: Advised) -> Iterator[Violation]:
     """The complaint that the post answers was advised on; a holding response may come before.
 

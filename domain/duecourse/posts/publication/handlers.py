@@ -28,6 +28,7 @@ from duecourse.posts.publication import commands as c
 from duecourse.posts.publication import events as e
 from duecourse.posts.publication.guards import deletion_attested
 from duecourse.posts.publication.permits import PERMIT_LIFE, access_ends, used_dead
+from duecourse.posts.review.asked_down import ASKED_DOWN
 from duecourse.posts.review.checklist import checklist_stands
 from duecourse.posts.review.listed import (
     members_listed,
@@ -87,6 +88,8 @@ def schedule(proposal: Proposal[Post, c.SchedulePublication]) -> Iterator[Event]
 def deletion_due(proposal: Proposal[Post, c.PublishPost]) -> datetime | None:
     """Return by when photos must leave personal devices, if a clause says so."""
     media = as_on_record(proposal)
+    if not media:
+        return None
     rules = [
         rule
         for rule in proposal.pack.rules_of(deletion_attested, c.AttestDeletion.__name__)
@@ -118,6 +121,7 @@ def time_has_come(proposal: Proposal[Post, c.PublishPost]) -> Iterator[Violation
         whom_media_show_listed,
         members_listed,
         words_came_not_down,
+        *ASKED_DOWN,
         writer_listed,
         *GOING_OUT,
     ),

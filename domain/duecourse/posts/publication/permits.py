@@ -1,6 +1,5 @@
 """Until when a permit to publish may be used: it dies with what it rests on (decision 074)."""
 
-from collections.abc import Iterator
 from datetime import datetime, timedelta
 from typing import Final
 
@@ -14,13 +13,12 @@ PERMIT_LIFE: Final = timedelta(hours=1)
 """How long a publication permit may be used (design: single use, with an expiry)."""
 
 
-def access_ends(proposal: Proposal[Post, c.PublishPost]) -> Iterator[datetime]:
-    """Yield when the access ends by which the caller publishes, if it ends by itself."""
+def access_ends(proposal: Proposal[Post, c.PublishPost]) -> tuple[datetime, ...]:
+    """Return when the access ends by which the caller publishes, if it ends by itself."""
     channel = facts.channel(proposal.facts, proposal.state.channel)
     name, said = proposal.command.name, proposal.state.digest
     until = channel and channel.access_until(proposal.person, name, said)
-    if until and until > proposal.at:
-        yield until
+    return (until,) if until and until > proposal.at else ()
 
 
 def used_dead(proposal: Proposal[Post, c.ConfirmPublication], permit: Permit) -> bool:

@@ -11,7 +11,7 @@ from duecourse.kernel.names import organisation_of
 from duecourse.kernel.reasons import Reason
 from duecourse.kernel.refusal import Violation
 from duecourse.kernel.registry import Floor, NoParams, Registry
-from duecourse.posts.checks import channel_of, content_of
+from duecourse.posts.checks import answered_name, channel_of, content_of
 from duecourse.posts.shapes import PostProposal
 
 PLACES: Final = Registry("posts")
@@ -32,15 +32,16 @@ def same_account(proposal: PostProposal, channel: ChannelFact) -> str:
     organisation = proposal.facts.organisation(organisation_of(own))
     noted = organisation.accounts if organisation else {}
     for key in keys_of(channel.address, channel.platform) if noted else ():
-        first = next((one.channel for one in noted.get(key, ()) if not one.gone), own)
-        if first != own:
-            return first
+        in_use = [one.channel for one in noted.get(key, ()) if not one.gone]
+        if in_use and in_use[0] != own:
+            return in_use[0]
     return ""
 
 
 @PLACES.guard(
     Reason.ROUTE_REQUIRED,
     floor=Floor(on=EVERY_STEP, rests_on="docs/decisions/140-answered-where-it-came-in.md"),
+    of=answered_name,
 )
 def answered_where_it_came_in(proposal: PostProposal, _: NoParams) -> Iterator[Violation]:
     """What came in on a channel is answered in public on that channel alone."""

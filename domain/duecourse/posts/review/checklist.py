@@ -13,12 +13,13 @@ from msgspec import Struct
 from duecourse.kernel.checks import check, given, required
 from duecourse.kernel.eligibility import functions_of, routed_to, time_passes, unless_alone
 from duecourse.kernel.names import id_of
-from duecourse.kernel.pack import Pack, Rule
+from duecourse.kernel.pack import Pack
 from duecourse.kernel.params import Declared, Prose
 from duecourse.kernel.proposal import Proposal
 from duecourse.kernel.reasons import Reason
 from duecourse.kernel.refusal import Violation
 from duecourse.kernel.registry import Registry
+from duecourse.kernel.rules import Rule
 from duecourse.posts.review.answers import with_answers
 from duecourse.posts.review.commands import AnswerChecklist, ApproveStep, ChecklistAnswer
 from duecourse.posts.review.writers import writers
@@ -80,6 +81,8 @@ def _wanting(proposal: PostProposal, params: ChecklistItem) -> Violation | None:
 def _answers(proposal: PostProposal) -> tuple[Answer, ...]:
     """Return the answers on record, with those that the command brings."""
     brought: tuple[ChecklistAnswer, ...] = getattr(proposal.command, "answers", ())
+    if not brought:
+        return proposal.state.answers
     new = [Answer(a.item, a.answer, proposal.person) for a in brought]
     replaced = [(item, by) for (item, _), people in proposal.found(lifted).items() for by in people]
     return with_answers(proposal.state.answers, new, replaced)
@@ -136,15 +139,18 @@ def _settled(proposal: PostProposal) -> frozenset[str]:
 
 def _whose_count(proposal: PostProposal) -> frozenset[str]:
     """Return who of those who answered is a second person; while there is none, time is for one."""
-    people = frozenset([answer.by for answer in proposal.found(_answers)])
-    if time_passes(proposal, writers(proposal), proposal.pack.filling("review")):
+    people, pack = frozenset([answer.by for answer in proposal.found(_answers)]), proposal.pack
+    cools_off = pack.review_mode == "cooling_off"
+    if cools_off and time_passes(proposal, writers(proposal), pack.filling("review")):
         return people
     # Whether a writer approves at all, another guard says (`not_the_author`): for want of
     # anybody else they may. Where they did, their answers went with the approval.
     approved = {approval.by for approval in proposal.state.approvals}
     if isinstance(proposal.command, ApproveStep):
         approved.add(proposal.person)
-    return frozenset(p for p in people if p in approved or not proposal.state.is_writer(p))
+    if people <= approved:
+        return people
+    return frozenset([p for p in people if p in approved or not proposal.state.is_writer(p)])
 
 
 def _answers_item(answer: Answer, params: ChecklistItem) -> bool:
@@ -175,7 +181,7 @@ def items_of(pack: Pack) -> dict[str, Rule]:
 @check(Reason.FIELD_INVALID, Reason.FIELD_REQUIRED, Reason.CHECKLIST_INCOMPLETE)
 def answers_fit(proposal: Proposal[Post, HasAnswers]) -> Iterator[Violation]:
     """Each answer is to an item of the policy, once; what does not apply may not, with a note."""
-    items, seen = items_of(proposal.pack), set[str]()
+    items, seen = proposal.pack.found(items_of), set[str]()
     asked = proposal.found(asked_of)
     denied = {a.item for a in proposal.state.answers if a.answer == "no"}
     for number, answer in enumerate(proposal.command.answers):
@@ -205,7 +211,7 @@ def _not_applicable(answer: ChecklistAnswer, rule: Rule, field: str) -> Iterator
         yield required(f"{field}.note", "say why it does not apply")
 
 
-def _asking(proposal: PostProposal) -> Sequence[Rule]:
+def _asking(proposal: PostProposal) -> Iterable[Rule]:
     """Return the rules whose items are asked of this very post."""
     return proposal.pack.binding_of(checklist, ApproveStep.__name__, proposal)
 
@@ -222,7 +228,7 @@ def checklist_stands(proposal: PostProposal) -> Iterator[Violation]:
     # What is asked for the approval, its own rules say.
     if not isinstance(proposal.command, ApproveStep):
         yield from _since_approval(proposal, asked)
-    yield from _nothing_applies(proposal, proposal.found(asked_of))
+    yield from _nothing_applies(proposal)
 
 
 def _since_approval(proposal: PostProposal, asked: Iterable[Rule]) -> Iterator[Violation]:
@@ -236,9 +242,12 @@ def _since_approval(proposal: PostProposal, asked: Iterable[Rule]) -> Iterator[V
             yield rule.cited(found)
 
 
-def _nothing_applies(proposal: PostProposal, items: frozenset[str]) -> Iterator[Violation]:
-    counted = proposal.found(_whose_count)
-    said = {a.answer for a in proposal.found(_answers) if a.item in items and a.by in counted}
+def _nothing_applies(proposal: PostProposal) -> Iterator[Violation]:
+    answers = proposal.found(_answers)
+    if not [a for a in answers if a.answer == "not_applicable"]:
+        return
+    items, counted = proposal.found(asked_of), proposal.found(_whose_count)
+    said = {a.answer for a in answers if a.item in items and a.by in counted}
     if said == {"not_applicable"}:
         message = "every item is said not to apply: at least one has to be answered"
         yield Violation(Reason.CHECKLIST_INCOMPLETE, message)

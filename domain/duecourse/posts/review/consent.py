@@ -15,10 +15,11 @@ from duecourse.facts import reaches
 from duecourse.facts.age import UnderAge
 from duecourse.facts.lasting import ran_out
 from duecourse.facts.past import admits_past, stands_on_past
+from duecourse.facts.speaking import carried_as_member
 from duecourse.kernel.eligibility import time_passes, works_alone
 from duecourse.kernel.reasons import Reason
 from duecourse.kernel.refusal import Violation
-from duecourse.kernel.registry import Floor, NoParams, Registry
+from duecourse.kernel.registry import Floor, NoParams, Of, Registry
 from duecourse.posts.checks import objection_of
 from duecourse.posts.facts import platform
 from duecourse.posts.review.commands import VerifyConsent
@@ -102,6 +103,7 @@ def _nothing_more(*_: object) -> Iterator[Lack]:
     Reason.ATTESTATION_REQUIRED,
     params=Needed,
     turns_on=_SHOWN,
+    of=Of(people_shown, always=lambda params: params.or_attested),
 )
 def consent_held(proposal: PostProposal, params: Needed) -> Iterator[Violation]:
     """Everybody of these kinds agreed, and still does, or cannot be recognised."""
@@ -151,7 +153,7 @@ class Covers(Struct, frozen=True, forbid_unknown_fields=True):
     public: bool = True
 
 
-@CONSENT.guard(Reason.CONSENT_OUT_OF_SCOPE, params=Covers, turns_on=_SHOWN)
+@CONSENT.guard(Reason.CONSENT_OUT_OF_SCOPE, params=Covers, turns_on=_SHOWN, of=people_shown)
 def consent_covers(proposal: PostProposal, params: Covers) -> Iterator[Violation]:
     """A consent covers this platform, purpose, way of appearing and media, and the public."""
     yield from judged(proposal, consent_covers, params)
@@ -181,7 +183,7 @@ class Informed(Struct, frozen=True, forbid_unknown_fields=True):
     past_publication: bool = False
 
 
-@CONSENT.guard(Reason.CONSENT_NOT_INFORMED, params=Informed, turns_on=_SHOWN)
+@CONSENT.guard(Reason.CONSENT_NOT_INFORMED, params=Informed, turns_on=_SHOWN, of=people_shown)
 def consent_informed(proposal: PostProposal, params: Informed) -> Iterator[Violation]:
     """Whoever agreed knew beforehand what it means."""
     yield from judged(proposal, consent_informed, params)
@@ -208,14 +210,19 @@ DEMANDS[consent_informed] = Demand(
     Reason.CONSENT_OUT_OF_SCOPE,
     params=UnderAge,
     turns_on=("subjects.identifiable", "subjects.age_band"),
+    of=people_shown,
 )
 def guardian_consent(proposal: PostProposal, params: UnderAge) -> Iterator[Violation]:
     """A parent or guardian agreed, for whoever may be under age and can be recognised."""
     yield from judged(proposal, guardian_consent, params)
 
 
-def _no_guardian(_: PostProposal, __: Shown, cited: Cited, params: UnderAge) -> Iterator[Lack]:
-    if cited.consent.giver_role not in ("parent", "guardian"):
+def _no_guardian(_: PostProposal, shown: Shown, cited: Cited, params: UnderAge) -> Iterator[Lack]:
+    if carried_as_member(cited.consent, shown.subject.ref):
+        # A parent is the parent of their own child, whoever else is in the picture.
+        says = f"is a whole group's, and nothing shows them to be {params.under}: ask a parent"
+        yield Lack(Reason.GUARDIAN_CONSENT_REQUIRED, f"{says} or guardian of theirs")
+    elif cited.consent.giver_role not in ("parent", "guardian"):
         says = f"is not of a parent or guardian, and nothing shows them to be {params.under}"
         yield Lack(Reason.GUARDIAN_CONSENT_REQUIRED, says)
 
@@ -232,6 +239,7 @@ DEMANDS[guardian_consent] = Demand(
 @CONSENT.guard(
     Reason.CONSENT_EXPIRED,
     floor=Floor(on=_EVERY_TIME, rests_on="EXT-ICO-refresh"),
+    of=people_shown,
 )
 def consent_fresh(proposal: PostProposal, params: NoParams) -> Iterator[Violation]:
     """No consent that the post rests on has run out, or waits too long to be asked for anew."""
@@ -273,6 +281,7 @@ def _of_the_never(params: Never) -> tuple[str, ...]:
     Reason.ATTESTATION_REQUIRED,
     params=Never,
     turns_on=_of_the_never,
+    of=Of(people_shown, always=lambda params: params.or_attested),
 )
 def consent_never(proposal: PostProposal, params: Never) -> Iterator[Violation]:
     """Nobody of these kinds can be recognised, whatever they agreed to; the verifier says so."""
@@ -296,6 +305,7 @@ def consent_never(proposal: PostProposal, params: Never) -> Iterator[Violation]:
 @CONSENT.guard(
     Reason.CONSENT_WITHDRAWN,
     floor=Floor(on=_EVERY_TIME, rests_on="EXT-ICO-withdraw"),
+    of=people_shown,
 )
 def objection_clear(proposal: PostProposal, _: NoParams) -> Iterator[Violation]:
     """Nobody the post concerns objects to being in it."""

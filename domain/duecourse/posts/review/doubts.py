@@ -8,14 +8,16 @@ from msgspec import Struct
 from duecourse.evidence.words import Role
 from duecourse.facts import SHOWN
 from duecourse.kernel.checks import check, given, required
-from duecourse.kernel.eligibility import acts, another, left_to, torn
+from duecourse.kernel.eligibility import acts, another, left_to
 from duecourse.kernel.names import id_of
-from duecourse.kernel.pack import Rule, titled
+from duecourse.kernel.officers import torn
+from duecourse.kernel.pack import titled
 from duecourse.kernel.proposal import Proposal
 from duecourse.kernel.ranks import is_there
 from duecourse.kernel.reasons import Reason
 from duecourse.kernel.refusal import Violation
 from duecourse.kernel.registry import ON, Floor, NoParams, Registry
+from duecourse.kernel.rules import Rule
 from duecourse.posts.review import commands as c
 from duecourse.posts.review.writers import concerned
 from duecourse.posts.shapes import HasDoubt, PostProposal

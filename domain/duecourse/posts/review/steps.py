@@ -25,15 +25,13 @@ def open_step(proposal: ApprovalProposal) -> str:
     return proposal.command.step or next((step.id for step in proposal.found(_open)), "")
 
 
-def _asked(proposal: PostProposal) -> list[ReviewStep]:
-    """Return the pack's steps that are asked of the post, in order."""
-    return [step for step in proposal.pack.review_steps if step.binds(proposal)]
-
-
 def _open(proposal: PostProposal) -> list[ReviewStep]:
-    """Return those of them that nobody approved yet, whose approval still counts."""
+    """Return the steps that are asked of the post and that nobody approved yet, in order.
+
+    Those count as approved whose approval still counts.
+    """
     done = {approval.step for approval in proposal.found(_standing)}
-    return [step for step in _asked(proposal) if step.id not in done]
+    return [s for s in proposal.pack.review_steps if s.id not in done and s.binds(proposal)]
 
 
 def _standing(proposal: PostProposal) -> tuple[Approval, ...]:
@@ -44,7 +42,9 @@ def _standing(proposal: PostProposal) -> tuple[Approval, ...]:
 
 def _bound_since(proposal: PostProposal, person: str, at: datetime) -> bool:
     known = proposal.known_person(person)
-    return known is not None and bound_since(known, proposal.found(as_matter), at)
+    if known is None or not (known.conflicts or known.connections):
+        return False
+    return bound_since(known, proposal.found(as_matter), at)
 
 
 @check(
@@ -96,9 +96,9 @@ def all_approved(proposal: PostProposal) -> Iterator[Violation]:
     """
     if proposal.state.state not in ("review", "consent_verified", *SHOWN):
         return
-    pack, standing = proposal.pack, proposal.found(_standing)
-    todo = [f"step {s.id}, by {titled(pack, s.roles)}" for s in proposal.found(_open)]
-    if todo or not standing:
+    pack, standing, open_ = proposal.pack, proposal.found(_standing), proposal.found(_open)
+    if open_ or not standing:
+        todo = [f"step {step.id}, by {titled(pack, step.roles)}" for step in open_]
         missing = "; ".join(todo) or "no step of the review is asked of it"
         gone = [a.by for a in proposal.state.approvals if a not in standing]
         says = f"; {_heals(proposal, gone, 'approval', 'approves it')}" if gone else ""

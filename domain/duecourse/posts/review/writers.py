@@ -1,6 +1,6 @@
 """Whoever wrote any of a post, or is bound to it, is no second person to it (decision 049)."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Final
 
 import msgspec
@@ -74,7 +74,7 @@ _SECOND: Final = frozenset({*_DOES, "AnswerDoubt", "AnswerChecklist", "Reinstate
 """Commands for which it matters who wrote the post."""
 
 
-def written_elsewhere(state: Post, command: Named, known: PersonFact) -> Iterable[str]:
+def written_elsewhere(state: Post, command: Named, known: PersonFact) -> Sequence[str]:
     """Return the other posts in which somebody wrote the same, where it matters."""
     if type(command).__name__ not in _SECOND or not known.wrote:
         return ()
@@ -88,9 +88,9 @@ def _copied(proposal: PostProposal) -> tuple[Tie, ...]:
     What others approved, and was shown, is nobody's own any more.
     """
     known, own = proposal.actor_fact, proposal.command.name
-    if known is None:
+    found = written_elsewhere(proposal.state, proposal.command, known) if known else ()
+    if not found:
         return ()
-    found = written_elsewhere(proposal.state, proposal.command, known)
     open_ = (p for p in found if p != own and not is_settled(facts.post(proposal.facts, p)))
     return tuple(Tie(proposal.person, "same_writer", post) for post in dict.fromkeys(open_))
 
@@ -100,8 +100,9 @@ def writers(proposal: PostProposal) -> tuple[str, ...]:
 
     So is who acts now, if they wrote the same elsewhere.
     """
-    copied = tuple(tie.person for tie in proposal.found(_copied))
-    return (*proposal.state.writers, proposal.state.author, *copied)
+    own = (*proposal.state.writers, proposal.state.author)
+    copied = proposal.found(_copied)
+    return (*own, *[tie.person for tie in copied]) if copied else own
 
 
 def as_matter(proposal: PostProposal) -> Matter:
@@ -117,13 +118,19 @@ def concerned(proposal: PostProposal) -> tuple[str, ...]:
 
 
 def bound(
-    proposal: PostProposal, does: str, further: Iterable[Tie] = (), reason: Reason | None = None
+    proposal: PostProposal,
+    does: str,
+    further: Iterable[Tie] = (),
+    reason: Reason | None = None,
+    *,
+    judges: bool = False,
 ) -> Iterator[Violation]:
     """Yield the fact that binds the acting person to a post, unless nobody else may act.
 
     Args:
         does: what they may not, `approve it`.
         further: what binds people to this act beside having written the post.
+        judges: what those who are bound did is judged by it, as it is by some commands always.
     """
     matter = proposal.found(as_matter)
     if added := (*further, *proposal.found(_copied)):
@@ -137,6 +144,6 @@ def bound(
     why = reason or (Reason.SELF_APPROVAL if of_record else Reason.CONFLICT_OF_INTEREST)
     tied = (proposal.person, *(tie.person for tie in matter.ties))
     message = f"{tie.says}: somebody else has to {does}"
-    judges = proposal.command.JUDGES
+    judges = judges or proposal.command.JUDGES
     for found in another(proposal, tied, why, message, judges=judges):
         yield msgspec.structs.replace(found, facts=(*found.facts, ("tie", tie.how), ("to", tie.to)))

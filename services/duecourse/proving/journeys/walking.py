@@ -142,7 +142,12 @@ class Walker:
     def _tried_out(
         self, world: World, command: Command, person: str, *, likely: bool
     ) -> Attempt | None:
-        """Return what becomes of a command; None where it is refused, and not only too soon."""
+        """Return what becomes of a command; None where it is refused, and not only too soon.
+
+        Of what somebody may not know they do nothing, whatever would be decided.
+        """
+        if not world.knows(person, command.name):
+            return None
         if not likely:
             self.decisions += 1
             if world.refuses(command, person) and not _may_be_too_soon(world, command):

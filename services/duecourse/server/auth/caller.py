@@ -15,11 +15,13 @@ class Caller(Struct, frozen=True, kw_only=True):
         name: resource name of the person or service account.
         organisation: resource name of the one organisation they may act in.
         access: what the credential may be used for; keys of `ACCESS`.
+        own_alone: their access to the organisation ended: they read nothing but their own matters.
     """
 
     name: str
     organisation: str
     access: frozenset[str]
+    own_alone: bool = False
 
     def may(self, permission: str) -> bool:
         """Return whether the caller's credential carries a permission."""

@@ -59,7 +59,7 @@ async def state_of(
     version, time = consistency.get("at_version"), consistency.get("at_time")
     if time is not None and time > commands.clock():
         raise reject("PAST_END", "consistency.at_time: lies ahead", field="consistency.at_time")
-    if await commands.hides(name, caller.name):
+    if await commands.hides(name, caller.name, own=caller.own_alone):
         state = None
     elif version is None and time is None:
         state = await commands.load(name)
@@ -151,7 +151,7 @@ class ListEndpoint:
             states = await commands.states.load_readable(stream for _, stream in streams)
             for position, stream in streams:
                 read = position
-                if await commands.hides(stream, caller.name):
+                if await commands.hides(stream, caller.name, own=caller.own_alone):
                     continue
                 if len(found) == size or room > PAGE_MAX_BYTES or looked_at == _LOOKED_AT_MAX:
                     return found, after

@@ -42,7 +42,8 @@ async def list_allowed_transitions(
     caller.owns(name)
     actor = caller.actor(values.get("on_behalf_of", ""))
     state = await backend.commands.load(name)
-    if state is None or await backend.commands.hides(name, actor.person):
+    hidden = await backend.commands.hides(name, actor.person, own=caller.own_alone)
+    if state is None or hidden:
         raise reject("NOT_FOUND", "no such resource", subject=name)
     transitions = [
         workflow_pb2.AllowedTransition(
