@@ -274,7 +274,7 @@ def after_failure(proposal: Proposal[Post, c.ReportPublicationFailure], _: Event
     if any(_irregular_failure(proposal)):
         return post.state
     permit = post.permit_of(proposal.command.permit)
-    unsaid = permit is not None and permit.outcome == "open"
+    unsaid = permit is not None and permit.outcome in ("open", "revoked")
     free = unsaid and post.visibility == "live" and not takedowns_due(post.duties, proposal.at)
     free = free and not post.is_up_by_another(proposal.command.permit)
     return "consent_verified" if post.state == "published" and free else post.state
