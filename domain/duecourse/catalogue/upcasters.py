@@ -89,6 +89,8 @@ UPCASTERS: Final[Mapping[tuple[str, int], Upcaster]] = {
     ("ContactReopened", 1): _more,
     ("ObjectionLifted", 1): _more,
     ("ConsentRecorded", 1): _more,
+    ("ConsentDeclined", 1): _more,
+    ("ConsentWithdrawn", 1): _more,
     ("ObjectionRecorded", 1): _more,
     ("ObjectionRecorded", 2): _more,
     ("SubjectCorrected", 1): _more,
