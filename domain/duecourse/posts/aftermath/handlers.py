@@ -8,6 +8,7 @@ from msgspec.structs import replace
 from duecourse import facts
 from duecourse.evidence.record import Event
 from duecourse.facts.lasting import down_by, ran_out
+from duecourse.facts.partaking import ties_of_post
 from duecourse.kernel.aggregate import Handlers
 from duecourse.kernel.checks import check, reason_given
 from duecourse.kernel.clocks.noting import on_clocks
@@ -155,11 +156,17 @@ def refuse_takedown(proposal: Proposal[Post, c.RefuseTakedown]) -> Iterator[Even
 
 
 def removal(proposal: PostProposal) -> tuple[Tie, ...]:
-    """Return what binds people to the removal: they took it down, or had put it up."""
+    """Return what binds people to the removal: they took it down, or had put it up.
+
+    Of what somebody complained of, so does whatever part they had in it: whoever let it stand once
+    would undo what others found of it (decision 175).
+    """
     name, post = proposal.command.name, proposal.state
     down = post.visibility == "taken_down"
     removers = ties("remover", name, (post.taken_down_by,)) if down else ()
-    return (*removers, *ties("publisher", name, post.put_up_by))
+    complained = post.open_complaints or post.closed_complaints
+    parts = ties_of_post(name, post) if complained else ()
+    return (*removers, *ties("publisher", name, post.put_up_by), *parts)
 
 
 def involved(proposal: PostProposal) -> tuple[str, ...]:
