@@ -88,6 +88,7 @@ def _barred(clause: str, why: str) -> Example:
 
 EXAMPLES = (
     _barred("STASS-1-privacy", "private_settings"),
+    _barred("STASS-2-association", "outside_hours"),
     _barred("STASS-5.3-offence", "unwitting"),
     _barred("STASS-5.5-parity", "online_only"),
     Example(

@@ -1,5 +1,6 @@
 """A message that became a restricted complaint is known to whoever knows of that (decision 151)."""
 
+import json
 import re
 from collections.abc import Iterator
 from typing import Any, Final
@@ -118,3 +119,19 @@ def test_who_took_it_in_and_who_deals_with_it_find_both(stage: Stage, who: str) 
 def test_once_it_is_disclosed_the_team_finds_it_again(stage: Stage) -> None:
     stage.does("mo", "DiscloseComplaint", name=stage.complaint)
     assert stage.does("una", "GetContact", name=stage.contact).contact.complaint == stage.complaint
+
+
+@pytest.mark.parametrize(("said", "known"), [("YES", "yes"), ("NO", "no"), ("UNSPECIFIED", "")])
+def test_what_is_said_of_who_complains_arrives(stage: Stage, said: str, known: str) -> None:
+    taken = {"kind": "staff_conduct", "complainant": "R. Roe", "taken_in": True}
+    who = {"by_media": f"ANSWER_{said}", "minor": f"MINOR_{said}"}
+    reply = stage.does("wes", "OpenComplaint", parent=stage.parent, **taken, **who)
+    name = reply.complaint.name
+    (opened,) = stage.does("wes", "ListEvents", name=name).events
+    data = json.loads(opened.record)["data"]
+    assert (data.get("by_media", ""), data.get("minor", "")) == (known, known)
+    told = {"minor": "MINOR_YES", "points": ["SAFETY_POINT_STRANGERS"]}
+    stage.does("mo", "DescribeComplainant", name=name, **told)
+    *_, described = stage.does("wes", "ListEvents", name=name).events
+    data = json.loads(described.record)["data"]
+    assert (data["minor"], data["points"]) == ("yes", ["strangers"])

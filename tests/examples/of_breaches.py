@@ -36,7 +36,8 @@ def _merged() -> Scene:
     given = s.house()
     other = given.knowing("breaches", "b0", s.reported().state)
     scene = s.reported(other)
-    return scene.when(c.MergeBreach(name=scene.name, into=given.name("breaches", "b0")), "lin")
+    into = given.name("breaches", "b0")
+    return scene.when(c.MergeBreach(name=scene.name, into=into), "lin", reason="The same act.")
 
 
 def _two() -> Scene:
@@ -85,7 +86,7 @@ EXAMPLES = (
     Example(
         c.MergeBreach,
         given=_two,
-        accepted=act("lin", into=s.house().name("breaches", "b0")),
+        accepted=act("lin", because="The same act.", into=s.house().name("breaches", "b0")),
         refused=act("lin", into=s.house().name("breaches", "b9")),
         why=Reason.NOT_FOUND,
     ),

@@ -46,6 +46,13 @@ EXAMPLES = (
         why=Reason.NOT_AUTHORISED,
     ),
     Example(
+        c.DescribeComplainant,
+        given=received,
+        accepted=act("ada", minor="yes", points=("strangers",)),
+        refused=act("ada"),
+        why=Reason.FIELD_REQUIRED,
+    ),
+    Example(
         c.NameRespondents,
         given=received,
         accepted=act("mona", respondents=(MONA_S_TEAM,), because="The letter says so."),

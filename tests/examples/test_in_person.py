@@ -31,6 +31,7 @@ SECOND_EYES: Final = {
     "DeclareConflict", "AssignRole", "SuspendAccess", "RestoreAccess", "ApproveCampaign",
     "CloseRegulatedPeriod",
     "ReleaseChannel", "RetractDoubt", "LiftObjection", "CorrectSubject", "ApproveTool",
+    "DeclineChannel", "RevokeGrant",
     "ActivateChannel", "RetireChannel", "RecordLeaving", "Rejoin", "AcknowledgeComplaint",
     "AttestDeletion", "VerifyIdentity", "RefuseTakedown", "ReassignAuthor",
     "AskDeclarationEnd", "ConfirmDeclarationEnd", "ChangeLineManager", "RecordQualification",

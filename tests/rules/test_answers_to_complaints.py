@@ -19,7 +19,7 @@ from tests.scenarios.zrtherapy import zrtherapy
 
 def _complained(given: Given, platform: str, **state: Any) -> Given:
     where = (given.name("channels", platform),)
-    known = {"opened_by": given.person("somebody"), "taken_in": True, **state}
+    known = {"opened_by": given.person("somebody"), "taken_in": True, "minor": "no", **state}
     made = Complaint(state="acknowledged", version=2, kind="channel_post", channels=where, **known)
     return given.knowing("complaints", "k1", made)
 

@@ -31,6 +31,26 @@ def test_our_own_post_is_passed_on_as_ours(kind: str) -> None:
     assert {v.clause for v in found} == ({"ACAT-2.9-label"} if kind == "repost" else set())
 
 
+@pytest.mark.parametrize("kind", ["reply", "holding_response"])
+@pytest.mark.parametrize(
+    "url",
+    [OWN, "https://x.com/assoc_cat/status/3", "https://twitter.com/i/status/12"],
+)
+def test_an_answer_under_what_is_ours_names_who_wrote_to_us(kind: str, url: str) -> None:
+    given = _house()
+    bare = writing(given, kind=kind, original_url=url).submitted(by="lena")
+    bare.then_refused_alone(Reason.FIELD_REQUIRED)
+    assert {v.field for v in bare.violations} == {"content.contact"}
+    known = given.with_contact("m1")
+    named = writing(known, kind=kind, original_url=url, contact=known.name("contacts", "m1"))
+    named.submitted(by="lena").then_in("review")
+
+
+@pytest.mark.parametrize("url", ["https://twitter.com/NHS/status/12", "https://nhs.uk/news/1"])
+def test_under_a_post_of_others_an_answer_may_be_to_just_that(url: str) -> None:
+    writing(_house(), kind="reply", original_url=url).submitted(by="lena").then_in("review")
+
+
 @everywhere
 @pytest.mark.parametrize(
     "url",

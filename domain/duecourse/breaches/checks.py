@@ -39,8 +39,6 @@ SEVERITY: Final = {
 }
 """How hard an outcome is: nothing later in the same case is harder."""
 
-ENDS_ROLE: Final = tuple(word for word, hard in SEVERITY.items() if hard == max(SEVERITY.values()))
-
 
 def must_be_given(*fields: str) -> Check:
     """Return the check that fields say something."""
@@ -153,13 +151,37 @@ def record(proposal: AnyBreach) -> Breach | None:
     return known if isinstance(known, Breach) else None
 
 
+def decided_acts(proposal: AnyBreach) -> frozenset[str]:
+    """Return the acts on which another case of the respondent decided, by clause and day.
+
+    What ended unlooked at, or was dealt with informally, decided nothing: else whoever is first
+    with a milder word would settle what somebody else reports (decision 179).
+    """
+    known = record(proposal)
+    past = (one for one in (known.past if known else ()) if one.breach != proposal.command.name)
+    return frozenset(act for one in past if not one.informal for act in one.acts)
+
+
 def _decided_before(proposal: AnyBreach) -> Iterator[str]:
-    """The same act was not decided before."""
-    known, acts = record(proposal), set(proposal.state.acts())
-    for one in known.past if known else ():
-        if one.breach != proposal.command.name and acts & {*one.acts}:
-            yield "the same act was decided before: what was decided stays decided"
-            return
+    """Something is looked into that was not decided before."""
+    known, acts = record(proposal), {*proposal.state.acts()}
+    if acts and acts <= decided_acts(proposal):
+        yield "the same act was decided before: what was decided stays decided"
+        return
+    informal = {a for one in (known.past if known else ()) if one.informal for a in one.acts}
+    if acts & informal and not proposal.state.evidence:
+        yield "the same act was dealt with informally: hand in first what shows more of it"
+
+
+def _heard_before(proposal: Proposal[Breach, c.ScheduleHearing]) -> Iterator[str]:
+    """Nothing is heard that another case decided."""
+    decided, alleged = decided_acts(proposal), proposal.state.allegations
+    for number in proposal.command.allegations:
+        if 1 <= number <= len(alleged) and alleged[number - 1].key in decided:
+            yield f"allegations: {number} was decided before: leave it out"
+
+
+not_heard_before = rests_on("EXT-ONCE", Reason.ALREADY_DECIDED, _heard_before)
 
 
 not_decided_before = rests_on("EXT-ONCE", Reason.ALREADY_DECIDED, _decided_before)

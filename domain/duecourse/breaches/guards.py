@@ -116,13 +116,24 @@ class Tested(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
 
 
 @REGISTRY.guard(
-    Reason.CHECKLIST_INCOMPLETE, params=Tested, reads="input", needs=("criticism", "disclosure")
+    Reason.CHECKLIST_INCOMPLETE,
+    Reason.TRIAGE_NOT_ALLOWED,
+    params=Tested,
+    reads="input",
+    needs=("criticism", "disclosure"),
 )
 def triage_tested(
     proposal: Proposal[Breach, c.TriageFormal | c.FormaliseBreach], params: Tested
 ) -> Iterator[Violation]:
-    """A question is answered before somebody is investigated."""
-    if not getattr(proposal.command, params.question):
+    """A question is answered before anybody is investigated; of criticism, who decides says why."""
+    answer = getattr(proposal.command, params.question)
+    if params.question == "criticism" and answer == "yes":
+        roles = proposal.pack.filling("decide_breach")
+        if not (proposal.holds(*roles) and proposal.context.reason):
+            who = titled(proposal.pack, roles)
+            message = f"criticism: it is investigated where {who} says why, or not at all"
+            yield Violation(Reason.TRIAGE_NOT_ALLOWED, message, field="criticism")
+    if not answer:
         message = f"{params.question}: answer this first"
         yield Violation(Reason.CHECKLIST_INCOMPLETE, message, field=params.question)
 
@@ -177,7 +188,8 @@ def evidence_permitted(
     if origin in params.origins:
         watched = origin in _WATCHED or origin == "private_device"
         reason = Reason.MONITORING_NOT_PERMITTED if watched else Reason.EVIDENCE_NOT_PERMITTED
-        yield Violation(reason, f"origin: {origin.replace('_', ' ')} is not permitted")
+        message = f"origin: {origin.replace('_', ' ')} is not permitted"
+        yield Violation(reason, message, field="origin")
     only = params.monitored_by if origin == "own_systems" else ()
     if only and not proposal.holds(*only):
         message = f"only {titled(proposal.pack, only)} looks into these"

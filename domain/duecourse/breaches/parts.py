@@ -1,6 +1,7 @@
 """Who has what part in a case, and who may take which: one table, one check (decision 116)."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from functools import partial
 from itertools import chain
 from typing import Final
 
@@ -14,7 +15,7 @@ from duecourse.kernel.command import Named
 from duecourse.kernel.eligibility import by_route, eligible, left_to, routed_to
 from duecourse.kernel.facts import Facts
 from duecourse.kernel.interests import Matter, Tie, cited, short, ties
-from duecourse.kernel.knowing import Circle, Knowing
+from duecourse.kernel.knowing import Circle, Kept, Knowing
 from duecourse.kernel.names import child, id_of, kind_of, organisation_of
 from duecourse.kernel.officers import torn
 from duecourse.kernel.proposal import Proposal
@@ -32,23 +33,26 @@ _EARLIER: Final = ("investigator", "chair", "appeal_body", "handler")
 
 BARS: Final[Mapping[str, tuple[str, ...]]] = {
     "triager": _NEVER,
+    "closer": (*_NEVER, "informant"),
     "imposer": (*_NEVER, "informant"),
+    "teller": (*_NEVER, "informant", "chair"),
     "investigator": (*_NEVER, "informant", "supplier", "chair", "appeal_body"),
     "chair": (*_NEVER, "informant", "supplier", "investigator", "appeal_body"),
     "other_investigator": (*_NEVER, "informant", "supplier", *_EARLIER),
     "appeal_body": (*_NEVER, "informant", "supplier", "imposer", "triager", *_EARLIER),
 }
 """What keeps somebody from taking a part. Whoever sorted it may investigate, and nobody decides
-what they investigated; whoever had any part in it decides no appeal."""
+what they investigated; whoever had any part in it decides no appeal. Whoever reported it may
+have it looked into, and does not end it unlooked at."""
 
 _SOFT: Final = frozenset({*_EARLIER, "triager", "imposer"})
 """Parts that one takes by office: where nobody else may, the policy may let them go on."""
 
 TAKES: Final[Mapping[str, str]] = {
     c.IdentifyRespondent.__name__: "triager",
-    c.MergeBreach.__name__: "triager",
+    c.MergeBreach.__name__: "closer",
     c.UnmergeBreach.__name__: "triager",
-    c.TriageNoCase.__name__: "triager",
+    c.TriageNoCase.__name__: "closer",
     c.TriageInformal.__name__: "triager",
     c.CompleteInformal.__name__: "triager",
     c.TriageFormal.__name__: "triager",
@@ -127,7 +131,7 @@ def against(proposal: AnyBreach, part: str) -> tuple[Tie, ...]:
     matter = proposal.found(matter_of)
     own = tuple(tie for tie in matter.ties if _bars(proposal, part, tie))
     parties = {proposal.state.respondent, *proposal.state.informants} - {""}
-    over = {proposal.state.respondent} if part == "triager" else parties
+    over = {proposal.state.respondent} if part in ("triager", "closer") else parties
     people = frozenset(tie.person for tie in own)
     chosen = of_their_choice(proposal, people, proposal.state.opened_at) if people else ()
     torn_by = torn(proposal, *matter.about, *parties)
@@ -140,8 +144,12 @@ def against(proposal: AnyBreach, part: str) -> tuple[Tie, ...]:
     )
 
 
-def out_of(proposal: AnyBreach, part: str) -> dict[str, Tie]:
+def out_of(proposal: AnyBreach, part: str) -> Mapping[str, Tie]:
     """Return whom something keeps from a part, each with the first fact that does."""
+    return proposal.found(_OUT_OF[part])
+
+
+def _kept_from(part: str, proposal: AnyBreach) -> Mapping[str, Tie]:
     found: dict[str, Tie] = {}
     for tie in against(proposal, part):
         who = tie.to if tie.how == "line_manager" else tie.person
@@ -149,17 +157,28 @@ def out_of(proposal: AnyBreach, part: str) -> dict[str, Tie]:
     return found
 
 
+_OUT_OF: Final = {part: partial(_kept_from, part) for part in BARS}
+"""What finds it for each part: once for all who ask."""
+
+
 def tied(proposal: AnyBreach) -> frozenset[str]:
     """Return whom something keeps from the part that the command takes."""
-    part = TAKES.get(proposal.trigger)
+    part = _taken(proposal)
     return frozenset(out_of(proposal, part)) if part else frozenset()
+
+
+def _taken(proposal: AnyBreach) -> str:
+    """Return the part that the command takes; empty for none."""
+    if getattr(proposal.command, "to", "") == "everybody":
+        return "teller"  # Two of those who decide: one did, another tells.
+    return TAKES.get(proposal.trigger, "")
 
 
 @check(Reason.CONFLICT_OF_INTEREST, Reason.ROLE_UNFILLED, Reason.FIELD_REQUIRED)
 def may_take_part(proposal: AnyBreach) -> Iterator[Violation]:
     """Whoever acts had no part in the case that keeps them from this one."""
-    part = TAKES.get(proposal.trigger)
-    if part is None or proposal.context.actor.system or _reports_outside(proposal):
+    part = _taken(proposal)
+    if not part or proposal.context.actor.system or _reports_outside(proposal):
         return
     out = out_of(proposal, part)
     tie = out.get(proposal.person)
@@ -203,12 +222,39 @@ def _barred(
         yield left_to(proposal, found, others)
     elif tie.how in _SOFT and tie.to == proposal.command.name:
         yield from by_route(proposal, out, found, function)
+    elif _takes_back(proposal, tie):
+        return
+    elif _records(proposal, tie.to if tie.how == "line_manager" else tie.person, function):
+        yield from by_route(proposal, out, found, function, judges=True)
     else:
         yield found
         functions = (function,) if function else _functions(proposal)
         if not any(routed_to(proposal, out, one) for one in functions):
             message = "nobody is left who may: appoint somebody, or let the policy say who acts"
             yield Violation(Reason.ROLE_UNFILLED, message)
+
+
+def _takes_back(proposal: AnyBreach, tie: Tie) -> bool:
+    """Return whether somebody ends what they alone reported, where nobody else is there who may."""
+    own = proposal.state.informants == (proposal.person,)
+    return tie.how == "informant" and TAKES.get(proposal.trigger) == "closer" and own
+
+
+def _records(proposal: AnyBreach, person: str, function: str) -> bool:
+    """Return whether somebody records what an outside body decided, as nobody else may act.
+
+    The respondent does where they are all there is, and nobody else who is bound could.
+    """
+    if person != proposal.state.respondent:
+        return True
+    pack, functions = proposal.pack, (function,) if function else _functions(proposal)
+    routes = (pack.nobody_else.get(one) for one in functions)
+    words = (
+        *(role for one in functions for role in pack.filling(one)),
+        *(word for route in routes if route for word in route.then),
+    )
+    acting = {p for word in words for p in pack.acting(word, proposal.officers)}
+    return acting <= {person}
 
 
 def _functions(proposal: AnyBreach) -> tuple[str, ...]:
@@ -225,15 +271,38 @@ _FUNCTIONS: Final[Mapping[str, tuple[str, ...]]] = {
 }
 
 
+_PART_OF: Final[Mapping[str, str]] = {
+    "triage_breach": "triager",
+    "decide_breach": "chair",
+    "hear_appeal": "appeal_body",
+}
+"""The part that whoever acts for a function takes."""
+
+
+def _kept(name: str, state: Breach, bound: Sequence[Tie]) -> Mapping[str, Kept]:
+    """Return whom their part keeps from each function: the policy's route is taken instead."""
+    parties = frozenset(state.informants)
+    return {
+        function: Kept(
+            people=frozenset(t.person for t in bound if t.to == name and t.how in BARS[part]),
+            over=frozenset() if part == "triager" else parties,
+        )
+        for function, part in _PART_OF.items()
+    }
+
+
 def circle_of(name: str, state: Breach, known: Facts) -> Circle:
     """Return who knows of a case; the respondent once they were told."""
     told = {state.respondent} if state.told and state.respondent else set()
+    bound = _ties(name, state, known)
     return Circle(
-        matter=Matter(name=name, ties=_ties(name, state, known), about=state.about),
+        matter=Matter(name=name, ties=bound, about=state.about),
         restricted=state.restricted,
         functions=_FUNCTIONS.get(state.state, ("triage_breach", "decide_breach")),
         told=frozenset(told),
         since=state.opened_at,
+        kept=_kept(name, state, bound),
+        ends_outside=True,
         own=frozenset({*told, *state.informants}) - {""},
     )
 

@@ -40,6 +40,8 @@ def _noted(cause: Cause) -> Iterator[Command]:
     if not state.respondent:
         return
     again = isinstance(event, e.BreachRemitted)
+    # What was never looked into decided nothing of the act.
+    none = again or isinstance(event, e.BreachFoundNoCase)
     yield c.NoteRecord(
         name=record_of(state.respondent),
         respondent=state.respondent,
@@ -47,7 +49,7 @@ def _noted(cause: Cause) -> Iterator[Command]:
         sanction=state.sanction,
         since=getattr(event, "since", None),
         until=getattr(event, "until", None),
-        acts=() if again else state.acts(),
+        acts=() if none else state.acts(),
         overturned=again,
         informal=isinstance(event, e.InformalActionCompleted),
     )

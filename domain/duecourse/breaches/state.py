@@ -17,6 +17,7 @@ from duecourse.breaches.words import (
     Origin,
     Sanction,
 )
+from duecourse.facts.taking_access import ENDS_ROLE, MEASURES
 from duecourse.kernel.clocks.keeping import ClockStart, Noted
 from duecourse.kernel.command import AggregateState
 
@@ -243,6 +244,12 @@ class Breach(AggregateState, frozen=True, kw_only=True):
     def author(self) -> str:
         """Return who reported it first."""
         return self.informants[0] if self.informants else ""
+
+    @property
+    def takes_access(self) -> bool:
+        """Return whether it takes the respondent's access, as it stands."""
+        measured = self.interim is not None and self.interim.measure in MEASURES
+        return measured or self.sanction in ENDS_ROLE
 
     def acts(self) -> tuple[str, ...]:
         """Return the acts that it is about, each by its clause and day."""

@@ -62,10 +62,11 @@ def person_active(
     inside = names.organisation_of(name) == names.organisation_of(own)
     person = proposal.facts.person(name) if inside else None
     if person is None:
-        yield Violation(Reason.NOT_FOUND, "person: no such person", subject=name)
+        message = "person: no such person"
+        yield Violation(Reason.NOT_FOUND, message, subject=name, field="person")
     elif person.state != "active":
         message = f"person: access is {person.state}"
-        yield Violation(Reason.NOT_AUTHORISED, message, subject=name)
+        yield Violation(Reason.NOT_AUTHORISED, message, subject=name, field="person")
 
 
 @check(Reason.POLICY_NOT_ACKNOWLEDGED)

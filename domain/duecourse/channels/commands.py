@@ -55,6 +55,8 @@ class ActivateChannel(Command, frozen=True, kw_only=True):
 class DeclineChannel(Command, frozen=True, kw_only=True):
     """Decline a requested channel."""
 
+    IN_PERSON: ClassVar[bool] = True
+
 
 class HoldChannel(Command, frozen=True, kw_only=True):
     """Stop ordinary publishing on a channel, for instance in a crisis."""
@@ -141,6 +143,7 @@ class ApproveGrant(Command, frozen=True, kw_only=True):
 class RevokeGrant(Command, frozen=True, kw_only=True):
     """Take every grant and permission from a person; the channel's secrets are due to change."""
 
+    IN_PERSON: ClassVar[bool] = True
     LOOKS_UP: ClassVar[bool] = True
 
     person: Name

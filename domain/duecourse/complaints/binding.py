@@ -60,14 +60,14 @@ def matter_of(proposal: AnyComplaint) -> Matter:
     who resolved it, where it is to be opened again; where it is decided, who took it in for
     another, and who said whom it is about. Where nobody else is, less binds (`binding`).
     """
-    return _matter(proposal, proposal.found(_spared))
+    return proposal.found(_matter, proposal.found(_spared))
 
 
 def _matter(proposal: AnyComplaint, spared: frozenset[str]) -> Matter:
     name, state = proposal.command.name, proposal.state
     if _ALL in spared:
         return Matter(name=name, about=state.about)
-    posts = (ties_of_post(post, facts.post(proposal.facts, post)) for post in state.about)
+    posts = [ties_of_post(post, facts.post(proposal.facts, post)) for post in state.about]
     closes = isinstance(proposal.command, ReopenComplaint) and _DEALING not in spared
     return Matter(
         name=name,
@@ -113,13 +113,15 @@ def _spared(proposal: AnyComplaint) -> frozenset[str]:
     """
     if proposal.context.outside is not None or proposal.context.actor.system:
         return _STEPS[0]
-    for spared in _STEPS:
-        if is_dealt_with(proposal, _bound(proposal, spared)):
+    # Of what anybody may give, no function deals: whoever is left out makes no difference.
+    for spared in _STEPS if functions_of(proposal) else ():
+        if is_dealt_with(proposal, proposal.found(_bound, spared)):
             return spared
-    bound = _bound(proposal, _STEPS[-1]) - frozenset(_answering(proposal, _STEPS[-1]))
-    if judges_nothing(proposal) and not is_dealt_with(proposal, bound):
-        return frozenset({_ALL})
-    return _STEPS[0]
+    if not judges_nothing(proposal):
+        return _STEPS[0]
+    last = _STEPS[-1]
+    bound = proposal.found(_bound, last) - frozenset(proposal.found(_answering, last))
+    return _STEPS[0] if is_dealt_with(proposal, bound) else frozenset({_ALL})
 
 
 def is_dealt_with(proposal: AnyComplaint, out: frozenset[str]) -> bool:
@@ -178,7 +180,7 @@ def apart(proposal: AnyComplaint, spared: frozenset[str] = frozenset()) -> froze
     kept = APART.get(kind, frozenset()) | {"mediator"}
     if _DEALING in spared:
         kept &= _HARD.get(kind, frozenset()) | {"mediator"}
-    return frozenset(one.by for one in parts if one.part in kept)
+    return frozenset([one.by for one in parts if one.part in kept])
 
 
 def _of_taking_in(proposal: AnyComplaint) -> Iterator[Tie]:
@@ -194,7 +196,7 @@ def tied(proposal: AnyComplaint) -> frozenset[str]:
 
     So it binds who reports to somebody who is complained of: it is for those who stand in.
     """
-    return _bound(proposal, proposal.found(_spared))
+    return proposal.found(_bound, proposal.found(_spared))
 
 
 def tied_but_for_advice(proposal: AnyComplaint) -> frozenset[str]:
@@ -202,41 +204,44 @@ def tied_but_for_advice(proposal: AnyComplaint) -> frozenset[str]:
 
     Advice is no tie of its own: else whoever is asked for it could never give any that counts.
     """
-    return _bound(proposal, proposal.found(_spared) | {_ADVICE})
+    return proposal.found(_bound, proposal.found(_spared) | {_ADVICE})
 
 
 def _bound(proposal: AnyComplaint, spared: frozenset[str]) -> frozenset[str]:
-    part = _with_a_part(proposal, spared)
-    chosen = of_their_choice(proposal, part, proposal.state.opened_at)
+    part, named = proposal.found(_with_a_part, spared), proposal.found(_chosen, spared)
+    bound = part | frozenset(proposal.found(_answering, spared)) | named
     if spared == _STEPS[0] or spared == {_ADVICE}:
-        return part | frozenset(_answering(proposal, spared)) | chosen
-    roles = {r for one in functions_of(proposal) for r in proposal.pack.filling(one)}
-    gain = emptied(proposal, roles)
-    return part | frozenset(_answering(proposal, spared)) | chosen | gain
+        return bound
+    return bound | emptied(proposal, proposal.pack.filling_any(functions_of(proposal)))
 
 
 def _answering(proposal: AnyComplaint, spared: frozenset[str]) -> Mapping[str, str]:
     """Return who answers to somebody who is complained of up the line, each with to whom."""
-    over, part = complained_of(_matter(proposal, spared)), _with_a_part(proposal, spared)
+    over = complained_of(proposal.found(_matter, spared))
+    part = proposal.found(_with_a_part, spared)
     return dict(under(proposal, over, part, proposal.state.opened_at))
 
 
 def _with_a_part(proposal: AnyComplaint, spared: frozenset[str]) -> frozenset[str]:
-    people = {tie.person for tie in _matter(proposal, spared).ties}
-    return frozenset({person for person in people if kind_of(person) == "people"})
+    people = proposal.found(_matter, spared).people
+    return frozenset([person for person in people if kind_of(person) == "people"])
+
+
+def _chosen(proposal: AnyComplaint, spared: frozenset[str]) -> frozenset[str]:
+    part = proposal.found(_with_a_part, spared)
+    return of_their_choice(proposal, part, proposal.state.opened_at)
 
 
 def chosen(proposal: AnyComplaint) -> frozenset[str]:
     """Return who has their role, since it was opened, from somebody with a part in it."""
-    part = _with_a_part(proposal, proposal.found(_spared))
-    return of_their_choice(proposal, part, proposal.state.opened_at)
+    return proposal.found(_chosen, proposal.found(_spared))
 
 
 def answering(proposal: AnyComplaint) -> Mapping[str, str]:
     """Return who answers to somebody who is complained of up the line, each with to whom."""
-    return _answering(proposal, proposal.found(_spared))
+    return proposal.found(_answering, proposal.found(_spared))
 
 
 def complained_of(matter: Matter) -> frozenset[str]:
     """Return who is complained of: those named, and whoever wrote what it is about."""
-    return frozenset(t.person for t in matter.ties if t.how in ("respondent", "author"))
+    return frozenset([t.person for t in matter.ties if t.how in ("respondent", "author")])

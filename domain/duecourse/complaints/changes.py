@@ -66,6 +66,15 @@ def _disclosed(_: Complaint, __: h.ComplaintDisclosed, ___: Recorded[Event]) -> 
     return {"restricted": False}, {}
 
 
+def _described(c: Complaint, event: h.ComplainantDescribed, _: Recorded[Event]) -> Changes:
+    points = c.points.union(event.points)
+    return {"minor": event.minor or c.minor, "points": points}, {}
+
+
+def _known(c: Complaint, event: h.ComplainantNoted, _: Recorded[Event]) -> Changes:
+    return {"known_minor": event.under_age, "points": c.points.union(event.points)}, {}
+
+
 def _in_public(c: Complaint, event: h.PublicAnswerNoted, _: Recorded[Event]) -> Changes:
     return {"replies": (*c.replies, Reply(event.post, event.kind, c.returns))}, {}
 
@@ -184,6 +193,8 @@ _CHANGED: Final[Mapping[type[Event], _Changed]] = {
     h.ReporterConfirmed: _confirmed,
     h.ComplaintKindAdded: _kind_added,
     h.ComplaintDisclosed: _disclosed,
+    h.ComplainantDescribed: _described,
+    h.ComplainantNoted: _known,
     h.PublicAnswerNoted: _in_public,
     h.ComplaintEvidenceAdded: _evidence,
     h.ComplaintScreenedInformal: _informal,

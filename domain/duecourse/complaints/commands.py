@@ -4,7 +4,7 @@ from datetime import datetime
 from typing import Annotated, ClassVar, Final
 
 from duecourse.evidence.fields import Code, Identity, Name, Text
-from duecourse.evidence.words import Answered, ComplaintKind, closed
+from duecourse.evidence.words import Answered, ComplaintKind, Minor, SafetyPoint, closed
 from duecourse.kernel.clocks.changing import CorrectMiss, ExtendClock
 from duecourse.kernel.clocks.keeping import NoteClock
 from duecourse.kernel.command import Command
@@ -23,6 +23,20 @@ class NotePublicAnswer(Command, frozen=True, kw_only=True):
 
     post: Name
     kind: Code
+
+
+class NoteComplainant(Command, frozen=True, kw_only=True):
+    """React to what is on record of whoever wrote what became the complaint.
+
+    Attributes:
+        under_age: they are under age.
+        points: what they were told of staying safe online.
+    """
+
+    REACTION: ClassVar[bool] = True
+
+    under_age: bool = False
+    points: tuple[SafetyPoint, ...] = ()
 
 
 class NoteComplaintClock(NoteClock, frozen=True, kw_only=True):
@@ -54,6 +68,7 @@ class OpenComplaint(Command, frozen=True, kw_only=True):
         wish: whether whoever complains wants a formal procedure.
         in_confidence: nobody is to know of it who does not deal with it.
         by_media: whoever complains is of the media; unsaid, of somebody from outside, they may be.
+        minor: they are under age; unsaid or unknown, of somebody from outside, they may be.
     """
 
     CREATES: ClassVar[bool] = True
@@ -73,6 +88,7 @@ class OpenComplaint(Command, frozen=True, kw_only=True):
     wish: Annotated[str, closed("informal", "formal", "unknown")] = ""
     in_confidence: bool = False
     by_media: Answered = ""
+    minor: Minor = ""
 
     def is_anonymous(self) -> bool:
         """Return whether nothing may be kept of who gives it."""
@@ -90,6 +106,20 @@ class AcknowledgeComplaint(Command, frozen=True, kw_only=True):
     IN_PERSON: ClassVar[bool] = True
 
     names_data: bool = False
+
+
+class DescribeComplainant(Command, frozen=True, kw_only=True):
+    """Say whether whoever complained is under age, or how they were told to stay safe online.
+
+    Attributes:
+        minor: whether they are; unknown counts as under age.
+        points: what they were told of.
+    """
+
+    OWED: ClassVar[bool] = True
+
+    minor: Minor = ""
+    points: tuple[SafetyPoint, ...] = ()
 
 
 class NameRespondents(Command, frozen=True, kw_only=True):

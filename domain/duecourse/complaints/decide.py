@@ -145,6 +145,7 @@ def open_complaint(proposal: Proposal[Complaint, c.OpenComplaint]) -> Iterator[E
         channels=_where(proposal),
         by_media=command.by_media,
         by_form=through_intake(proposal),
+        minor=command.minor,
     )
 
 

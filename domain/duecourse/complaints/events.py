@@ -5,6 +5,8 @@ from typing import ClassVar, Final, get_args
 
 from duecourse.complaints.happened import (
     ComplainantAnswered,
+    ComplainantDescribed,
+    ComplainantNoted,
     ComplaintAppealDecided,
     ComplaintAppealed,
     ComplaintClosed,
@@ -70,6 +72,7 @@ class ComplaintOpened(Event, frozen=True, kw_only=True):
     told: tuple[Name, ...] = ()
     by_media: Code = ""
     by_form: bool = False
+    minor: Code = ""
 
 
 class RespondentsNamed(Event, frozen=True, kw_only=True):
@@ -178,6 +181,8 @@ ComplaintEvent = (
     | HoldingResponseSent
     | DelayExplained
     | PublicAnswerNoted
+    | ComplainantDescribed
+    | ComplainantNoted
 )
 
 EVENTS: Final[tuple[type[Event], ...]] = get_args(ComplaintEvent)

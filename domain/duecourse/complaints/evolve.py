@@ -6,7 +6,7 @@ from msgspec.structs import replace
 
 from duecourse.complaints import events as e
 from duecourse.complaints.changes import on_its_way
-from duecourse.complaints.happened import PublicAnswerNoted
+from duecourse.complaints.happened import ComplainantNoted, PublicAnswerNoted
 from duecourse.complaints.state import Advice, Complaint, Way
 from duecourse.evidence.record import Recorded
 from duecourse.kernel.clocks.changing import changed
@@ -18,7 +18,7 @@ def evolve(complaint: Complaint, recorded: Recorded[e.ComplaintEvent]) -> Compla
     """Return the complaint after an event."""
     now = _evolved(complaint, recorded)
     if complaint.version and not isinstance(
-        recorded.event, e.ComplaintClockNoted | PublicAnswerNoted
+        recorded.event, e.ComplaintClockNoted | PublicAnswerNoted | ComplainantNoted
     ):
         dealt = dict.fromkeys((*now.dealt_with_by, recorded.person))
         now = replace(now, dealt_with_by=tuple(dealt))
@@ -51,6 +51,7 @@ def _evolved(  # noqa: PLR0911 - one return for each type of event
                 told=event.told,
                 by_media=event.by_media,
                 by_form=event.by_form,
+                minor=event.minor,
                 way=Way(wish=event.wish),
             )
         case e.RespondentsNamed() as event:

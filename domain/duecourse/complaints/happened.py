@@ -21,6 +21,25 @@ class ComplaintKindAdded(Event, frozen=True, kw_only=True):
     clocks: tuple[ClockStart, ...] = ()
 
 
+class ComplainantNoted(Event, frozen=True, kw_only=True):
+    """Something is on record of whoever wrote what became the complaint.
+
+    Attributes:
+        under_age: they are under age.
+        points: what they were told of staying safe online.
+    """
+
+    under_age: bool = False
+    points: tuple[Code, ...] = ()
+
+
+class ComplainantDescribed(Event, frozen=True, kw_only=True):
+    """Somebody said how old whoever complained is, or of what they were told."""
+
+    minor: Code = ""
+    points: tuple[Code, ...] = ()
+
+
 class PublicAnswerNoted(Event, frozen=True, kw_only=True):
     """A post answered it in public.
 

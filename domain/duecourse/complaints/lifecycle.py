@@ -35,6 +35,8 @@ DEFINITION: Final = Definition(
         *rows("received", "AcknowledgeComplaint", "acknowledged", _HANDLER),
         *rows(_ANY, "NoteComplaintClock", "same", "system"),
         *rows(_ANY, "NotePublicAnswer", "same", "system"),
+        *rows(_ANY, "NoteComplainant", "same", "system"),
+        *rows(f"{_OPEN}|resolved", "DescribeComplainant", "same", _HANDLERS),
         *rows(_ANY, "CorrectComplaintMiss", "same", _HANDLERS),
         *rows(_OPEN, "ExtendComplaintClock", "same", _HANDLERS),
         *rows(_OPEN, "NameRespondents", "same", _AUTHOR),

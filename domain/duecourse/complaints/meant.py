@@ -132,6 +132,7 @@ def detriment_answered(proposal: Proposal[Complaint, ResolveComplaint]) -> Itera
     if hurt and proposal.person not in against and not said:
         message = (
             f"detriment: since it was opened, or shortly before, somebody complained of acted on"
-            f" the entry of {', '.join(map(id_of, hurt))}: say what was found of that, and done"
+            f" the entry, or on a post, of {', '.join(map(id_of, hurt))}: say what was found of"
+            " that, and done"
         )
         yield Violation(Reason.REVIEW_REQUIRED, message, field="detriment")

@@ -7,7 +7,11 @@ from duecourse.complaints import endings as n
 from duecourse.complaints import happened as h
 from duecourse.complaints import steps as s
 from duecourse.complaints.clocks import of_kind
-from duecourse.complaints.commands import NotePublicAnswer
+from duecourse.complaints.commands import (
+    DescribeComplainant,
+    NoteComplainant,
+    NotePublicAnswer,
+)
 from duecourse.complaints.interests import not_involved
 from duecourse.complaints.state import Complaint
 from duecourse.evidence.record import Event
@@ -66,6 +70,26 @@ def add_kind(proposal: Proposal[Complaint, s.AddComplaintKind]) -> Iterator[Even
     kind, state = proposal.command.kind, proposal.state
     received = state.received_at or state.opened_at or proposal.at
     yield h.ComplaintKindAdded(kind=kind, clocks=of_kind(proposal.pack, kind, received))
+
+
+@HANDLERS.on(NoteComplainant)
+def note_complainant(proposal: Proposal[Complaint, NoteComplainant]) -> Iterator[Event]:
+    """Yield what is on record of who wrote."""
+    command = proposal.command
+    yield h.ComplainantNoted(under_age=command.under_age, points=command.points)
+
+
+@check(Reason.FIELD_REQUIRED)
+def something_told(proposal: Proposal[Complaint, DescribeComplainant]) -> Iterator[Violation]:
+    """It says something of them."""
+    if not given(proposal.command.minor) and not given(proposal.command.points):
+        yield required("minor", "say whether they are under age, or of what they were told")
+
+
+@HANDLERS.on(DescribeComplainant, early=(not_involved,), late=(something_told,))
+def describe_complainant(proposal: Proposal[Complaint, DescribeComplainant]) -> Iterator[Event]:
+    """Yield how old they are, and of what they were told."""
+    yield h.ComplainantDescribed(minor=proposal.command.minor, points=proposal.command.points)
 
 
 @HANDLERS.on(NotePublicAnswer)

@@ -1,11 +1,12 @@
 """What a complaint does because of others: contacts become one, and posts answer it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 from duecourse.complaints import commands as c
 from duecourse.complaints.state import Complaint
 from duecourse.contacts import events as contact
+from duecourse.facts import ContactFact
 from duecourse.facts.replies import answered, answers
 from duecourse.kernel.command import Command
 from duecourse.kernel.interests import short
@@ -16,7 +17,8 @@ from duecourse.posts import events as post
 def _open(cause: Cause) -> Iterator[Command]:
     """Whoever wrote complains; whoever promoted it took it in for them."""
     event: contact.ContactPromoted = cause.event
-    of_media = "press" in cause.states[cause.stream].kinds
+    wrote: ContactFact = cause.states[cause.stream]
+    of_media = "press" in wrote.kinds
     yield c.OpenComplaint(
         name=event.complaint,
         kind=event.kind,
@@ -26,7 +28,24 @@ def _open(cause: Cause) -> Iterator[Command]:
         received_at=event.received_at,
         taken_in=True,
         by_media="yes" if of_media else "no",
+        minor=wrote.minor or "unknown",
     )
+    # What they were told before it was a complaint, they were told.
+    points, known = tuple(sorted(wrote.points)), wrote.known_minor
+    if points or known:
+        yield c.NoteComplainant(name=event.complaint, under_age=known, points=points)
+
+
+def _of_complaint(_: contact.WriterNoted, stream: str, before: ContactFact) -> Iterable[str]:
+    return (stream, before.complaint) if before.complaint else ()
+
+
+def _note_complainant(cause: Cause) -> Iterator[Command]:
+    """What becomes known of who wrote counts in what it became, too (decision 169)."""
+    wrote: ContactFact = cause.states[cause.stream]
+    complaint = cause.states.get(wrote.complaint)
+    if isinstance(complaint, Complaint) and complaint.known_minor != wrote.known_minor:
+        yield c.NoteComplainant(name=wrote.complaint, under_age=wrote.known_minor)
 
 
 def _note_answer(cause: Cause) -> Iterator[Command]:
@@ -43,4 +62,5 @@ REACTIONS: Final = (
         touches=lambda event, stream, _: (event.complaint, stream),
         causes=_open,
     ),
+    Reaction(to=(contact.WriterNoted,), touches=_of_complaint, causes=_note_complainant),
 )

@@ -5,7 +5,7 @@ from typing import ClassVar, Final
 
 from msgspec import Struct
 
-from duecourse.evidence.words import Answered, ComplaintKind
+from duecourse.evidence.words import Answered, ComplaintKind, Minor, SafetyPoint
 from duecourse.facts.replies import Reply, awaits
 from duecourse.kernel.clocks.keeping import ClockStart, Noted, due_since
 from duecourse.kernel.command import AggregateState
@@ -128,6 +128,9 @@ class Complaint(AggregateState, frozen=True, kw_only=True):
         replies: posts that answered it in public.
         by_media: whoever complains is of the media.
         by_form: it came by a form or a letter box, whose account is nobody's.
+        minor: they are under age, as it was said last; `known_minor` by what is on record of who
+            wrote.
+        points: what they were told of staying safe online.
         returns: how often it was taken up again: appealed, looked at again, or opened again.
     """
 
@@ -153,6 +156,9 @@ class Complaint(AggregateState, frozen=True, kw_only=True):
             "returns",
             "by_media",
             "by_form",
+            "minor",
+            "known_minor",
+            "points",
         }
     )
     CONFIDENTIAL: ClassVar[bool] = True
@@ -188,6 +194,20 @@ class Complaint(AggregateState, frozen=True, kw_only=True):
     returns: int = 0
     by_media: Answered = ""
     by_form: bool = False
+    minor: Minor = ""
+    known_minor: bool = False
+    points: frozenset[SafetyPoint] = frozenset()
+    by_form: bool = False
+
+    @property
+    def may_be_minor(self) -> bool:
+        """Return whether whoever complains is or may be under age, as far as anybody said.
+
+        Nobody has to say it of a colleague.
+        """
+        if self.known_minor or self.minor == "yes":
+            return True
+        return self.minor != "no" and kind_of(self.complainant) != "people"
 
     @property
     def began_at(self) -> datetime | None:

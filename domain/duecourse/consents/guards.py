@@ -90,11 +90,12 @@ def past_publication_cited(proposal: Proposal[Consent, RecordConsent], _: PastPu
     if proposal.command.basis != PAST:
         return
     if not given(proposal.command.reference):
-        yield Violation(Reason.EVIDENCE_REQUIRED, "reference: cite the earlier publication")
+        message = "reference: cite the earlier publication"
+        yield Violation(Reason.EVIDENCE_REQUIRED, message, field="reference")
     begins, asked = proposal.command.given_at, proposal.state.requested_at
     if begins and asked and begins >= asked:
         message = "given_at: not from before they were asked: this is no earlier publication's"
-        yield Violation(Reason.TIME_ORDER, message)
+        yield Violation(Reason.TIME_ORDER, message, field="given_at")
 
 
 @REGISTRY.guard(
@@ -111,7 +112,10 @@ def recorded_as_asked(proposal: Proposal[Consent, RecordConsent], _: object) -> 
     wording = proposal.state.wording_version
     if wording not in ("", command.wording_version) and not _on_past(proposal):
         message = f"wording_version: they were asked in {wording}; ask anew in what they signed"
-        yield Violation(Reason.CONSENT_OUT_OF_SCOPE, message, facts=(("field", "wording_version"),))
+        field = "wording_version"
+        yield Violation(
+            Reason.CONSENT_OUT_OF_SCOPE, message, field=field, facts=(("field", field),)
+        )
     fields = {
         "platforms": Scope(platforms=frozenset(command.platforms)),
         "public": Scope(public=command.public),
@@ -123,7 +127,8 @@ def recorded_as_asked(proposal: Proposal[Consent, RecordConsent], _: object) -> 
     for name, scope in fields.items():
         if not _within(asked, name, scope):
             message = f"{name}: wider than what was asked for; ask again for what is needed"
-            yield Violation(Reason.CONSENT_OUT_OF_SCOPE, message, facts=(("field", name),))
+            about = (("field", name),)
+            yield Violation(Reason.CONSENT_OUT_OF_SCOPE, message, field=name, facts=about)
 
 
 def _within(asked: Scope, field: str, given_scope: Scope) -> bool:
@@ -193,7 +198,7 @@ def sought_before_given(proposal: Proposal[Consent, RecordConsent], _: object) -
             "given_at: lies before they were asked; if they were asked earlier than it says, "
             "ask anew and say when (asked_at)"
         )
-        yield Violation(Reason.TIME_ORDER, message)
+        yield Violation(Reason.TIME_ORDER, message, field="given_at")
 
 
 def obtainer(proposal: Proposal[Consent, Named]) -> tuple[str, ...]:
@@ -240,11 +245,10 @@ def guardian_gives(proposal: Proposal[Consent, Named], params: UnderAge) -> Foun
         message = (
             f"giver_role: nothing shows them to be {params.under}: a parent or guardian gives it"
         )
-        yield Violation(Reason.GUARDIAN_CONSENT_REQUIRED, message)
+        yield Violation(Reason.GUARDIAN_CONSENT_REQUIRED, message, field="giver_role")
     elif isinstance(proposal.command, RecordConsent) and not given(proposal.command.authority):
-        yield Violation(
-            Reason.GUARDIAN_CONSENT_REQUIRED, "authority: say by what right they give it"
-        )
+        message = "authority: say by what right they give it"
+        yield Violation(Reason.GUARDIAN_CONSENT_REQUIRED, message, field="authority")
 
 
 def under_age(proposal: Proposal[Consent, Named]) -> bool:

@@ -4,7 +4,14 @@ from datetime import datetime
 from typing import Annotated, ClassVar
 
 from duecourse.evidence.fields import Code, Identity, Line, Name, Text
-from duecourse.evidence.words import Answered, ComplaintKind, ContactKind, closed
+from duecourse.evidence.words import (
+    Answered,
+    ComplaintKind,
+    ContactKind,
+    Minor,
+    SafetyPoint,
+    closed,
+)
 from duecourse.kernel.clocks.keeping import NoteClock
 from duecourse.kernel.command import Command
 
@@ -42,9 +49,6 @@ Signpost = Annotated[
 ]
 """Where somebody was told to turn: the organisation's own ways, or a service of others."""
 
-Minor = Annotated[str, closed("yes", "no", "unknown")]
-"""Whether whoever writes is under age; what nobody knows counts as yes."""
-
 NoReplyReason = Annotated[
     str, closed("spam", "phishing", "thanks", "abuse", "duplicate", "nothing_asked", "critical")
 ]
@@ -52,11 +56,6 @@ NoReplyReason = Annotated[
 
 Confirmed = Annotated[str, closed("offline_rules", "power_weighed")]
 """What whoever replies confirms, where the policy asks for it."""
-
-SafetyPoint = Annotated[
-    str, closed("privacy_settings", "strangers", "what_lasts", "reporting", "help_links")
-]
-"""A point of safety online that somebody is told of."""
 
 
 class RecordContact(Command, frozen=True, kw_only=True):
@@ -208,12 +207,14 @@ class NoteWriter(Command, frozen=True, kw_only=True):
 
     Attributes:
         kinds: what that says that they are to the organisation; `under_age` how old.
+        refuses: they object to appearing, or took a consent back.
     """
 
     REACTION: ClassVar[bool] = True
 
     kinds: tuple[Code, ...] = ()
     under_age: bool = False
+    refuses: bool = False
 
 
 class MoveToPrivate(Command, frozen=True, kw_only=True):

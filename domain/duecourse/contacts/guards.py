@@ -15,6 +15,7 @@ from duecourse.contacts.commands import (
 )
 from duecourse.contacts.state import Contact
 from duecourse.evidence.words import ContactKind, Role
+from duecourse.facts.told import told_alone
 from duecourse.kernel.command import Named
 from duecourse.kernel.pack import titled
 from duecourse.kernel.proposal import Proposal
@@ -185,11 +186,24 @@ def reply_owed(proposal: Proposal[Contact, Named], params: Owed) -> Iterator[Vio
         yield Violation(Reason.OUTCOME_REQUIRED, message)
 
 
+def _may_be_minor(proposal: Proposal[Contact, Named]) -> bool:
+    """Return whether who writes is or may be under age: who deals with it says no not alone."""
+    state = proposal.state
+    if getattr(proposal.command, "post", ""):
+        # Whoever reviewed the post looked at it, too.
+        return state.may_be_minor
+    said, own = state.of_age_by, frozenset({proposal.person})
+    return state.may_be_minor or (bool(said) and told_alone(proposal, said, own))
+
+
 @REGISTRY.guard(Reason.ADVICE_TO_SUBJECT_REQUIRED)
 def writer_advised(proposal: Proposal[Contact, Named], _: NoParams) -> Iterator[Violation]:
     """Whoever writes and is, or may be, under age was told how to stay safe online."""
-    if proposal.state.may_be_minor and not proposal.state.points:
-        message = "they may be under age: tell them first how to stay safe online (AdviseWriter)"
+    if _may_be_minor(proposal) and not proposal.state.points:
+        message = (
+            "they may be under age: tell them first how to stay safe online (AdviseWriter), or"
+            " somebody else looks whether they are (JoinContact)"
+        )
         yield Violation(Reason.ADVICE_TO_SUBJECT_REQUIRED, message)
 
 
@@ -198,7 +212,7 @@ def minor_accompanied(proposal: Proposal[Contact, Named], _: NoParams) -> Iterat
     """Nobody is alone in private with whoever is, or may be, under age; offline rules hold."""
     state, command = proposal.state, proposal.command
     reply = command if isinstance(command, ReplyToContact) else None
-    if not state.may_be_minor or (reply and reply.post):
+    if not _may_be_minor(proposal) or (reply and reply.post):
         return
     # Whoever read along and is gone, or whom it turned out to be about, is no company.
     others = {*state.readers} - {proposal.person, *state.concerns}

@@ -7,9 +7,9 @@ from typing import Any, ClassVar, Final, assert_never
 import msgspec
 
 from duecourse.contacts import events as e
-from duecourse.contacts.commands import ContactOutcome, ContactRoute, Minor, SafetyPoint, Signpost
+from duecourse.contacts.commands import ContactOutcome, ContactRoute, Signpost
 from duecourse.evidence.record import Recorded
-from duecourse.evidence.words import Answered, ContactKind
+from duecourse.evidence.words import Answered, ContactKind, Minor, SafetyPoint
 from duecourse.facts.replies import Reply, awaits
 from duecourse.facts.subjects import SERVICE_USER
 from duecourse.kernel.clocks.keeping import Noted
@@ -33,7 +33,8 @@ class Contact(AggregateState, frozen=True, kw_only=True):
         writer: surrogate id of who writes.
         minor: as it was said last; nobody's word is unknown.
         known_as: what is on record of whoever writes, wherever that was said (decision 141);
-            `known_service_user` that they use the services, `known_minor` that they are under age.
+            `known_service_user` that they use the services, `known_minor` that they are under age;
+            `known_refuses` that they object to appearing, or took a consent back.
         says_wrong: they say that something was wrong; a yes stays.
         concerns: people of the organisation whom it is about.
         assignee: who deals with it; empty while nobody was named.
@@ -51,6 +52,7 @@ class Contact(AggregateState, frozen=True, kw_only=True):
         closed_at: when it was answered or closed last, UTC.
         replies: posts that answered it in public.
         told_by: who says that they wrote, this time, and who took a step with it since.
+        of_age_by: who says that they are of age, and who took a step with it since.
         answered_in: which of their messages have an answer on record, by `returns`.
         signposted_to: where they were told to turn, as it was said last.
     """
@@ -63,11 +65,13 @@ class Contact(AggregateState, frozen=True, kw_only=True):
             "closed_at",
             "replies",
             "told_by",
+            "of_age_by",
             "answered_in",
             "signposted_to",
             "known_as",
             "known_service_user",
             "known_minor",
+            "known_refuses",
         }
     )
 
@@ -79,6 +83,7 @@ class Contact(AggregateState, frozen=True, kw_only=True):
     known_as: frozenset[str] = frozenset()
     known_service_user: bool = False
     known_minor: bool = False
+    known_refuses: bool = False
     in_public: Answered = ""
     says_wrong: Answered = ""
     concerns: tuple[str, ...] = ()
@@ -99,6 +104,7 @@ class Contact(AggregateState, frozen=True, kw_only=True):
     closed_at: datetime | None = None
     replies: tuple[Reply, ...] = ()
     told_by: frozenset[str] = frozenset()
+    of_age_by: frozenset[str] = frozenset()
     answered_in: tuple[int, ...] = ()
     signposted_to: Signpost = ""
 
@@ -123,6 +129,15 @@ class Contact(AggregateState, frozen=True, kw_only=True):
         """Return whether whoever writes is under age, as far as anybody said, here or elsewhere."""
         return self.known_minor or self.minor != "no"
 
+    @property
+    def asked_before_public(self) -> bool:
+        """Return whether whoever writes is asked before a public answer speaks to them (181).
+
+        They are where the record knows more of them than this message shows: that they use the
+        services, that they are under age, or that they refused to appear.
+        """
+        return self.known_service_user or self.known_minor or self.known_refuses
+
     def answered_by(self, post: str) -> Reply | None:
         """Return how a post answered it; None if it did not."""
         return next((reply for reply in self.replies if reply.post == post), None)
@@ -141,7 +156,17 @@ def evolve(contact: Contact, recorded: Recorded[e.ContactEvent]) -> Contact:
     anew = isinstance(event, e.ContactRecorded | e.ContactReopened) or _opens(contact, event)
     # Whoever says that they wrote, and took a step with it as one who saw that.
     before = frozenset[str]() if anew else contact.told_by
-    return msgspec.structs.replace(now, told_by=before | {recorded.person})
+    of_age_by = _of_age_by(contact, now.minor, event, recorded.person)
+    return msgspec.structs.replace(now, told_by=before | {recorded.person}, of_age_by=of_age_by)
+
+
+def _of_age_by(contact: Contact, minor: str, event: e.ContactEvent, person: str) -> frozenset[str]:
+    """Return on whose word whoever writes is of age, after a step of somebody's (decision 169)."""
+    if minor != "no":
+        return frozenset()
+    somebody_else = contact.writer and getattr(event, "writer", "") not in ("", contact.writer)
+    anew = contact.minor != "no" or somebody_else
+    return frozenset({person}) if anew else contact.of_age_by | {person}
 
 
 def _opens(contact: Contact, event: e.ContactEvent) -> bool:
@@ -195,6 +220,7 @@ def _said(
             "known_as": frozenset(event.kinds),
             "known_service_user": event.service_user,
             "known_minor": event.under_age,
+            "known_refuses": event.refuses,
         }
     return {"identity_verified": True}
 

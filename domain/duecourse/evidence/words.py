@@ -69,6 +69,14 @@ Answered = Annotated[str, closed("yes", "no")]
 AgeBand = Annotated[str, closed("adult", "under_18", "unknown")]
 """How old somebody is, as far as consent must know."""
 
+Minor = Annotated[str, closed("yes", "no", "unknown")]
+"""Whether whoever writes or complains is under age; what nobody knows counts as yes."""
+
+SafetyPoint = Annotated[
+    str, closed("privacy_settings", "strangers", "what_lasts", "reporting", "help_links")
+]
+"""A point of safety online that somebody is told of."""
+
 Material = Annotated[str, closed("mention", "quote", "voice", "image", "first_hand")]
 """How somebody appears in what is published."""
 

@@ -134,6 +134,35 @@ def keys_under(address: str) -> tuple[str, ...]:
     return tuple(sha256(one.encode()).hexdigest() for one in places)
 
 
+def names_nobody(address: str, platform: str) -> bool:
+    """Return whether an address on a platform does not say whose account it stands on."""
+    found = _parts(address)
+    on_it = found is not None and bool(platform) and site_of(found[0])[0] == platform
+    return on_it and not account_of(address)
+
+
+_NAMES_WHAT: Final = ("v", "story_fbid", "fbid", "id", "p")
+"""Fields of a query by which sites name what is shown; all others say where a reader came from."""
+
+_NUMBER: Final = re.compile(r"\d{8,}")
+
+
+def place_of(address: str) -> str:
+    """Return the digest of the place that an address leads to, however it is written.
+
+    Empty for what is no address on the web. What a site knows by a long number is known by that.
+    """
+    found = _parts(address)
+    if found is None:
+        return ""
+    host, steps, query = found
+    site = site_of(host)[0] or host
+    numbers = [step for step in steps if _NUMBER.fullmatch(step)]
+    asked = [f"{field}={query[field]}" for field in _NAMES_WHAT if field in query]
+    place = "/".join((site, *(numbers[-1:] or (*steps, *asked))))
+    return sha256(f"place {place}".encode()).hexdigest()
+
+
 def stands_nowhere(address: str) -> bool:
     """Return whether an address is on a host that is set aside: no account is there."""
     found = _parts(address)

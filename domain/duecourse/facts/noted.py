@@ -14,7 +14,7 @@ class ShowingFact(Protocol):
 
 
 class WithdrawalFact(Protocol):
-    """A consent that was taken back: when, and what it was to."""
+    """A consent that was taken back, or declined: when, by whom, and what it was to."""
 
     @property
     def at(self) -> datetime: ...
@@ -28,10 +28,14 @@ class WithdrawalFact(Protocol):
     def platforms(self) -> frozenset[str]: ...
     @property
     def asset_digests(self) -> frozenset[str]: ...
+    @property
+    def said_by(self) -> str: ...
+    @property
+    def declined(self) -> bool: ...
 
 
 class WithheldFact(Protocol):
-    """Words that came down, as a sketch, and whom they are about (decision 162)."""
+    """What came down: words as a sketch, whom they are about, what holds it back (162, 176)."""
 
     @property
     def post(self) -> str: ...
@@ -41,3 +45,5 @@ class WithheldFact(Protocol):
     def subjects(self) -> frozenset[str]: ...
     @property
     def complaint(self) -> bool: ...
+    @property
+    def because(self) -> frozenset[str]: ...

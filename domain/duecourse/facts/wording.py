@@ -71,6 +71,12 @@ def is_like(sketch: str, content: ContentFact) -> bool:
     return common >= _HALF * len(kept) or common >= _NEARLY_ALL * len(told)
 
 
+def repeats(old: ContentFact, new: ContentFact) -> bool:
+    """Return whether all that a content said stands in another, word for word."""
+    said = plain(f"{old.title} {old.text}")
+    return len(said) >= KNOWN_FROM and said in plain(" ".join(new.words()))
+
+
 def _pieces(content: ContentFact) -> frozenset[int]:
     letters = plain(" ".join(content.words()))
     if len(letters) < KNOWN_FROM:

@@ -85,7 +85,7 @@ def own_line_manager(
     if about.line_manager and _stands_above(proposal, about.line_manager):
         return
     message = "person: only their own line manager may do this"
-    found = Violation(Reason.NOT_AUTHORISED, message, subject=person)
+    found = Violation(Reason.NOT_AUTHORISED, message, subject=person, field="person")
     bound = torn(proposal, person)
     others = eligible(proposal, (person, *bound))
     if about.line_manager in others:

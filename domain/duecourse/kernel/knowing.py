@@ -4,12 +4,13 @@ One pure function answers for whatever is read, listed, searched or asked of a m
 Whoever may not know is answered as if there were no such thing.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from datetime import datetime
 from typing import Any, Final
 
 from msgspec import Struct
 
+from duecourse.kernel.eligibility import OUTSIDE
 from duecourse.kernel.facts import Facts, OrganisationFact, PersonFact
 from duecourse.kernel.interests import Matter
 from duecourse.kernel.pack import Pack
@@ -20,6 +21,21 @@ _BROUGHT: Final = frozenset({"complainant", "informant"})
 
 _CONCERNED: Final = frozenset({"respondent", "named"})
 """Ties to the matter itself that are no position in it: it is about them."""
+
+
+Officers = Mapping[str, tuple[str, ...]]
+
+
+class Kept(Struct, frozen=True, kw_only=True):
+    """Who is kept from a function by their part in a matter, so that the policy's route is taken.
+
+    Attributes:
+        people: by what they did in it.
+        over: whoever answers to one of these, or declared a conflict about one, is too.
+    """
+
+    people: frozenset[str]
+    over: frozenset[str] = frozenset()
 
 
 class Circle(Struct, frozen=True, kw_only=True):
@@ -33,6 +49,9 @@ class Circle(Struct, frozen=True, kw_only=True):
         otherwise: functions whose roles know of it where the pack fills none of those.
         told: who is concerned and was told, and knows of it as a party.
         since: when it began, UTC.
+        kept: by function, who does not take it up, though they know of it.
+        ends_outside: where everybody who would deal with it is concerned, and the route ends
+            with an outside body, they record what that decides, and know of it.
         own: whose matter it is: who brought it, and is a party that was told. They read it when
             suspended or gone, too (decision 174).
     """
@@ -43,6 +62,8 @@ class Circle(Struct, frozen=True, kw_only=True):
     otherwise: tuple[str, ...] = ()
     told: frozenset[str] = frozenset()
     since: datetime | None = None
+    kept: Mapping[str, Kept] = {}
+    ends_outside: bool = False
     own: frozenset[str] = frozenset()
 
 
@@ -88,6 +109,8 @@ def may_know(viewer: Viewer, circle: Circle) -> bool:
     if not _is_dealt_with(viewer, circle, out):
         # Where all who deal with it answer to somebody whom it is about, they do what they can.
         out = _about(viewer.organisation, circle)
+        if circle.ends_outside and not _is_dealt_with(viewer, circle, out):
+            return bool(own - _CONCERNED) or _records(viewer, circle)
     if viewer.person in out:
         return False
     return bool(own) or _fills(viewer, circle, out)
@@ -128,14 +151,35 @@ def _is_dealt_with(viewer: Viewer, circle: Circle, out: frozenset[str]) -> bool:
     pack, organisation = viewer.pack, viewer.organisation
     if pack is None or organisation is None:
         return True
-    free = {r: tuple(p for p in held if p not in out) for r, held in organisation.officers.items()}
-    functions = _functions(pack, circle)
-    routes = (pack.nobody_else.get(one) for one in functions)
-    words = (
-        *(role for one in functions for role in pack.filling(one)),
-        *(word for route in routes if route for word in route.then),
-    )
+    free, functions = _without(organisation.officers, out), _functions(pack, circle)
+    words = (word for one in functions for word in _acting_for(pack, one))
     return any(pack.acting(word, free) for word in words)
+
+
+def _acting_for(pack: Pack, function: str) -> Iterator[str]:
+    """Yield the roles that fill a function, and where its route leads."""
+    yield from pack.filling(function)
+    route = pack.nobody_else.get(function)
+    yield from route.then if route else ()
+
+
+def _without(officers: Officers, out: Collection[str]) -> Officers:
+    """Return who holds each role, but for some people."""
+    return {role: tuple(p for p in held if p not in out) for role, held in officers.items()}
+
+
+def _records(viewer: Viewer, circle: Circle) -> bool:
+    """Return whether the viewer would deal with a matter on which an outside body decides."""
+    fact, pack, organisation = viewer.known, viewer.pack, viewer.organisation
+    if fact is None or pack is None or organisation is None or fact.state != "active":
+        return False
+    words = (
+        word
+        for one in _functions(pack, circle)
+        if one in pack.nobody_else and OUTSIDE in pack.nobody_else[one].then
+        for word in _acting_for(pack, one)
+    )
+    return any(pack.acts_as(fact.roles, word, organisation.officers) for word in words)
 
 
 def _functions(pack: Pack, circle: Circle) -> tuple[str, ...]:
@@ -153,17 +197,26 @@ def _fills(viewer: Viewer, circle: Circle, out: frozenset[str]) -> bool:
     fact, pack, organisation = viewer.known, viewer.pack, viewer.organisation
     if fact is None or pack is None or organisation is None or fact.state != "active":
         return False
-    free = {r: tuple(p for p in held if p not in out) for r, held in organisation.officers.items()}
+    free = _without(organisation.officers, out)
     given = organisation.appointed_since(circle.since) if circle.since else {}
     own = frozenset(r for r in fact.roles if given.get((r, viewer.person), "") not in out)
     for function in _functions(pack, circle):
-        roles = pack.filling(function)
-        if any(pack.acts_as(own, role, free) for role in roles):
+        roles, taking = pack.filling(function), _without(free, _kept(viewer, circle, function))
+        if any(pack.acts_as(own, role, held) for role in roles for held in (free, taking)):
             return True
         route = pack.nobody_else.get(function)
-        if route is None or any(pack.acting(role, free) for role in roles):
+        if route is None or any(pack.acting(role, taking) for role in roles):
             continue
-        then = next((word for word in route.then if pack.acting(word, free)), "")
-        if then and pack.acts_as(own, then, free):
+        then = next((word for word in route.then if pack.acting(word, taking)), "")
+        if then and pack.acts_as(own, then, taking):
             return True
     return False
+
+
+def _kept(viewer: Viewer, circle: Circle, function: str) -> frozenset[str]:
+    """Return who does not take a matter up for a function, because of their part in it."""
+    kept, organisation = circle.kept.get(function), viewer.organisation
+    if kept is None or organisation is None:
+        return frozenset()
+    close = {p for one in kept.over for p in organisation.declared.get(one, ())}
+    return kept.people | close | answering_to(organisation, kept.over, viewer.pack)

@@ -1,8 +1,8 @@
 """A pack as decisions see it; `duecourse.packs` makes what fits."""
 
-from collections.abc import Collection, Container, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Container, Iterable, Mapping, Sequence
 from datetime import date
-from typing import Any, Literal, Protocol, Self
+from typing import Any, Literal, Protocol, Self, TypeVar
 
 from duecourse.kernel.calendars import Calendar, DaysChange
 from duecourse.kernel.clocks.deadline import Deadline
@@ -11,6 +11,8 @@ from duecourse.kernel.lifecycle import Lifecycle
 from duecourse.kernel.refusal import Violation
 from duecourse.kernel.registry import Find
 from duecourse.kernel.rules import Binding, Rule
+
+T = TypeVar("T")
 
 
 class ReviewStep(Protocol):
@@ -206,6 +208,10 @@ class Pack(Protocol):
 
     def is_body(self, kind: str) -> bool:
         """Return whether whoever is of a kind is a body, for which somebody of it speaks."""
+        ...
+
+    def found(self, fact: Callable[[Self], T]) -> T:
+        """Return what a function finds of the pack; it is called once for all who ask."""
         ...
 
     def filling_any(self, functions: tuple[str, ...]) -> tuple[str, ...]:

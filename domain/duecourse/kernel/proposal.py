@@ -1,6 +1,6 @@
 """A command under judgement: the state it meets, and everything it may look at."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Hashable
 from datetime import datetime
 from typing import Any, Final, Generic, TypeVar, cast
 
@@ -143,11 +143,16 @@ class Proposal(Generic[S, C]):
         deadline = self.pack.clock(clock)
         return deadline.due(start or self.at, self.pack.calendar) if deadline else None
 
-    def found(self, fact: Callable[[Any], T]) -> T:
-        """Return what a function finds of the proposal; it is called once for all who ask."""
-        found: T = self.kept.get(fact, _UNASKED)
+    def found(self, fact: Callable[..., T], *of: Hashable) -> T:
+        """Return what a function finds of the proposal; it is called once for all who ask.
+
+        Args:
+            of: what else it is given; once for each.
+        """
+        key = (fact, *of) if of else fact
+        found: T = self.kept.get(key, _UNASKED)
         if found is _UNASKED:
-            found = self.kept[fact] = fact(self)
+            found = self.kept[key] = fact(self, *of)
         return found
 
 

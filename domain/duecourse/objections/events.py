@@ -52,6 +52,7 @@ class SubjectNoted(Event, frozen=True, kw_only=True):
 
     Attributes:
         withdrawn: they took it back; the further fields say what it was to.
+        declined: they said no to it; `said_by` who did, if not the subject.
         withdrawn_at: when that was recorded, UTC, if it was before this.
     """
 
@@ -60,6 +61,8 @@ class SubjectNoted(Event, frozen=True, kw_only=True):
     age_band: Code = ""
     refused: bool = False
     withdrawn: bool = False
+    declined: bool = False
+    said_by: Code = ""
     purpose: Code = ""
     material: Code = ""
     platforms: tuple[Code, ...] = ()
@@ -148,7 +151,9 @@ class WordsNoted(Event, frozen=True, kw_only=True):
         sketch: hashes of pieces of the words, by which they are known again; hex.
         subjects: ids of those whom they are about, and who do not want that any more.
         complaint: somebody complained of them.
-        put_back: they stand again, as far as the complaint goes.
+        put_back: they stand again, as far as the complaint goes, or the request does not hold.
+        because: the request that a post with them comes down (decision 176); on the record of a
+            medium, that is what is held back.
     """
 
     post: Name
@@ -156,6 +161,7 @@ class WordsNoted(Event, frozen=True, kw_only=True):
     subjects: tuple[Code, ...] = ()
     complaint: bool = False
     put_back: bool = False
+    because: Name = ""
 
 
 ObjectionEvent = (

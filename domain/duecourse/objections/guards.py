@@ -30,16 +30,15 @@ def only_the_objector(
     themselves nobody lifts for them.
     """
     if not proposal.command.lifted_by_subject and not proposal.command.taken_back_by:
-        yield Violation(
-            Reason.CONSENT_WITHDRAWN, "lifted_by_subject: only the subject lifts the objection"
-        )
+        message = "lifted_by_subject: only the subject lifts the objection"
+        yield Violation(Reason.CONSENT_WITHDRAWN, message, field="lifted_by_subject")
     elif not given(proposal.command.evidence):
-        yield Violation(Reason.CONSENT_WITHDRAWN, "evidence: say where the subject lifted it")
+        message = "evidence: say where the subject lifted it"
+        yield Violation(Reason.CONSENT_WITHDRAWN, message, field="evidence")
     elif still := _still_raised(proposal.state, proposal.command):
         says = " and ".join(_SAYS[one] for one in sorted(still))
-        yield Violation(
-            Reason.CONSENT_WITHDRAWN, f"taken_back_by: {says} raised it, and did not take it back"
-        )
+        message = f"taken_back_by: {says} raised it, and did not take it back"
+        yield Violation(Reason.CONSENT_WITHDRAWN, message, field="taken_back_by")
 
 
 _SAYS: Final = {

@@ -14,7 +14,9 @@ from duecourse.kernel.names import id_of
 from duecourse.kernel.reaction import Cause, Reaction
 from duecourse.objections import commands as c
 from duecourse.objections import events as objection
+from duecourse.objections.holding import note_held_back, note_set_free, works_held_back
 from duecourse.objections.media import carriers, news_of_medium, says_of_any
+from duecourse.objections.places import note_place, place_and_people
 from duecourse.objections.state import Objection, Showing
 from duecourse.objections.wording import (
     note_complained_of,
@@ -64,7 +66,7 @@ def _note(cause: Cause) -> Iterator[Command]:
     unlisted = carries and cause.stream not in record.consents
     # What a consent says is noted once: what was corrected since stays corrected.
     news = cause.stream not in record.consents and {said.subject_kind, said.age_band} - known
-    withdrawn = isinstance(cause.event, consent.ConsentWithdrawn)
+    withdrawn = isinstance(cause.event, (consent.ConsentWithdrawn, consent.ConsentDeclined))
     asks = _asks_first(cause, said, record)
     if news or asks or unlisted or (refused and not withdrawn):
         yield c.NoteSubject(
@@ -75,7 +77,9 @@ def _note(cause: Cause) -> Iterator[Command]:
             refused=refused,
         )
     if withdrawn:
-        yield taken_back(name, cause.stream, said)
+        declined = isinstance(cause.event, consent.ConsentDeclined)
+        by = cause.event.said_by
+        yield taken_back(name, cause.stream, said, said_by=by, declined=declined)
     yield from _note_members(cause, said)
 
 
@@ -87,13 +91,17 @@ def _note_members(cause: Cause, said: ConsentFact) -> Iterator[Command]:
             yield c.NoteSubject(name=name, consent=cause.stream)
 
 
-def taken_back(name: str, stream: str, said: Any) -> c.NoteSubject:
-    """Return the note of what was taken back; who they are is on record by then."""
+def taken_back(
+    name: str, stream: str, said: Any, *, said_by: str = "", declined: bool = False
+) -> c.NoteSubject:
+    """Return the note of what was taken back, or declined; who they are is on record by then."""
     return c.NoteSubject(
         name=name,
         consent=stream,
         refused=True,
-        withdrawn=True,
+        withdrawn=not declined,
+        declined=declined,
+        said_by=said_by,
         purpose=said.purpose,
         material=said.material,
         platforms=tuple(sorted(said.platforms)),
@@ -323,5 +331,8 @@ REACTIONS: Final = (
         touches=words_and_consent,
         causes=note_complained_of,
     ),
+    Reaction(to=(post.PublicationConfirmed,), touches=place_and_people, causes=note_place),
+    Reaction(to=(post.TakedownLinked,), touches=works_held_back, causes=note_held_back),
+    Reaction(to=(post.LinkedTakedownEnded,), touches=works_held_back, causes=note_set_free),
     Reaction(to=(post.ContentReinstated,), touches=words_and_consent, causes=note_put_back),
 )

@@ -1,12 +1,13 @@
 """What organisations do because of people and policies: officers, the policy in force."""
 
-from collections.abc import Iterable, Iterator
-from typing import Final
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Any, Final
 
 from duecourse.channels import events as channel
 from duecourse.evidence.record import Event
 from duecourse.facts.accounts import keys_of
 from duecourse.kernel.command import Command
+from duecourse.kernel.facts import AccountFact
 from duecourse.kernel.names import id_of, organisation_of
 from duecourse.kernel.reaction import Cause, Reaction
 from duecourse.organisations import commands as c
@@ -87,16 +88,27 @@ def _note_conflict(cause: Cause) -> Iterator[Command]:
 
 def _note_account(cause: Cause) -> Iterator[Command]:
     """Note the account of a channel with the first event that it is not noted with."""
-    name, state = organisation_of(cause.stream), cause.states[cause.stream]
     gone = isinstance(cause.event, channel.ChannelDeclined | channel.ChannelRetired)
+    noted = cause.states[organisation_of(cause.stream)].accounts
+    yield from note_of_account(cause.stream, cause.states[cause.stream], noted, gone=gone)
+
+
+def note_of_account(
+    stream: str, state: Any, noted: Mapping[str, Sequence[AccountFact]], *, gone: bool
+) -> Iterator[c.NoteAccount]:
+    """Yield what is not noted yet of the account that a channel stands for.
+
+    Args:
+        noted: channels that stand for each account, by its digest.
+        gone: it was declined or retired just now, or long ago and that is not noted.
+    """
     keys = keys_of(state.address, state.platform)
-    noted = cause.states[name].accounts
-    known = [one for key in keys for one in noted.get(key, ()) if one.channel == cause.stream]
+    known = [one for key in keys for one in noted.get(key, ()) if one.channel == stream]
     if keys and (gone or not known):
         yield c.NoteAccount(
-            name=name,
+            name=organisation_of(stream),
             accounts=keys,
-            channel=cause.stream,
+            channel=stream,
             gone=gone,
             stopped=state.ended_stopped,
             held_by=state.held_by if state.ended_stopped else "",

@@ -1,9 +1,9 @@
 """A pack in the form that decisions use: rules bound to guards, one lifecycle per aggregate."""
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from copy import copy
 from datetime import date
-from typing import Final, Literal, Self
+from typing import Any, Final, Literal, Self, TypeVar
 
 from duecourse.kernel.calendars import Calendar, DaysChange
 from duecourse.kernel.clocks.deadline import Deadline
@@ -30,6 +30,8 @@ from duecourse.packs.model import (
 from duecourse.packs.steps import BoundStep
 from duecourse.packs.vocabulary import ALL_COMPLAINTS, REPORTING, Words
 
+T = TypeVar("T")
+
 _WORK: Final = frozenset({"draft", "publish", "obtain_consent"})
 _REVIEW_WITHIN: Final = Period("months", 36)
 _NONE: Final = Bound(())
@@ -49,7 +51,11 @@ class CompiledPack:
         review_steps: the approvals that a post needs, in order; `binds` says whether of it.
         clocks: its deadlines.
         words: returns the words of one of its lists; None for one that is open.
-        categories: those that a post may have; `review_mode` is how posts are reviewed.
+        categories: those that a post may have.
+        review_mode: how posts are reviewed; `different_people` says whether nobody gives more
+            than one step.
+        outside_bodies: the bodies beyond the organisation that it names.
+        templates: the words that are sent without advice.
         unreadable: commands that are refused until the policy is amended, and why.
         faults: what of it this release does not know; empty for one that was just laid down.
         asked: the first rule that turns on each field of what is judged.
@@ -73,6 +79,9 @@ class CompiledPack:
         self.roles: Mapping[str, Role] = written.roles
         self.categories = written.categories
         self.review_mode = written.review.mode
+        self.different_people = written.review.different_people
+        self.outside_bodies: Mapping[str, OutsideBody] = written.outside_bodies
+        self.templates: Mapping[str, Template] = written.templates
         self.review_steps: tuple[BoundStep, ...] = ()
         self.lifecycles = dict(lifecycles)
         self._words = words
@@ -96,7 +105,15 @@ class CompiledPack:
         self._dated: tuple[tuple[DaysChange, ...], Self] | None = None
         self._bind(rules)
 
+    def found(self, fact: Callable[[Self], T]) -> T:
+        """Return what a function finds of the pack; it is called once for all who ask."""
+        if fact not in self._found:
+            self._found[fact] = fact(self)
+        found: T = self._found[fact]
+        return found
+
     def _bind(self, rules: Iterable[BoundRule]) -> None:
+        self._found: dict[Any, Any] = {}
         self.rules = tuple(numbered(rules))
         self.asked: dict[str, BoundRule] = {}
         on: dict[str, list[BoundRule]] = {}
@@ -124,6 +141,7 @@ class CompiledPack:
         if self._dated is None or self._dated[0] != changes:
             after = copy(self)
             after.calendar = self.calendar.changed(changes)
+            after._found = {}
             self._dated = (changes, after)
         return self._dated[1]
 
@@ -139,16 +157,6 @@ class CompiledPack:
         Reporting wrongdoing from within is a right (EXT-WHISTLE): no pack leaves it out.
         """
         return self._complaints
-
-    @property
-    def outside_bodies(self) -> Mapping[str, OutsideBody]:
-        """Return the bodies beyond the organisation that it names."""
-        return self.written.outside_bodies
-
-    @property
-    def templates(self) -> Mapping[str, Template]:
-        """Return the words that are sent without advice."""
-        return self.written.templates
 
     @property
     def platforms(self) -> tuple[str, ...]:
@@ -170,11 +178,6 @@ class CompiledPack:
     def review_order(self) -> Literal["listed", "any"]:
         """Return whether each step comes after those before it."""
         return self.written.review.order
-
-    @property
-    def different_people(self) -> bool:
-        """Return whether nobody gives more than one step."""
-        return self.written.review.different_people
 
     @property
     def in_force_from(self) -> date:

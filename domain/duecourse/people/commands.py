@@ -158,6 +158,13 @@ class ChangeLineManager(Command, frozen=True, kw_only=True):
     line_manager: Name = ""
 
 
+ActOnPost = Annotated[
+    str,
+    closed("rejected", "sent_back", "withdrawn", "taken_down", "given_to_another", "put_to_review"),
+]
+"""What somebody did to what another wrote, that may go against them."""
+
+
 class NoteWriting(Command, frozen=True, kw_only=True):
     """React to a post that the person wrote or handed in.
 
@@ -169,6 +176,43 @@ class NoteWriting(Command, frozen=True, kw_only=True):
 
     post: Name
     works: tuple[Code, ...]
+
+
+class BarAccess(Command, frozen=True, kw_only=True):
+    """React to a measure or an outcome that takes the person's access.
+
+    Attributes:
+        bar: key of the matter; it tells nobody which.
+    """
+
+    REACTION: ClassVar[bool] = True
+
+    bar: Code
+
+
+class EndBar(Command, frozen=True, kw_only=True):
+    """React to the end of what took the person's access.
+
+    Attributes:
+        bar: key of the matter.
+    """
+
+    REACTION: ClassVar[bool] = True
+
+    bar: Code
+
+
+class NoteActOnPost(Command, frozen=True, kw_only=True):
+    """React to what somebody did to a post that the person wrote, or to whose it is.
+
+    Attributes:
+        act: what they did.
+    """
+
+    REACTION: ClassVar[bool] = True
+
+    post: Name
+    act: ActOnPost
 
 
 class NoteAccess(Command, frozen=True, kw_only=True):

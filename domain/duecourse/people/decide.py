@@ -9,6 +9,7 @@ from duecourse.kernel.anonymity import INTAKE
 from duecourse.kernel.checks import check, given, reason_given, required
 from duecourse.kernel.command import Named
 from duecourse.kernel.interests import by_power
+from duecourse.kernel.pack import body
 from duecourse.kernel.proposal import Proposal
 from duecourse.kernel.ranks import undone_from_below
 from duecourse.kernel.reasons import Reason
@@ -205,10 +206,18 @@ def not_undone_from_below(
     yield from by_power(proposal, "administer", found)
 
 
+@check(Reason.NOT_AUTHORISED)
+def nothing_bars_them(proposal: Proposal[Person, c.RestoreAccess]) -> Iterator[Violation]:
+    """Nobody lets in whose access was taken by a decision that stands."""
+    if proposal.state.bars:
+        message = "their access was taken by a decision that stands, and ends with it"
+        yield Violation(Reason.NOT_AUTHORISED, message)
+
+
 @HANDLERS.on(
     c.RestoreAccess,
     early=(*_DECIDING, not_undone_from_below),
-    late=(reason_given,),
+    late=(reason_given, nothing_bars_them),
     tied=from_below,
     open_to=took_it,
 )
@@ -241,10 +250,45 @@ def rejoin(_: Proposal[Person, c.Rejoin]) -> Iterator[Event]:
     yield e.PersonRejoined()
 
 
+@HANDLERS.on(c.BarAccess)
+def bar_access(proposal: Proposal[Person, c.BarAccess]) -> Iterator[Event]:
+    """Yield that they are kept out, with their roles, until what took their access ends.
+
+    Of those who approve the policy two take a member's access, as ever; and never that of the last.
+    """
+    of_the_body = proposal.state.roles & body(proposal.pack)
+    if not of_the_body and not any(not_the_last.find(proposal)):
+        yield e.AccessSuspended(roles=_roles(proposal), bar=proposal.command.bar)
+
+
+def _still_out(proposal: Proposal[Person, c.EndBar]) -> bool:
+    state = proposal.state
+    return bool(state.stopped_by) or any(bar != proposal.command.bar for bar in state.bars)
+
+
+@HANDLERS.on(
+    c.EndBar,
+    leads=lambda _, event: "active" if isinstance(event, e.AccessRestored) else "suspended",
+)
+def end_bar(proposal: Proposal[Person, c.EndBar]) -> Iterator[Event]:
+    """Yield that they are let in again, unless something else keeps them out."""
+    if _still_out(proposal):
+        yield e.BarEnded(bar=proposal.command.bar)
+    else:
+        yield e.AccessRestored(roles=_roles(proposal))
+
+
 @HANDLERS.on(c.NoteWriting)
 def note_writing(proposal: Proposal[Person, c.NoteWriting]) -> Iterator[Event]:
     """Yield the works, by which the person is known as their writer in every other post."""
     yield e.WritingNoted(post=proposal.command.post, works=proposal.command.works)
+
+
+@HANDLERS.on(c.NoteActOnPost)
+def note_act(proposal: Proposal[Person, c.NoteActOnPost]) -> Iterator[Event]:
+    """Yield what somebody else did: it counts as an act on the person (decision 171)."""
+    if proposal.person != proposal.command.name:
+        yield e.ActOnPostNoted(post=proposal.command.post, act=proposal.command.act)
 
 
 @HANDLERS.on(c.NoteAccess)

@@ -57,7 +57,8 @@ class AccessSuspended(Event, frozen=True, kw_only=True):
         on_word_of: of a member of the body that approves the policy, whose word it was, where
             nobody agreed whose role came through other hands.
         review_due: by when somebody looks whether it goes on; none where the policy has no
-            such clock.
+            such clock, or what it is for has one.
+        bar: key of the matter that it is for, and ends with; empty for somebody's own decision.
     """
 
     SCHEMA: ClassVar[int] = 3  # `on_word_of` came, then `review_due`
@@ -65,6 +66,7 @@ class AccessSuspended(Event, frozen=True, kw_only=True):
     roles: tuple[Code, ...] = ()
     on_word_of: tuple[Name, ...] = ()
     review_due: datetime | None = None
+    bar: Code = ""
 
 
 class SuspensionReviewed(Event, frozen=True, kw_only=True):
@@ -81,6 +83,16 @@ class AccessRestored(Event, frozen=True, kw_only=True):
     """
 
     roles: tuple[Code, ...] = ()
+
+
+class BarEnded(Event, frozen=True, kw_only=True):
+    """What somebody was suspended for ended; something else still keeps them out.
+
+    Attributes:
+        bar: key of the matter.
+    """
+
+    bar: Code
 
 
 class PersonLeft(Event, frozen=True, kw_only=True):
@@ -149,6 +161,17 @@ class WritingNoted(Event, frozen=True, kw_only=True):
     works: tuple[Code, ...]
 
 
+class ActOnPostNoted(Event, frozen=True, kw_only=True):
+    """Somebody else did something to a post of the person's that may go against them.
+
+    Attributes:
+        act: what they did.
+    """
+
+    post: Name
+    act: Code
+
+
 class QualificationRecorded(Event, frozen=True, kw_only=True):
     """Somebody saw the proof that the person is qualified for something."""
 
@@ -192,8 +215,10 @@ PersonEvent = (
     | AdviceAnswered
     | LineManagerChanged
     | AccessNoted
+    | BarEnded
     | QualificationRecorded
     | WritingNoted
+    | ActOnPostNoted
     | DeclarationEndAsked
     | DeclarationEndConfirmed
     | LeavingConfirmed

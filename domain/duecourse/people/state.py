@@ -91,11 +91,12 @@ class Person(AggregateState, frozen=True, kw_only=True):
         channels: resources to which access was ever proposed or permitted for them.
         wrote: the first post in which they wrote the same words, or brought the same medium, by
             the key of the work (`duecourse.facts.works`).
+        bars: keys of the matters that took their access; it is theirs again when they end.
         acted_on: everybody else who had something recorded of them, each with the last time.
     """
 
     UNSHOWN: ClassVar[frozenset[str]] = frozenset(
-        {"acted_on", "declared_at", "stopped_by", "ends_asked", "wrote", "removals"}
+        {"acted_on", "bars", "declared_at", "stopped_by", "ends_asked", "wrote", "removals"}
     )
 
     name: str = ""
@@ -117,6 +118,7 @@ class Person(AggregateState, frozen=True, kw_only=True):
     ends_asked: tuple[Ending, ...] = ()
     acted_on: tuple[ActedOn, ...] = ()
     removals: tuple[Removal, ...] = ()
+    bars: tuple[str, ...] = ()
 
     def qualified(self, what: str, at: datetime) -> bool:
         """Return whether somebody saw the proof that the person is qualified for something."""
@@ -177,11 +179,11 @@ def _evolved(person: Person, recorded: Recorded[e.PersonEvent]) -> Person:
             return _stopped(person, recorded, event)
         case e.AccessRestored() | e.PersonRejoined():
             at = recorded.envelope.at
-            gone = {"stopped_by": (), "removals": (), "suspension_review_due": None}
+            gone = {"stopped_by": (), "removals": (), "bars": (), "suspension_review_due": None}
             return after(person, recorded, gone, back_since=at)
         case e.LineManagerChanged(line_manager=line_manager):
             return after(person, recorded, line_manager=line_manager)
-        case e.AccessNoted() | e.WritingNoted() as event:
+        case e.AccessNoted() | e.WritingNoted() | e.BarEnded() | e.ActOnPostNoted() as event:
             return after(person, recorded, _noted(person, event))
         case e.QualificationRecorded() as event:
             return after(
@@ -191,9 +193,16 @@ def _evolved(person: Person, recorded: Recorded[e.PersonEvent]) -> Person:
             assert_never(event)
 
 
-def _noted(person: Person, event: e.AccessNoted | e.WritingNoted) -> Mapping[str, object]:
+def _noted(
+    person: Person, event: e.AccessNoted | e.WritingNoted | e.BarEnded | e.ActOnPostNoted
+) -> Mapping[str, object]:
+    if isinstance(event, e.BarEnded):
+        return {"bars": tuple(bar for bar in person.bars if bar != event.bar)}
     if isinstance(event, e.AccessNoted):
         return {"channels": tuple(dict.fromkeys((*person.channels, event.channel)))}
+    if isinstance(event, e.ActOnPostNoted):
+        # Who did it stands in `acted_on`, as of everything that others do.
+        return {}
     return {"wrote": {**dict.fromkeys(event.works, event.post), **person.wrote}}
 
 
@@ -206,6 +215,8 @@ def _stopped(
     due = None if isinstance(event, e.PersonLeft | e.LeavingConfirmed) else event.review_due
     if isinstance(event, e.SuspensionReviewed):
         return after(person, recorded, suspension_review_due=due)
+    if isinstance(event, e.AccessSuspended) and event.bar:
+        return after(person, recorded, bars=tuple(dict.fromkeys((*person.bars, event.bar))))
     kept = person.roles if isinstance(event, e.AccessSuspended) else frozenset[str]()
     stopped_by = tuple(dict.fromkeys((*person.stopped_by, recorded.person)))
     gone = {"roles": kept, "stopped_by": stopped_by, "suspension_review_due": due}

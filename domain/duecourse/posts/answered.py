@@ -126,11 +126,13 @@ def still_answered_here(proposal: PostProposal) -> Iterator[Violation]:
             "do they say that something was wrong? answer it before anything stands in public"
             " (ClassifyContact.says_wrong)"
         )
-        yield Violation(Reason.FIELD_REQUIRED, message, subject=answered.name)
+        yield Violation(
+            Reason.FIELD_REQUIRED, message, subject=answered.name, field="content.contact"
+        )
         return
     else:
         return
-    yield Violation(Reason.ROUTE_REQUIRED, message, subject=answered.name)
+    yield Violation(Reason.ROUTE_REQUIRED, message, subject=answered.name, field="content.contact")
 
 
 def _corrects(proposal: PostProposal) -> bool:
@@ -154,6 +156,24 @@ def names_what_it_corrects(proposal: PostProposal) -> Iterator[Violation]:
         yield Violation(Reason.FIELD_REQUIRED, message, field="content.contact")
 
 
+@check(Reason.DECISION_REQUIRED)
+def corrects_the_words(proposal: PostProposal) -> Iterator[Violation]:
+    """A correction says something else than what is down, or what somebody complains of (170).
+
+    What stands there again, stands there by `ReinstateContent`, or once the complaint is closed.
+    """
+    issued = isinstance(proposal.command, IssueCorrection)
+    original = proposal.state if issued else facts.post(proposal.facts, proposal.state.corrects)
+    if original is None or not (original.open_complaints or original.visibility == "taken_down"):
+        return
+    if original.repeated_in(content_of(proposal.state, proposal.command)):
+        message = (
+            "content.text: all that somebody complains of, or that came down, stands in it again:"
+            " say what is put right, and not what was wrong"
+        )
+        yield Violation(Reason.DECISION_REQUIRED, message, field="content.text")
+
+
 def _open(proposal: PostProposal) -> tuple[str, ...]:
     """Return the open complaints about what a correction corrects."""
     if isinstance(proposal.command, IssueCorrection):
@@ -171,7 +191,12 @@ def _own(proposal: PostProposal) -> tuple[str, ...]:
     return tuple(filter(None, (own, became))) if contact or complaint else ()
 
 
-WRITING: Final = (names_nothing_restricted, answers_for_others, names_what_it_corrects)
+WRITING: Final = (
+    names_nothing_restricted,
+    answers_for_others,
+    names_what_it_corrects,
+    corrects_the_words,
+)
 """What is asked of whoever brings a content."""
 
 GOING_OUT: Final = (
@@ -180,5 +205,6 @@ GOING_OUT: Final = (
     answers_for_others,
     still_answered_here,
     names_what_it_corrects,
+    corrects_the_words,
 )
 """What is asked before a content is handed in, approved, and goes out."""

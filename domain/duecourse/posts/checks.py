@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 from duecourse import facts
-from duecourse.facts.accounts import keys_under, stands_under
+from duecourse.facts.accounts import keys_under, names_nobody, stands_under
 from duecourse.facts.lasting import carries_until, down_by
 from duecourse.kernel.checks import check
 from duecourse.kernel.command import Command, Named
@@ -84,6 +84,14 @@ def passes_on_our_own(proposal: PostProposal) -> bool:
     noted = books.accounts if books else {}
     live = {key for key, entries in noted.items() if any(not one.gone for one in entries)}
     return not live.isdisjoint(keys_under(original))
+
+
+def may_be_under_ours(proposal: PostProposal) -> bool:
+    """Return whether the original stands with us, or on our site where nobody says with whom."""
+    channel = facts.channel(proposal.facts, channel_of(proposal.state, proposal.command))
+    original = content_of(proposal.state, proposal.command).original_url
+    unsaid = channel is not None and names_nobody(original, channel.platform)
+    return unsaid or passes_on_our_own(proposal)
 
 
 def has_access(proposal: PostProposal) -> bool:

@@ -21,6 +21,7 @@ from duecourse.evidence.words import (
     closed,
     told,
 )
+from duecourse.facts.accounts import place_of
 from duecourse.facts.wording import words_in, words_of
 
 _encoder: Final = msgspec.json.Encoder(order="sorted")
@@ -96,11 +97,12 @@ PASSED_ON: Final = ("repost", "like")
 """Kinds that show what somebody else put up, where they put it."""
 
 _SHOWN_BY: Final[Mapping[str, tuple[str, ...]]] = {
-    "": ("image", "video", "audio"),
-    "quote": ("quotation", "audio", "video"),
+    "": ("image", "video", "audio", "document", "quotation"),
+    "quote": ("quotation", "audio", "video", "document"),
     "voice": ("audio", "video"),
-    "image": ("image", "video"),
-    "first_hand": ("image", "video", "audio"),
+    # A poster, a leaflet or a scan is a document, and shows whoever is on it.
+    "image": ("image", "video", "document"),
+    "first_hand": ("image", "video", "audio", "document"),
 }
 """What can show somebody who appears in a way; whoever is only mentioned, no medium shows."""
 
@@ -205,9 +207,14 @@ class Content(
 
     @cached_property
     def carriers(self) -> tuple[str, ...]:
-        """The digests of all that may show somebody: media, and the words of each place."""
+        """The digests of all that may show somebody: media, words, what it passes on."""
         media = [medium.digest for medium in self.media if medium.digest]
-        return tuple(dict.fromkeys((*media, *words_in(self))))
+        return tuple(dict.fromkeys((*media, *words_in(self), *self.original())))
+
+    def original(self) -> tuple[str, ...]:
+        """Return the digest of the place of what a repost or a like passes on; none of others."""
+        place = place_of(self.original_url) if self.kind in PASSED_ON else ""
+        return (place,) if place else ()
 
     def words(self) -> tuple[str, ...]:
         """Return what stands at each place where readers read words, empty or not."""

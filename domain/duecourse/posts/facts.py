@@ -24,8 +24,8 @@ from duecourse.facts.age import ADULT, MINOR
 from duecourse.facts.complained import ComplaintFact
 from duecourse.facts.links import links_in
 from duecourse.facts.regulated import is_regulated
+from duecourse.facts.told import told_alone
 from duecourse.kernel.checks import given
-from duecourse.kernel.eligibility import eligible
 from duecourse.kernel.registry import Registry
 from duecourse.posts.carried import addresses_of, words_of
 from duecourse.posts.checks import ASKED_ON, channel, channel_of, content_of, passes_on_our_own
@@ -226,13 +226,17 @@ def _told_by_writers_alone(proposal: PostProposal, answered: ContactFact | Compl
     Whoever answers would open a channel by a message of their own making (decision 148).
     """
     wrote = frozenset((*writers(proposal), proposal.person if proposal.trigger == _DRAFTS else ""))
-    roles = {role for one in _SEES for role in proposal.pack.filling(one)}
-    return answered.told_by <= wrote and bool(eligible(proposal, wrote, roles))
+    return told_alone(proposal, answered.told_by, wrote)
 
 
 _DRAFTS: Final = "DraftPost"
-_SEES: Final = ("draft", "publish", "handle_complaint", "advise")
-"""Functions whose roles take a step with a contact, and so say that it is there."""
+
+
+def answers_a_minor(proposal: PostProposal) -> bool:
+    """Return whether whom the post answers is, or may be, under age (decision 169)."""
+    name = content_of(proposal.state, proposal.command).contact
+    answered = facts.contact(proposal.facts, name) or facts.complaint(proposal.facts, name)
+    return answered is not None and answered.may_be_minor
 
 
 def _since(proposal: PostProposal, ended: datetime | None) -> bool:
@@ -271,7 +275,7 @@ def _answered(proposal: PostProposal, content: Content) -> frozenset[str]:
     contact = facts.contact(proposal.facts, content.contact)
     answers_ = told(content.kind, PostKind) in ("", "reply", "holding_response")
     listed = proposal.found(people_shown) if answers_ else ()
-    young = (contact is not None and contact.may_be_minor) or any(s.under_age for s in listed)
+    young = answers_a_minor(proposal) or any(s.under_age for s in listed)
     kinds = {kind for shown in listed for kind in ([""] if shown.strange else shown.kinds)}
     known = contact.kinds if contact else frozenset[str]()
     return known | kinds | ({_MINORS} if young else set())
@@ -279,11 +283,14 @@ def _answered(proposal: PostProposal, content: Content) -> frozenset[str]:
 
 @FACTS.fact(Answered, turns_on=("mentions_competitor",))
 def mentions_competitor(proposal: PostProposal) -> str:
-    """Return whether the post mentions a competitor."""
+    """Return whether the post mentions a competitor, or answers one."""
     content = content_of(proposal.state, proposal.command)
     rivals = proposal.pack.counted_as(("competitor",))
     kinds = proposal.found(subject_kinds)
-    said = "yes" if kinds & set(rivals) else told(content.mentions_competitor, Answered)
+    contact = facts.contact(proposal.facts, content.contact)
+    # Whom it answers it speaks to, whether it names them or not.
+    to_rival = contact is not None and not contact.known_as.isdisjoint(rivals)
+    said = "yes" if to_rival or kinds & set(rivals) else told(content.mentions_competitor, Answered)
     return "" if said == "no" and "" in kinds else said
 
 

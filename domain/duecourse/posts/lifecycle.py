@@ -64,6 +64,7 @@ DEFINITION: Final = Definition(
         *rows(_SHOWN, "ReflectRemoval", "same", "system"),
         *rows(_UNSHOWN, "ReflectRemoval", "published", "system"),
         *rows(_SHOWN, "ReflectRefusal", "same", "system"),
+        *rows(_ALL, "ReflectRequest", "same", "system"),
         *rows(_SHOWN, "RequireTakedown", "same", "system"),
         *rows(_SHOWN, "PutOffTakedown", "same", "system"),
         *rows(_ALL, "NotePostClock", "same", "system"),

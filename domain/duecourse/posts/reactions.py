@@ -135,7 +135,44 @@ def _declined(cause: Cause) -> Iterator[Command]:
             yield c.ReflectRefusal(name=name, duty=request.duty)
 
 
+def _asked(event: Any, _: str, __: Any) -> Iterable[str]:
+    # What follows from a duty of the post ends with that: a consent is renewed.
+    return (event.post,) if event.post and not event.duty else ()
+
+
+def _linked(cause: Cause) -> Iterator[Command]:
+    """A request that a post comes down binds the post while it stands (decision 176)."""
+    for name, _ in posts_of(cause, _asked(cause.event, cause.stream, None)):
+        yield _request(cause, name)
+
+
+def _request(cause: Cause, post: str, *, over: bool = False) -> c.ReflectRequest:
+    request = cause.states[cause.stream]
+    return c.ReflectRequest(
+        name=post,
+        takedown=cause.stream,
+        over=over,
+        held_back=request.holds_back,
+        restricted=request.restricted,
+    )
+
+
+def _ended(cause: Cause) -> Iterator[Command]:
+    """What was lifted or declined binds the post no more; what is taken up again does."""
+    request = cause.states[cause.stream]
+    for name, post in posts_of(cause, _post_of(cause.event, cause.stream, request)):
+        stands = request.state not in ("refused", "lifted")
+        if not request.duty and stands != any(r.takedown == cause.stream for r in post.requests):
+            yield _request(cause, name, over=not stands)
+
+
 REACTIONS: Final = (
+    Reaction(to=(takedown.TakedownRequested,), touches=_asked, causes=_linked),
+    Reaction(
+        to=(takedown.TakedownDeclined, takedown.TakedownLifted, takedown.DeclinedReviewed),
+        touches=_post_of,
+        causes=_ended,
+    ),
     Reaction(to=(takedown.RemovalRecorded,), touches=_post_of, causes=_taken_down),
     Reaction(to=(takedown.TakedownDeclined,), touches=_post_of, causes=_declined),
     Reaction(

@@ -8,7 +8,8 @@ from typing import ClassVar, Final
 from msgspec import Struct
 
 from duecourse.facts import SHOWN
-from duecourse.facts.wording import words_of
+from duecourse.facts.wording import repeats, words_of
+from duecourse.facts.works import ContentFact
 from duecourse.kernel.clocks.keeping import Noted
 from duecourse.kernel.command import AggregateState
 from duecourse.posts.content import Content, Subject
@@ -44,6 +45,7 @@ class Doubt(Struct, frozen=True):
 
     Attributes:
         outcome: of an answer that says neither clear nor not clear, as they did once, empty.
+        not_clear_by: everybody who found it not clear since it was asked, or asked again.
     """
 
     id: str
@@ -51,6 +53,7 @@ class Doubt(Struct, frozen=True):
     raised_by: str
     answered_by: str = ""
     outcome: DoubtOutcome = "open"
+    not_clear_by: tuple[str, ...] = ()
 
     @property
     def holds(self) -> bool:
@@ -105,6 +108,21 @@ class Duty(Struct, frozen=True):
     begins_at: datetime | None = None
 
 
+class Request(Struct, frozen=True):
+    """A request that the post comes down, which was neither lifted nor declined.
+
+    Attributes:
+        held_back: what the post shows and says is held back with it, in whatever post it stands.
+        media: digests of what it showed then.
+        restricted: only those who have to know of it may.
+    """
+
+    takedown: str
+    held_back: bool = False
+    media: tuple[str, ...] = ()
+    restricted: bool = False
+
+
 class Post(AggregateState, frozen=True, kw_only=True):
     """The state of a post.
 
@@ -119,11 +137,20 @@ class Post(AggregateState, frozen=True, kw_only=True):
         earlier_reviewers: who approved or verified it, where that was done anew after it was shown.
         rested_on: consents that it rested on while it was shown, and that others took the place of.
         noted: what is on record of its clocks (decision 126).
+        requests: that it comes down, as far as they stand, whether they are carried out or not.
         parts: who did what for it, each once, whatever became of it since (decision 056).
     """
 
     UNSHOWN: ClassVar[frozenset[str]] = frozenset(
-        {"brought_by", "earlier_reviewers", "noted", "parts", "rested_on", "verified_at"}
+        {
+            "brought_by",
+            "earlier_reviewers",
+            "noted",
+            "parts",
+            "requests",
+            "rested_on",
+            "verified_at",
+        }
     )
 
     author: str = ""
@@ -167,6 +194,7 @@ class Post(AggregateState, frozen=True, kw_only=True):
     rested_on: tuple[str, ...] = ()
     parts: tuple[Part, ...] = ()
     noted: tuple[Noted, ...] = ()
+    requests: tuple[Request, ...] = ()
 
     @property
     def put_up_by(self) -> tuple[str, ...]:
@@ -215,6 +243,10 @@ class Post(AggregateState, frozen=True, kw_only=True):
         shown = listed or [Subject(ref=subject, kind="")]
         carriers = frozenset[str]().union(*map(self.content.carriers_of, shown))
         return tuple(one for one in words_of(self.content) if one in carriers)
+
+    def repeated_in(self, content: ContentFact) -> bool:
+        """Return whether all that it says stands in another content, word for word."""
+        return repeats(self.content, content)
 
     @property
     def may_stand(self) -> bool:

@@ -55,6 +55,21 @@ class OpenForDuty(Command, frozen=True, kw_only=True):
     clause: Clause = ""
 
 
+class OpenForCase(Command, frozen=True, kw_only=True):
+    """React to the outcome of a case: a post is to come down.
+
+    Attributes:
+        post: which one.
+        case: what it arises from.
+    """
+
+    CREATES: ClassVar[bool] = True
+    REACTION: ClassVar[bool] = True
+
+    post: Name
+    case: Name
+
+
 class RecordRemoval(Command, frozen=True, kw_only=True):
     """Record that it is down; what is on somebody's own account, they themselves.
 
@@ -64,6 +79,7 @@ class RecordRemoval(Command, frozen=True, kw_only=True):
     """
 
     OWED: ClassVar[bool] = True
+    MAKERS_RIGHT: ClassVar[bool] = True
 
     removed_at: datetime | None = None
     captured_digest: Digest = ""
@@ -113,7 +129,10 @@ class ReportReappearance(Command, frozen=True, kw_only=True):
 
 
 class DeclineTakedown(Command, frozen=True, kw_only=True):
-    """Decline to take it down, where that may be declined at all."""
+    """Decline to take it down, or that it stays down, where that may be declined at all.
+
+    Where somebody asks to be protected, or for what is theirs, two people do (decision 176).
+    """
 
     IN_PERSON: ClassVar[bool] = True
     JUDGES: ClassVar[bool] = True
@@ -128,13 +147,18 @@ class ReviewDeclined(Command, frozen=True, kw_only=True):
 
 
 class LiftTakedown(Command, frozen=True, kw_only=True):
-    """Let it stay: at the word of whoever asked, given by them or in writing.
+    """Let it stay, or go up again: at the word of whoever asked, given by them or in writing.
+
+    In writing, two people see it; so they do of what nobody asks for in their own name alone, such
+    as an order (decision 176).
 
     Attributes:
         signed_digest: hash of their signed word, where somebody else gives it.
     """
 
     JUDGES: ClassVar[bool] = True
+    IN_PERSON: ClassVar[bool] = True
+    MAKERS_RIGHT: ClassVar[bool] = True
 
     signed_digest: Digest = ""
 

@@ -1,6 +1,6 @@
 """What each command does to a request to take something down, once nothing stands against it."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import datetime
 from typing import Any, Final
 
@@ -23,8 +23,11 @@ from duecourse.takedowns import commands as c
 from duecourse.takedowns import events as e
 from duecourse.takedowns.checks import (
     INTIMATE,
+    Waiting,
     absence_shown,
+    asked_for_themselves,
     at_their_word,
+    borne_out_by_another,
     by_another,
     by_owner,
     is_owner,
@@ -33,6 +36,7 @@ from duecourse.takedowns.checks import (
     not_ours,
     out,
     person_told,
+    post_is_down,
     reference_given,
     removed_in_order,
     report_complete,
@@ -40,6 +44,7 @@ from duecourse.takedowns.checks import (
     second_looked,
     tied,
     waited,
+    waits,
 )
 from duecourse.takedowns.circle import KNOWING
 from duecourse.takedowns.clocks import CLOCKS, clocks
@@ -117,6 +122,22 @@ def open_for_duty(proposal: Proposal[Takedown, c.OpenForDuty]) -> Iterator[Event
     )
 
 
+@HANDLERS.on(c.OpenForCase)
+def open_for_case(proposal: Proposal[Takedown, c.OpenForCase]) -> Iterator[Event]:
+    """Yield the request that the outcome of a case opens: it tells of somebody."""
+    due_at, clause = down_by(proposal.at, proposal.pack)
+    yield e.TakedownRequested(
+        ground="sanction",
+        post=proposal.command.post,
+        held_by="channel",
+        arises_from=proposal.command.case,
+        restricted=True,
+        due_at=due_at,
+        clause=clause,
+        clocks=_until_down(proposal),
+    )
+
+
 def _removal(proposal: Proposal[Takedown, Named], at: datetime, captured: str = "") -> Event:
     """Return that it is down, and when a second person is to have looked."""
     pack, facts = proposal.pack, {"removed": proposal.at}
@@ -147,7 +168,7 @@ def record_removal(proposal: Proposal[Takedown, c.RecordRemoval]) -> Iterator[Ev
 @HANDLERS.on(
     c.ConfirmRemoval,
     early=(second_looked,),
-    late=(absence_shown, matter_known),
+    late=(absence_shown, post_is_down, matter_known),
     reads=lambda state, command: tuple(n for n in (state.post, command.incident) if n),
     open_to=passed_on(clocks, LOOK),
 )
@@ -177,10 +198,25 @@ def reappears(proposal: Proposal[Takedown, c.ReportReappearance]) -> Iterator[Ev
     yield e.ContentReappeared(where=where, due_at=due_at, clause=clause, clocks=again)
 
 
-@HANDLERS.on(c.DeclineTakedown, early=(not_involved,), late=(reason_given,), reads=read_post)
-def decline(_: Proposal[Takedown, c.DeclineTakedown]) -> Iterator[Event]:
-    """Yield that it stays."""
-    yield e.TakedownDeclined()
+def _where(to: str) -> Callable[[Proposal[Takedown, Waiting], Event], str]:
+    """Return where a request leads that one person lifts or declines, and where that waits."""
+
+    def leads(proposal: Proposal[Takedown, Waiting], event: Event) -> str:
+        return proposal.state.state if getattr(event, "waits", False) else to
+
+    return leads
+
+
+@HANDLERS.on(
+    c.DeclineTakedown,
+    early=(not_involved, borne_out_by_another),
+    late=(reason_given,),
+    reads=read_post,
+    leads=_where("refused"),
+)
+def decline(proposal: Proposal[Takedown, c.DeclineTakedown]) -> Iterator[Event]:
+    """Yield that it stays, or that one person says so and another has to."""
+    yield e.TakedownDeclined(waits=waits(proposal))
 
 
 @HANDLERS.on(
@@ -191,10 +227,16 @@ def review_declined(_: Proposal[Takedown, c.ReviewDeclined]) -> Iterator[Event]:
     yield e.DeclinedReviewed()
 
 
-@HANDLERS.on(c.LiftTakedown, late=(at_their_word,), reads=read_post)
+@HANDLERS.on(
+    c.LiftTakedown,
+    late=(at_their_word, borne_out_by_another),
+    reads=read_post,
+    leads=_where("lifted"),
+    admits=asked_for_themselves,
+)
 def lift(proposal: Proposal[Takedown, c.LiftTakedown]) -> Iterator[Event]:
-    """Yield that it may stay."""
-    yield e.TakedownLifted(signed_digest=proposal.command.signed_digest)
+    """Yield that it may stay, or that one person says so and another has to."""
+    yield e.TakedownLifted(signed_digest=proposal.command.signed_digest, waits=waits(proposal))
 
 
 def _expected(proposal: Proposal[Takedown, Named]) -> dict[str, Any]:

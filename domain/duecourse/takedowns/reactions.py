@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from typing import Any, Final
 
+from duecourse.breaches import events as case
 from duecourse.evidence.record import Event
 from duecourse.kernel.command import Command
 from duecourse.kernel.names import child, derived_id, organisation_of
@@ -35,7 +36,8 @@ def _open(cause: Cause) -> Iterator[Command]:
 
 
 def _of_post(_: Event, stream: str, before: Any) -> Iterable[str]:
-    return tuple(request_of(stream, duty.id) for duty in before.duties if duty.kind == "takedown")
+    duties = (request_of(stream, duty.id) for duty in before.duties if duty.kind == "takedown")
+    return (*duties, *(request.takedown for request in before.requests))
 
 
 def _reflected(cause: Cause, names: Iterable[str], outcome: str) -> Iterator[Command]:
@@ -47,8 +49,8 @@ def _reflected(cause: Cause, names: Iterable[str], outcome: str) -> Iterator[Com
 
 
 def _removed(cause: Cause) -> Iterator[Command]:
-    duties = cause.states[cause.stream].duties
-    names = tuple(request_of(cause.stream, d.id) for d in duties if d.kind == "takedown")
+    """What is down is down for whatever asked for it, a duty or somebody (decision 176)."""
+    names = _of_post(cause.event, cause.stream, cause.states[cause.stream])
     return _reflected(cause, (n for n in names if n in cause.states), "removed")
 
 
@@ -69,7 +71,20 @@ def _settled(cause: Cause) -> Iterator[Command]:
     return _reflected(cause, (n for n in names if n in cause.states), "lifted")
 
 
+def _of_outcome(event: Any, stream: str, _: Any) -> Iterable[str]:
+    return (*event.remove, *(request_of(post, stream) for post in event.remove))
+
+
+def _open_for_case(cause: Cause) -> Iterator[Command]:
+    """What comes down by a decision is somebody's to take down, as anything that is asked."""
+    for post_name in dict.fromkeys(cause.event.remove):
+        name = request_of(post_name, cause.stream)
+        if cause.states[post_name].visibility == "live" and not cause.states[name].version:
+            yield c.OpenForCase(name=name, post=post_name, case=cause.stream)
+
+
 REACTIONS: Final = (
+    Reaction(to=(case.BreachOutcomeRecorded,), touches=_of_outcome, causes=_open_for_case),
     Reaction(to=(post.TakedownRequired,), touches=_of_duty, causes=_open),
     Reaction(to=(post.TakedownRecorded,), touches=_of_post, causes=_removed),
     Reaction(to=(post.TakedownRefused,), touches=_of_duty, causes=_refused),

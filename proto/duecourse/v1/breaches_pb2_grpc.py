@@ -458,9 +458,9 @@ class BreachServiceServicer:
         Leads from `findings` to `hearing_scheduled`; open to `decide_breach`.
         Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-        CONFLICT_OF_INTEREST, CONSULTATION_REQUIRED, EVIDENCE_REQUIRED, FIELD_INVALID,
-        FIELD_REQUIRED, NOTICE_INCOMPLETE, NOTICE_TOO_SHORT, ROLE_UNFILLED, and with the reason of
-        each clause that the pack binds to it.
+        ALREADY_DECIDED, CONFLICT_OF_INTEREST, CONSULTATION_REQUIRED, EVIDENCE_REQUIRED,
+        FIELD_INVALID, FIELD_REQUIRED, NOTICE_INCOMPLETE, NOTICE_TOO_SHORT, ROLE_UNFILLED, and
+        with the reason of each clause that the pack binds to it.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -704,7 +704,8 @@ class BreachServiceServicer:
         Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
         CONFLICT_OF_INTEREST, FIELD_INVALID, FIELD_REQUIRED, REVIEW_REQUIRED, ROLE_UNFILLED,
-        SANCTION_NOT_AVAILABLE, and with the reason of each clause that the pack binds to it.
+        ROUTE_REQUIRED, SANCTION_NOT_AVAILABLE, and with the reason of each clause that the pack
+        binds to it.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -808,8 +809,8 @@ class BreachServiceServicer:
         to `triage_breach` or `decide_breach`.
         Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-        CONFLICT_OF_INTEREST, FIELD_INVALID, FIELD_REQUIRED, ROLE_UNFILLED, and with the reason of
-        each clause that the pack binds to it.
+        CONFIDENTIAL_CONTENT, CONFLICT_OF_INTEREST, FIELD_INVALID, FIELD_REQUIRED, ROLE_UNFILLED,
+        and with the reason of each clause that the pack binds to it.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')

@@ -172,9 +172,9 @@ class BreachServiceStub:
     Leads from `findings` to `hearing_scheduled`; open to `decide_breach`.
     Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-    CONFLICT_OF_INTEREST, CONSULTATION_REQUIRED, EVIDENCE_REQUIRED, FIELD_INVALID,
-    FIELD_REQUIRED, NOTICE_INCOMPLETE, NOTICE_TOO_SHORT, ROLE_UNFILLED, and with the reason of
-    each clause that the pack binds to it.
+    ALREADY_DECIDED, CONFLICT_OF_INTEREST, CONSULTATION_REQUIRED, EVIDENCE_REQUIRED,
+    FIELD_INVALID, FIELD_REQUIRED, NOTICE_INCOMPLETE, NOTICE_TOO_SHORT, ROLE_UNFILLED, and
+    with the reason of each clause that the pack binds to it.
     """
     PostponeHearing: _grpc.UnaryUnaryMultiCallable[_breaches_pb2.PostponeHearingRequest, _breaches_pb2.PostponeHearingResponse]
     """Hold a hearing at a later time; the respondent's own wish is a right.
@@ -346,7 +346,8 @@ class BreachServiceStub:
     Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
     CONFLICT_OF_INTEREST, FIELD_INVALID, FIELD_REQUIRED, REVIEW_REQUIRED, ROLE_UNFILLED,
-    SANCTION_NOT_AVAILABLE, and with the reason of each clause that the pack binds to it.
+    ROUTE_REQUIRED, SANCTION_NOT_AVAILABLE, and with the reason of each clause that the pack
+    binds to it.
     """
     ReviewInterim: _grpc.UnaryUnaryMultiCallable[_breaches_pb2.ReviewInterimRequest, _breaches_pb2.ReviewInterimResponse]
     """Look again at an interim measure, and say why it is still needed.
@@ -422,8 +423,8 @@ class BreachServiceStub:
     to `triage_breach` or `decide_breach`.
     Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-    CONFLICT_OF_INTEREST, FIELD_INVALID, FIELD_REQUIRED, ROLE_UNFILLED, and with the reason of
-    each clause that the pack binds to it.
+    CONFIDENTIAL_CONTENT, CONFLICT_OF_INTEREST, FIELD_INVALID, FIELD_REQUIRED, ROLE_UNFILLED,
+    and with the reason of each clause that the pack binds to it.
     """
     CorrectBreachMiss: _grpc.UnaryUnaryMultiCallable[_breaches_pb2.CorrectBreachMissRequest, _breaches_pb2.CorrectBreachMissResponse]
     """Say of a miss of a case that it was none, and what shows it; both stay.
@@ -602,9 +603,9 @@ class BreachServiceAsyncStub(BreachServiceStub):
     Leads from `findings` to `hearing_scheduled`; open to `decide_breach`.
     Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-    CONFLICT_OF_INTEREST, CONSULTATION_REQUIRED, EVIDENCE_REQUIRED, FIELD_INVALID,
-    FIELD_REQUIRED, NOTICE_INCOMPLETE, NOTICE_TOO_SHORT, ROLE_UNFILLED, and with the reason of
-    each clause that the pack binds to it.
+    ALREADY_DECIDED, CONFLICT_OF_INTEREST, CONSULTATION_REQUIRED, EVIDENCE_REQUIRED,
+    FIELD_INVALID, FIELD_REQUIRED, NOTICE_INCOMPLETE, NOTICE_TOO_SHORT, ROLE_UNFILLED, and
+    with the reason of each clause that the pack binds to it.
     """
     PostponeHearing: _aio.UnaryUnaryMultiCallable[_breaches_pb2.PostponeHearingRequest, _breaches_pb2.PostponeHearingResponse]  # type: ignore[assignment]
     """Hold a hearing at a later time; the respondent's own wish is a right.
@@ -776,7 +777,8 @@ class BreachServiceAsyncStub(BreachServiceStub):
     Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
     CONFLICT_OF_INTEREST, FIELD_INVALID, FIELD_REQUIRED, REVIEW_REQUIRED, ROLE_UNFILLED,
-    SANCTION_NOT_AVAILABLE, and with the reason of each clause that the pack binds to it.
+    ROUTE_REQUIRED, SANCTION_NOT_AVAILABLE, and with the reason of each clause that the pack
+    binds to it.
     """
     ReviewInterim: _aio.UnaryUnaryMultiCallable[_breaches_pb2.ReviewInterimRequest, _breaches_pb2.ReviewInterimResponse]  # type: ignore[assignment]
     """Look again at an interim measure, and say why it is still needed.
@@ -852,8 +854,8 @@ class BreachServiceAsyncStub(BreachServiceStub):
     to `triage_breach` or `decide_breach`.
     Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-    CONFLICT_OF_INTEREST, FIELD_INVALID, FIELD_REQUIRED, ROLE_UNFILLED, and with the reason of
-    each clause that the pack binds to it.
+    CONFIDENTIAL_CONTENT, CONFLICT_OF_INTEREST, FIELD_INVALID, FIELD_REQUIRED, ROLE_UNFILLED,
+    and with the reason of each clause that the pack binds to it.
     """
     CorrectBreachMiss: _aio.UnaryUnaryMultiCallable[_breaches_pb2.CorrectBreachMissRequest, _breaches_pb2.CorrectBreachMissResponse]  # type: ignore[assignment]
     """Say of a miss of a case that it was none, and what shows it; both stay.
@@ -1119,9 +1121,9 @@ class BreachServiceServicer(metaclass=_abc_1.ABCMeta):
         Leads from `findings` to `hearing_scheduled`; open to `decide_breach`.
         Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-        CONFLICT_OF_INTEREST, CONSULTATION_REQUIRED, EVIDENCE_REQUIRED, FIELD_INVALID,
-        FIELD_REQUIRED, NOTICE_INCOMPLETE, NOTICE_TOO_SHORT, ROLE_UNFILLED, and with the reason of
-        each clause that the pack binds to it.
+        ALREADY_DECIDED, CONFLICT_OF_INTEREST, CONSULTATION_REQUIRED, EVIDENCE_REQUIRED,
+        FIELD_INVALID, FIELD_REQUIRED, NOTICE_INCOMPLETE, NOTICE_TOO_SHORT, ROLE_UNFILLED, and
+        with the reason of each clause that the pack binds to it.
         """
 
     @_abc_1.abstractmethod
@@ -1401,7 +1403,8 @@ class BreachServiceServicer(metaclass=_abc_1.ABCMeta):
         Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
         CONFLICT_OF_INTEREST, FIELD_INVALID, FIELD_REQUIRED, REVIEW_REQUIRED, ROLE_UNFILLED,
-        SANCTION_NOT_AVAILABLE, and with the reason of each clause that the pack binds to it.
+        ROUTE_REQUIRED, SANCTION_NOT_AVAILABLE, and with the reason of each clause that the pack
+        binds to it.
         """
 
     @_abc_1.abstractmethod
@@ -1519,8 +1522,8 @@ class BreachServiceServicer(metaclass=_abc_1.ABCMeta):
         to `triage_breach` or `decide_breach`.
         Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-        CONFLICT_OF_INTEREST, FIELD_INVALID, FIELD_REQUIRED, ROLE_UNFILLED, and with the reason of
-        each clause that the pack binds to it.
+        CONFIDENTIAL_CONTENT, CONFLICT_OF_INTEREST, FIELD_INVALID, FIELD_REQUIRED, ROLE_UNFILLED,
+        and with the reason of each clause that the pack binds to it.
         """
 
     @_abc_1.abstractmethod

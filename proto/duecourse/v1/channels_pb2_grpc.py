@@ -169,6 +169,7 @@ class ChannelServiceServicer:
         """Take every grant and permission from a person; the channel's secrets are due to change.
 
         Open in `active` or `held` or `lost`, and stays there; open to `grant_access` or `manage`.
+        Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED, and with the
         reason of each clause that the pack binds to it.
         """
@@ -266,6 +267,7 @@ class ChannelServiceServicer:
         """Decline a requested channel.
 
         Leads from `requested` to `declined`; open to `approve_channel`.
+        Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
         FIELD_REQUIRED, and with the reason of each clause that the pack binds to it.
         """

@@ -57,6 +57,7 @@ class ChannelServiceStub:
     """Take every grant and permission from a person; the channel's secrets are due to change.
 
     Open in `active` or `held` or `lost`, and stays there; open to `grant_access` or `manage`.
+    Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED, and with the
     reason of each clause that the pack binds to it.
     """
@@ -122,6 +123,7 @@ class ChannelServiceStub:
     """Decline a requested channel.
 
     Leads from `requested` to `declined`; open to `approve_channel`.
+    Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
     FIELD_REQUIRED, and with the reason of each clause that the pack binds to it.
     """
@@ -215,6 +217,7 @@ class ChannelServiceAsyncStub(ChannelServiceStub):
     """Take every grant and permission from a person; the channel's secrets are due to change.
 
     Open in `active` or `held` or `lost`, and stays there; open to `grant_access` or `manage`.
+    Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED, and with the
     reason of each clause that the pack binds to it.
     """
@@ -280,6 +283,7 @@ class ChannelServiceAsyncStub(ChannelServiceStub):
     """Decline a requested channel.
 
     Leads from `requested` to `declined`; open to `approve_channel`.
+    Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
     FIELD_REQUIRED, and with the reason of each clause that the pack binds to it.
     """
@@ -388,6 +392,7 @@ class ChannelServiceServicer(metaclass=_abc_1.ABCMeta):
         """Take every grant and permission from a person; the channel's secrets are due to change.
 
         Open in `active` or `held` or `lost`, and stays there; open to `grant_access` or `manage`.
+        Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED, and with the
         reason of each clause that the pack binds to it.
         """
@@ -501,6 +506,7 @@ class ChannelServiceServicer(metaclass=_abc_1.ABCMeta):
         """Decline a requested channel.
 
         Leads from `requested` to `declined`; open to `approve_channel`.
+        Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
         FIELD_REQUIRED, and with the reason of each clause that the pack binds to it.
         """

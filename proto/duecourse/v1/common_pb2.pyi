@@ -144,6 +144,70 @@ AGE_BAND_UNKNOWN: AgeBand.ValueType  # 3
 """Nobody knows."""
 Global___AgeBand: _TypeAlias = AgeBand  # noqa: Y015
 
+class _Minor:
+    ValueType = _typing.NewType("ValueType", _builtins.int)
+    V: _TypeAlias = ValueType  # noqa: Y015
+
+class _MinorEnumTypeWrapper(_enum_type_wrapper._EnumTypeWrapper[_Minor.ValueType], _builtins.type):
+    DESCRIPTOR: _descriptor.EnumDescriptor
+    MINOR_UNSPECIFIED: _Minor.ValueType  # 0
+    """Not said, which counts as yes."""
+    MINOR_YES: _Minor.ValueType  # 1
+    """They are."""
+    MINOR_NO: _Minor.ValueType  # 2
+    """They are not."""
+    MINOR_UNKNOWN: _Minor.ValueType  # 3
+    """Nobody knows, which counts as yes."""
+
+class Minor(_Minor, metaclass=_MinorEnumTypeWrapper):
+    """Whether somebody is under age."""
+
+MINOR_UNSPECIFIED: Minor.ValueType  # 0
+"""Not said, which counts as yes."""
+MINOR_YES: Minor.ValueType  # 1
+"""They are."""
+MINOR_NO: Minor.ValueType  # 2
+"""They are not."""
+MINOR_UNKNOWN: Minor.ValueType  # 3
+"""Nobody knows, which counts as yes."""
+Global___Minor: _TypeAlias = Minor  # noqa: Y015
+
+class _SafetyPoint:
+    ValueType = _typing.NewType("ValueType", _builtins.int)
+    V: _TypeAlias = ValueType  # noqa: Y015
+
+class _SafetyPointEnumTypeWrapper(_enum_type_wrapper._EnumTypeWrapper[_SafetyPoint.ValueType], _builtins.type):
+    DESCRIPTOR: _descriptor.EnumDescriptor
+    SAFETY_POINT_UNSPECIFIED: _SafetyPoint.ValueType  # 0
+    """Not said."""
+    SAFETY_POINT_PRIVACY_SETTINGS: _SafetyPoint.ValueType  # 1
+    """What others can see of them."""
+    SAFETY_POINT_STRANGERS: _SafetyPoint.ValueType  # 2
+    """Whom they do not know."""
+    SAFETY_POINT_WHAT_LASTS: _SafetyPoint.ValueType  # 3
+    """That what is online stays."""
+    SAFETY_POINT_REPORTING: _SafetyPoint.ValueType  # 4
+    """Where to report what happens to them."""
+    SAFETY_POINT_HELP_LINKS: _SafetyPoint.ValueType  # 5
+    """Where they find help."""
+
+class SafetyPoint(_SafetyPoint, metaclass=_SafetyPointEnumTypeWrapper):
+    """A point of safety online that somebody is told of."""
+
+SAFETY_POINT_UNSPECIFIED: SafetyPoint.ValueType  # 0
+"""Not said."""
+SAFETY_POINT_PRIVACY_SETTINGS: SafetyPoint.ValueType  # 1
+"""What others can see of them."""
+SAFETY_POINT_STRANGERS: SafetyPoint.ValueType  # 2
+"""Whom they do not know."""
+SAFETY_POINT_WHAT_LASTS: SafetyPoint.ValueType  # 3
+"""That what is online stays."""
+SAFETY_POINT_REPORTING: SafetyPoint.ValueType  # 4
+"""Where to report what happens to them."""
+SAFETY_POINT_HELP_LINKS: SafetyPoint.ValueType  # 5
+"""Where they find help."""
+Global___SafetyPoint: _TypeAlias = SafetyPoint  # noqa: Y015
+
 @_typing.final
 class CommandContext(_message.Message):
     """What every command carries beside its own fields."""

@@ -514,6 +514,7 @@ class OpenComplaintRequest(_message.Message):
     WISH_FIELD_NUMBER: _builtins.int
     IN_CONFIDENCE_FIELD_NUMBER: _builtins.int
     BY_MEDIA_FIELD_NUMBER: _builtins.int
+    MINOR_FIELD_NUMBER: _builtins.int
     parent: _builtins.str
     """Organisation that it will belong to, `organisations/acat`. Required."""
     complaint_id: _builtins.str
@@ -542,6 +543,8 @@ class OpenComplaintRequest(_message.Message):
     """Nobody is to know of it who does not deal with it."""
     by_media: _common_pb2.Answer.ValueType
     """Whoever complains is of the media; unsaid, of somebody from outside, they may be."""
+    minor: _common_pb2.Minor.ValueType
+    """They are under age; unsaid or unknown, of somebody from outside, they may be."""
     @_builtins.property
     def context(self) -> _common_pb2.CommandContext:
         """Request id, reason and the like. Required."""
@@ -588,10 +591,11 @@ class OpenComplaintRequest(_message.Message):
         wish: Global___ComplaintWish.ValueType = ...,
         in_confidence: _builtins.bool = ...,
         by_media: _common_pb2.Answer.ValueType = ...,
+        minor: _common_pb2.Minor.ValueType = ...,
     ) -> None: ...
     _HasFieldArgType: _TypeAlias = _typing.Literal["context", b"context", "event_at", b"event_at", "received_at", b"received_at"]  # noqa: Y015
     def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
-    _ClearFieldArgType: _TypeAlias = _typing.Literal["about", b"about", "anonymous", b"anonymous", "by_media", b"by_media", "complainant", b"complainant", "complaint_id", b"complaint_id", "context", b"context", "event_at", b"event_at", "in_confidence", b"in_confidence", "kind", b"kind", "kinds", b"kinds", "parent", b"parent", "received_at", b"received_at", "reported_by", b"reported_by", "respondents", b"respondents", "summary", b"summary", "taken_in", b"taken_in", "wish", b"wish"]  # noqa: Y015
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["about", b"about", "anonymous", b"anonymous", "by_media", b"by_media", "complainant", b"complainant", "complaint_id", b"complaint_id", "context", b"context", "event_at", b"event_at", "in_confidence", b"in_confidence", "kind", b"kind", "kinds", b"kinds", "minor", b"minor", "parent", b"parent", "received_at", b"received_at", "reported_by", b"reported_by", "respondents", b"respondents", "summary", b"summary", "taken_in", b"taken_in", "wish", b"wish"]  # noqa: Y015
     def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
     def WhichOneof(self, oneof_group: _Never) -> None: ...
 
@@ -3392,6 +3396,74 @@ class AllegationFound(_message.Message):
     def WhichOneof(self, oneof_group: _Never) -> None: ...
 
 Global___AllegationFound: _TypeAlias = AllegationFound  # noqa: Y015
+
+@_typing.final
+class DescribeComplainantRequest(_message.Message):
+    """Request of DescribeComplainant."""
+
+    DESCRIPTOR: _descriptor.Descriptor
+
+    CONTEXT_FIELD_NUMBER: _builtins.int
+    NAME_FIELD_NUMBER: _builtins.int
+    MINOR_FIELD_NUMBER: _builtins.int
+    POINTS_FIELD_NUMBER: _builtins.int
+    name: _builtins.str
+    """Complaint it is about, `organisations/acat/complaints/k1`. Required."""
+    minor: _common_pb2.Minor.ValueType
+    """Whether they are; unknown counts as under age."""
+    @_builtins.property
+    def context(self) -> _common_pb2.CommandContext:
+        """Request id, reason and the like. Required."""
+
+    @_builtins.property
+    def points(self) -> _containers.RepeatedScalarFieldContainer[_common_pb2.SafetyPoint.ValueType]:
+        """What they were told of."""
+
+    def __init__(
+        self,
+        *,
+        context: _common_pb2.CommandContext | None = ...,
+        name: _builtins.str = ...,
+        minor: _common_pb2.Minor.ValueType = ...,
+        points: _abc.Iterable[_common_pb2.SafetyPoint.ValueType] | None = ...,
+    ) -> None: ...
+    _HasFieldArgType: _TypeAlias = _typing.Literal["context", b"context"]  # noqa: Y015
+    def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["context", b"context", "minor", b"minor", "name", b"name", "points", b"points"]  # noqa: Y015
+    def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
+    def WhichOneof(self, oneof_group: _Never) -> None: ...
+
+Global___DescribeComplainantRequest: _TypeAlias = DescribeComplainantRequest  # noqa: Y015
+
+@_typing.final
+class DescribeComplainantResponse(_message.Message):
+    """Reply of DescribeComplainant."""
+
+    DESCRIPTOR: _descriptor.Descriptor
+
+    RECEIPT_FIELD_NUMBER: _builtins.int
+    COMPLAINT_FIELD_NUMBER: _builtins.int
+    @_builtins.property
+    def receipt(self) -> _common_pb2.Receipt:
+        """What was recorded."""
+
+    @_builtins.property
+    def complaint(self) -> Global___Complaint:
+        """The complaint after it."""
+
+    def __init__(
+        self,
+        *,
+        receipt: _common_pb2.Receipt | None = ...,
+        complaint: Global___Complaint | None = ...,
+    ) -> None: ...
+    _HasFieldArgType: _TypeAlias = _typing.Literal["complaint", b"complaint", "receipt", b"receipt"]  # noqa: Y015
+    def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["complaint", b"complaint", "receipt", b"receipt"]  # noqa: Y015
+    def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
+    def WhichOneof(self, oneof_group: _Never) -> None: ...
+
+Global___DescribeComplainantResponse: _TypeAlias = DescribeComplainantResponse  # noqa: Y015
 
 @_typing.final
 class GetComplaintRequest(_message.Message):

@@ -257,6 +257,11 @@ class ComplaintServiceStub:
                 request_serializer=duecourse_dot_v1_dot_complaints__pb2.ExtendComplaintClockRequest.SerializeToString,
                 response_deserializer=duecourse_dot_v1_dot_complaints__pb2.ExtendComplaintClockResponse.FromString,
                 _registered_method=True)
+        self.DescribeComplainant = channel.unary_unary(
+                '/duecourse.v1.ComplaintService/DescribeComplainant',
+                request_serializer=duecourse_dot_v1_dot_complaints__pb2.DescribeComplainantRequest.SerializeToString,
+                response_deserializer=duecourse_dot_v1_dot_complaints__pb2.DescribeComplainantResponse.FromString,
+                _registered_method=True)
         self.GetComplaint = channel.unary_unary(
                 '/duecourse.v1.ComplaintService/GetComplaint',
                 request_serializer=duecourse_dot_v1_dot_complaints__pb2.GetComplaintRequest.SerializeToString,
@@ -902,6 +907,20 @@ class ComplaintServiceServicer:
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
+    def DescribeComplainant(self, request, context):
+        """Say whether whoever complained is under age, or how they were told to stay safe online.
+
+        Open in `received` or `acknowledged` or `informal` or `mediation` or `investigation` or
+        `adjudication` or `decided` or `appeal` or `referred` or `resolved`, and stays there; open
+        to `escalate_complaint` or `handle_complaint`.
+        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+        ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, FIELD_INVALID, FIELD_REQUIRED, and with the
+        reason of each clause that the pack binds to it.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
     def GetComplaint(self, request, context):
         """Return a complaint, now or as it was.
 
@@ -1142,6 +1161,11 @@ def add_ComplaintServiceServicer_to_server(servicer, server):
                     servicer.ExtendComplaintClock,
                     request_deserializer=duecourse_dot_v1_dot_complaints__pb2.ExtendComplaintClockRequest.FromString,
                     response_serializer=duecourse_dot_v1_dot_complaints__pb2.ExtendComplaintClockResponse.SerializeToString,
+            ),
+            'DescribeComplainant': grpc.unary_unary_rpc_method_handler(
+                    servicer.DescribeComplainant,
+                    request_deserializer=duecourse_dot_v1_dot_complaints__pb2.DescribeComplainantRequest.FromString,
+                    response_serializer=duecourse_dot_v1_dot_complaints__pb2.DescribeComplainantResponse.SerializeToString,
             ),
             'GetComplaint': grpc.unary_unary_rpc_method_handler(
                     servicer.GetComplaint,
@@ -2345,6 +2369,33 @@ class ComplaintService:
             '/duecourse.v1.ComplaintService/ExtendComplaintClock',
             duecourse_dot_v1_dot_complaints__pb2.ExtendComplaintClockRequest.SerializeToString,
             duecourse_dot_v1_dot_complaints__pb2.ExtendComplaintClockResponse.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def DescribeComplainant(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/duecourse.v1.ComplaintService/DescribeComplainant',
+            duecourse_dot_v1_dot_complaints__pb2.DescribeComplainantRequest.SerializeToString,
+            duecourse_dot_v1_dot_complaints__pb2.DescribeComplainantResponse.FromString,
             options,
             channel_credentials,
             insecure,

@@ -487,6 +487,16 @@ class ComplaintServiceStub:
     ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, DEADLINE_IMMUTABLE, FIELD_INVALID,
     FIELD_REQUIRED, TIME_ORDER, and with the reason of each clause that the pack binds to it.
     """
+    DescribeComplainant: _grpc.UnaryUnaryMultiCallable[_complaints_pb2.DescribeComplainantRequest, _complaints_pb2.DescribeComplainantResponse]
+    """Say whether whoever complained is under age, or how they were told to stay safe online.
+
+    Open in `received` or `acknowledged` or `informal` or `mediation` or `investigation` or
+    `adjudication` or `decided` or `appeal` or `referred` or `resolved`, and stays there; open
+    to `escalate_complaint` or `handle_complaint`.
+    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+    ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, FIELD_INVALID, FIELD_REQUIRED, and with the
+    reason of each clause that the pack binds to it.
+    """
     GetComplaint: _grpc.UnaryUnaryMultiCallable[_complaints_pb2.GetComplaintRequest, _complaints_pb2.GetComplaintResponse]
     """Return a complaint, now or as it was.
 
@@ -956,6 +966,16 @@ class ComplaintServiceAsyncStub(ComplaintServiceStub):
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
     ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, DEADLINE_IMMUTABLE, FIELD_INVALID,
     FIELD_REQUIRED, TIME_ORDER, and with the reason of each clause that the pack binds to it.
+    """
+    DescribeComplainant: _aio.UnaryUnaryMultiCallable[_complaints_pb2.DescribeComplainantRequest, _complaints_pb2.DescribeComplainantResponse]  # type: ignore[assignment]
+    """Say whether whoever complained is under age, or how they were told to stay safe online.
+
+    Open in `received` or `acknowledged` or `informal` or `mediation` or `investigation` or
+    `adjudication` or `decided` or `appeal` or `referred` or `resolved`, and stays there; open
+    to `escalate_complaint` or `handle_complaint`.
+    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+    ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, FIELD_INVALID, FIELD_REQUIRED, and with the
+    reason of each clause that the pack binds to it.
     """
     GetComplaint: _aio.UnaryUnaryMultiCallable[_complaints_pb2.GetComplaintRequest, _complaints_pb2.GetComplaintResponse]  # type: ignore[assignment]
     """Return a complaint, now or as it was.
@@ -1687,6 +1707,22 @@ class ComplaintServiceServicer(metaclass=_abc_1.ABCMeta):
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
         ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, DEADLINE_IMMUTABLE, FIELD_INVALID,
         FIELD_REQUIRED, TIME_ORDER, and with the reason of each clause that the pack binds to it.
+        """
+
+    @_abc_1.abstractmethod
+    def DescribeComplainant(
+        self,
+        request: _complaints_pb2.DescribeComplainantRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_complaints_pb2.DescribeComplainantResponse, _abc.Awaitable[_complaints_pb2.DescribeComplainantResponse]]:
+        """Say whether whoever complained is under age, or how they were told to stay safe online.
+
+        Open in `received` or `acknowledged` or `informal` or `mediation` or `investigation` or
+        `adjudication` or `decided` or `appeal` or `referred` or `resolved`, and stays there; open
+        to `escalate_complaint` or `handle_complaint`.
+        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+        ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, FIELD_INVALID, FIELD_REQUIRED, and with the
+        reason of each clause that the pack binds to it.
         """
 
     @_abc_1.abstractmethod

@@ -182,70 +182,6 @@ CONTACT_ROUTE_IN_PERSON: ContactRoute.ValueType  # 5
 """Face to face."""
 Global___ContactRoute: _TypeAlias = ContactRoute  # noqa: Y015
 
-class _Minor:
-    ValueType = _typing.NewType("ValueType", _builtins.int)
-    V: _TypeAlias = ValueType  # noqa: Y015
-
-class _MinorEnumTypeWrapper(_enum_type_wrapper._EnumTypeWrapper[_Minor.ValueType], _builtins.type):
-    DESCRIPTOR: _descriptor.EnumDescriptor
-    MINOR_UNSPECIFIED: _Minor.ValueType  # 0
-    """Not said, which counts as yes."""
-    MINOR_YES: _Minor.ValueType  # 1
-    """They are."""
-    MINOR_NO: _Minor.ValueType  # 2
-    """They are not."""
-    MINOR_UNKNOWN: _Minor.ValueType  # 3
-    """Nobody knows, which counts as yes."""
-
-class Minor(_Minor, metaclass=_MinorEnumTypeWrapper):
-    """Whether somebody is under age."""
-
-MINOR_UNSPECIFIED: Minor.ValueType  # 0
-"""Not said, which counts as yes."""
-MINOR_YES: Minor.ValueType  # 1
-"""They are."""
-MINOR_NO: Minor.ValueType  # 2
-"""They are not."""
-MINOR_UNKNOWN: Minor.ValueType  # 3
-"""Nobody knows, which counts as yes."""
-Global___Minor: _TypeAlias = Minor  # noqa: Y015
-
-class _SafetyPoint:
-    ValueType = _typing.NewType("ValueType", _builtins.int)
-    V: _TypeAlias = ValueType  # noqa: Y015
-
-class _SafetyPointEnumTypeWrapper(_enum_type_wrapper._EnumTypeWrapper[_SafetyPoint.ValueType], _builtins.type):
-    DESCRIPTOR: _descriptor.EnumDescriptor
-    SAFETY_POINT_UNSPECIFIED: _SafetyPoint.ValueType  # 0
-    """Not said."""
-    SAFETY_POINT_PRIVACY_SETTINGS: _SafetyPoint.ValueType  # 1
-    """What others can see of them."""
-    SAFETY_POINT_STRANGERS: _SafetyPoint.ValueType  # 2
-    """Whom they do not know."""
-    SAFETY_POINT_WHAT_LASTS: _SafetyPoint.ValueType  # 3
-    """That what is online stays."""
-    SAFETY_POINT_REPORTING: _SafetyPoint.ValueType  # 4
-    """Where to report what happens to them."""
-    SAFETY_POINT_HELP_LINKS: _SafetyPoint.ValueType  # 5
-    """Where they find help."""
-
-class SafetyPoint(_SafetyPoint, metaclass=_SafetyPointEnumTypeWrapper):
-    """A point of safety online that somebody is told of."""
-
-SAFETY_POINT_UNSPECIFIED: SafetyPoint.ValueType  # 0
-"""Not said."""
-SAFETY_POINT_PRIVACY_SETTINGS: SafetyPoint.ValueType  # 1
-"""What others can see of them."""
-SAFETY_POINT_STRANGERS: SafetyPoint.ValueType  # 2
-"""Whom they do not know."""
-SAFETY_POINT_WHAT_LASTS: SafetyPoint.ValueType  # 3
-"""That what is online stays."""
-SAFETY_POINT_REPORTING: SafetyPoint.ValueType  # 4
-"""Where to report what happens to them."""
-SAFETY_POINT_HELP_LINKS: SafetyPoint.ValueType  # 5
-"""Where they find help."""
-Global___SafetyPoint: _TypeAlias = SafetyPoint  # noqa: Y015
-
 class _IdentityMethod:
     ValueType = _typing.NewType("ValueType", _builtins.int)
     V: _TypeAlias = ValueType  # noqa: Y015
@@ -458,7 +394,7 @@ class Contact(_message.Message):
     """How often somebody wrote again after it was closed."""
     writer: _builtins.str
     """Surrogate id of who writes, `su-7`; empty where it was not said."""
-    minor: Global___Minor.ValueType
+    minor: _common_pb2.Minor.ValueType
     """Whether they are under age, as it was said last."""
     in_public: _common_pb2.Answer.ValueType
     """Anybody could read it."""
@@ -483,7 +419,7 @@ class Contact(_message.Message):
         """Who reads along."""
 
     @_builtins.property
-    def points(self) -> _containers.RepeatedScalarFieldContainer[Global___SafetyPoint.ValueType]:
+    def points(self) -> _containers.RepeatedScalarFieldContainer[_common_pb2.SafetyPoint.ValueType]:
         """What they were told of staying safe online."""
 
     @_builtins.property
@@ -509,12 +445,12 @@ class Contact(_message.Message):
         returns: _builtins.int = ...,
         also: _abc.Iterable[Global___ContactKind.ValueType] | None = ...,
         writer: _builtins.str = ...,
-        minor: Global___Minor.ValueType = ...,
+        minor: _common_pb2.Minor.ValueType = ...,
         in_public: _common_pb2.Answer.ValueType = ...,
         says_wrong: _common_pb2.Answer.ValueType = ...,
         assignee: _builtins.str = ...,
         readers: _abc.Iterable[_builtins.str] | None = ...,
-        points: _abc.Iterable[Global___SafetyPoint.ValueType] | None = ...,
+        points: _abc.Iterable[_common_pb2.SafetyPoint.ValueType] | None = ...,
         received_at: _timestamp_pb2.Timestamp | None = ...,
         reply_due: _timestamp_pb2.Timestamp | None = ...,
         complaint: _builtins.str = ...,
@@ -558,7 +494,7 @@ class RecordContactRequest(_message.Message):
     """What it says. Personal, at most 20,000 characters."""
     writer: _builtins.str
     """Surrogate id of who writes, `su-7`."""
-    minor: Global___Minor.ValueType
+    minor: _common_pb2.Minor.ValueType
     """Whether they are under age; unspecified and unknown both count as yes."""
     in_public: _common_pb2.Answer.ValueType
     """Anybody could read it."""
@@ -586,7 +522,7 @@ class RecordContactRequest(_message.Message):
         kind: Global___ContactKind.ValueType = ...,
         summary: _builtins.str = ...,
         writer: _builtins.str = ...,
-        minor: Global___Minor.ValueType = ...,
+        minor: _common_pb2.Minor.ValueType = ...,
         in_public: _common_pb2.Answer.ValueType = ...,
         says_wrong: _common_pb2.Answer.ValueType = ...,
         received_at: _timestamp_pb2.Timestamp | None = ...,
@@ -968,7 +904,7 @@ class ClassifyContactRequest(_message.Message):
     """What else it is."""
     writer: _builtins.str
     """Surrogate id of who writes, `su-7`."""
-    minor: Global___Minor.ValueType
+    minor: _common_pb2.Minor.ValueType
     """Whether they are under age."""
     says_wrong: _common_pb2.Answer.ValueType
     """They say that something was wrong."""
@@ -989,7 +925,7 @@ class ClassifyContactRequest(_message.Message):
         name: _builtins.str = ...,
         also: Global___ContactKind.ValueType = ...,
         writer: _builtins.str = ...,
-        minor: Global___Minor.ValueType = ...,
+        minor: _common_pb2.Minor.ValueType = ...,
         says_wrong: _common_pb2.Answer.ValueType = ...,
         concerns: _abc.Iterable[_builtins.str] | None = ...,
         in_public: _common_pb2.Answer.ValueType = ...,
@@ -1230,7 +1166,7 @@ class AdviseWriterRequest(_message.Message):
         """Request id, reason and the like. Required."""
 
     @_builtins.property
-    def points(self) -> _containers.RepeatedScalarFieldContainer[Global___SafetyPoint.ValueType]:
+    def points(self) -> _containers.RepeatedScalarFieldContainer[_common_pb2.SafetyPoint.ValueType]:
         """What they were told."""
 
     def __init__(
@@ -1238,7 +1174,7 @@ class AdviseWriterRequest(_message.Message):
         *,
         context: _common_pb2.CommandContext | None = ...,
         name: _builtins.str = ...,
-        points: _abc.Iterable[Global___SafetyPoint.ValueType] | None = ...,
+        points: _abc.Iterable[_common_pb2.SafetyPoint.ValueType] | None = ...,
     ) -> None: ...
     _HasFieldArgType: _TypeAlias = _typing.Literal["context", b"context"]  # noqa: Y015
     def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...

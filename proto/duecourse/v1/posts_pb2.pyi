@@ -1223,6 +1223,7 @@ class PostDoubt(_message.Message):
     RAISED_BY_FIELD_NUMBER: _builtins.int
     ANSWERED_BY_FIELD_NUMBER: _builtins.int
     OUTCOME_FIELD_NUMBER: _builtins.int
+    NOT_CLEAR_BY_FIELD_NUMBER: _builtins.int
     id: _builtins.str
     """Id, unique in its resource."""
     kind: Global___DoubtKind.ValueType
@@ -1235,6 +1236,12 @@ class PostDoubt(_message.Message):
     """Whether it holds the post back; unspecified of an answer that says neither, as they did once,
     and then it does.
     """
+    @_builtins.property
+    def not_clear_by(self) -> _containers.RepeatedScalarFieldContainer[_builtins.str]:
+        """Everybody who found it not clear since it was asked, or asked again: another clears it.
+        Resource names, `organisations/acat/people/lena`.
+        """
+
     def __init__(
         self,
         *,
@@ -1243,10 +1250,11 @@ class PostDoubt(_message.Message):
         raised_by: _builtins.str = ...,
         answered_by: _builtins.str = ...,
         outcome: Global___DoubtOutcome.ValueType = ...,
+        not_clear_by: _abc.Iterable[_builtins.str] | None = ...,
     ) -> None: ...
     _HasFieldArgType: _TypeAlias = _Never  # noqa: Y015
     def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
-    _ClearFieldArgType: _TypeAlias = _typing.Literal["answered_by", b"answered_by", "id", b"id", "kind", b"kind", "outcome", b"outcome", "raised_by", b"raised_by"]  # noqa: Y015
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["answered_by", b"answered_by", "id", b"id", "kind", b"kind", "not_clear_by", b"not_clear_by", "outcome", b"outcome", "raised_by", b"raised_by"]  # noqa: Y015
     def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
     def WhichOneof(self, oneof_group: _Never) -> None: ...
 

@@ -208,8 +208,8 @@ class PostServiceServicer:
         Leads from `review` or `consent_verified` or `rejected` to `draft`; open in `draft`, and
         stays there; open to its author or `draft`.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-        CONFLICT_OF_INTEREST, FIELD_INVALID, FIELD_REQUIRED, IMMUTABLE_RECORD, ROUTE_REQUIRED, and
-        with the reason of each clause that the pack binds to it.
+        CONFLICT_OF_INTEREST, DECISION_REQUIRED, FIELD_INVALID, FIELD_REQUIRED, IMMUTABLE_RECORD,
+        ROUTE_REQUIRED, and with the reason of each clause that the pack binds to it.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -232,8 +232,8 @@ class PostServiceServicer:
 
         Leads from `draft` to `review`; open to its author.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-        CONFLICT_OF_INTEREST, FIELD_INVALID, FIELD_REQUIRED, ROUTE_REQUIRED, STALE_REVISION, and
-        with the reason of each clause that the pack binds to it.
+        CONFLICT_OF_INTEREST, DECISION_REQUIRED, FIELD_INVALID, FIELD_REQUIRED, ROUTE_REQUIRED,
+        STALE_REVISION, and with the reason of each clause that the pack binds to it.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -261,8 +261,8 @@ class PostServiceServicer:
         Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
         APPROVAL_REQUIRED, CHECKLIST_FAILED, CHECKLIST_INCOMPLETE, CONFLICT_OF_INTEREST,
-        FIELD_INVALID, FIELD_REQUIRED, ROUTE_REQUIRED, SELF_APPROVAL, STALE_REVISION, and with the
-        reason of each clause that the pack binds to it.
+        DECISION_REQUIRED, FIELD_INVALID, FIELD_REQUIRED, ROUTE_REQUIRED, SELF_APPROVAL,
+        STALE_REVISION, and with the reason of each clause that the pack binds to it.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -383,8 +383,8 @@ class PostServiceServicer:
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
         APPROVAL_REQUIRED, CHECKLIST_FAILED, CHECKLIST_INCOMPLETE, CONFLICT_OF_INTEREST,
         CONSENT_EXPIRED, CONSENT_MISSING, CONSENT_WITHDRAWN, DECISION_REQUIRED, FIELD_INVALID,
-        FIELD_REQUIRED, ROUTE_REQUIRED, SELF_APPROVAL, STALE_REVISION, and with the reason of each
-        clause that the pack binds to it.
+        FIELD_REQUIRED, ROUTE_REQUIRED, SELF_APPROVAL, STALE_REVISION, TAKEDOWN_OPEN, and with the
+        reason of each clause that the pack binds to it.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -422,8 +422,8 @@ class PostServiceServicer:
         APPROVAL_REQUIRED, CHANNEL_HELD, CHANNEL_UNKNOWN, CHECKLIST_FAILED, CHECKLIST_INCOMPLETE,
         CONFIDENTIAL_CONTENT, CONFLICT_OF_INTEREST, CONSENT_EXPIRED, CONSENT_MISSING,
         CONSENT_WITHDRAWN, DECISION_REQUIRED, FIELD_REQUIRED, ROUTE_REQUIRED, STALE_REVISION,
-        TIME_ORDER, TOOL_NOT_APPROVED, and with the reason of each clause that the pack binds to
-        it.
+        TAKEDOWN_OPEN, TIME_ORDER, TOOL_NOT_APPROVED, and with the reason of each clause that the
+        pack binds to it.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -516,8 +516,8 @@ class PostServiceServicer:
         APPROVAL_REQUIRED, CHANNEL_HELD, CHANNEL_UNKNOWN, CHECKLIST_FAILED, CHECKLIST_INCOMPLETE,
         CONFIDENTIAL_CONTENT, CONFLICT_OF_INTEREST, CONSENT_EXPIRED, CONSENT_MISSING,
         CONSENT_WITHDRAWN, DECISION_REQUIRED, FIELD_REQUIRED, ROUTE_REQUIRED, SELF_APPROVAL,
-        STALE_REVISION, TOOL_NOT_APPROVED, and with the reason of each clause that the pack binds
-        to it.
+        STALE_REVISION, TAKEDOWN_OPEN, TOOL_NOT_APPROVED, and with the reason of each clause that
+        the pack binds to it.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -542,8 +542,8 @@ class PostServiceServicer:
         Open in `published` or `complaint` or `escalated` or `resolved`, and stays there; open to
         its author or `draft`.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-        CONFLICT_OF_INTEREST, FIELD_INVALID, FIELD_REQUIRED, ROUTE_REQUIRED, and with the reason
-        of each clause that the pack binds to it.
+        CONFLICT_OF_INTEREST, DECISION_REQUIRED, FIELD_INVALID, FIELD_REQUIRED, ROUTE_REQUIRED,
+        and with the reason of each clause that the pack binds to it.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')

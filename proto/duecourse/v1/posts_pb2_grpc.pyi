@@ -50,8 +50,8 @@ class PostServiceStub:
     Leads from `review` or `consent_verified` or `rejected` to `draft`; open in `draft`, and
     stays there; open to its author or `draft`.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-    CONFLICT_OF_INTEREST, FIELD_INVALID, FIELD_REQUIRED, IMMUTABLE_RECORD, ROUTE_REQUIRED, and
-    with the reason of each clause that the pack binds to it.
+    CONFLICT_OF_INTEREST, DECISION_REQUIRED, FIELD_INVALID, FIELD_REQUIRED, IMMUTABLE_RECORD,
+    ROUTE_REQUIRED, and with the reason of each clause that the pack binds to it.
     """
     ReassignAuthor: _grpc.UnaryUnaryMultiCallable[_posts_pb2.ReassignAuthorRequest, _posts_pb2.ReassignAuthorResponse]
     """Give a draft to another author; never after publication.
@@ -66,8 +66,8 @@ class PostServiceStub:
 
     Leads from `draft` to `review`; open to its author.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-    CONFLICT_OF_INTEREST, FIELD_INVALID, FIELD_REQUIRED, ROUTE_REQUIRED, STALE_REVISION, and
-    with the reason of each clause that the pack binds to it.
+    CONFLICT_OF_INTEREST, DECISION_REQUIRED, FIELD_INVALID, FIELD_REQUIRED, ROUTE_REQUIRED,
+    STALE_REVISION, and with the reason of each clause that the pack binds to it.
     """
     AnswerChecklist: _grpc.UnaryUnaryMultiCallable[_posts_pb2.AnswerChecklistRequest, _posts_pb2.AnswerChecklistResponse]
     """Answer items of the reviewers' checklist for one revision.
@@ -87,8 +87,8 @@ class PostServiceStub:
     Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
     APPROVAL_REQUIRED, CHECKLIST_FAILED, CHECKLIST_INCOMPLETE, CONFLICT_OF_INTEREST,
-    FIELD_INVALID, FIELD_REQUIRED, ROUTE_REQUIRED, SELF_APPROVAL, STALE_REVISION, and with the
-    reason of each clause that the pack binds to it.
+    DECISION_REQUIRED, FIELD_INVALID, FIELD_REQUIRED, ROUTE_REQUIRED, SELF_APPROVAL,
+    STALE_REVISION, and with the reason of each clause that the pack binds to it.
     """
     RequestChanges: _grpc.UnaryUnaryMultiCallable[_posts_pb2.RequestChangesRequest, _posts_pb2.RequestChangesResponse]
     """Send the post back to its author; the context's reason says why.
@@ -173,8 +173,8 @@ class PostServiceStub:
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
     APPROVAL_REQUIRED, CHECKLIST_FAILED, CHECKLIST_INCOMPLETE, CONFLICT_OF_INTEREST,
     CONSENT_EXPIRED, CONSENT_MISSING, CONSENT_WITHDRAWN, DECISION_REQUIRED, FIELD_INVALID,
-    FIELD_REQUIRED, ROUTE_REQUIRED, SELF_APPROVAL, STALE_REVISION, and with the reason of each
-    clause that the pack binds to it.
+    FIELD_REQUIRED, ROUTE_REQUIRED, SELF_APPROVAL, STALE_REVISION, TAKEDOWN_OPEN, and with the
+    reason of each clause that the pack binds to it.
     """
     ReturnToReview: _grpc.UnaryUnaryMultiCallable[_posts_pb2.ReturnToReviewRequest, _posts_pb2.ReturnToReviewResponse]
     """Take a verified post back to review, for instance because the policy changed.
@@ -200,8 +200,8 @@ class PostServiceStub:
     APPROVAL_REQUIRED, CHANNEL_HELD, CHANNEL_UNKNOWN, CHECKLIST_FAILED, CHECKLIST_INCOMPLETE,
     CONFIDENTIAL_CONTENT, CONFLICT_OF_INTEREST, CONSENT_EXPIRED, CONSENT_MISSING,
     CONSENT_WITHDRAWN, DECISION_REQUIRED, FIELD_REQUIRED, ROUTE_REQUIRED, STALE_REVISION,
-    TIME_ORDER, TOOL_NOT_APPROVED, and with the reason of each clause that the pack binds to
-    it.
+    TAKEDOWN_OPEN, TIME_ORDER, TOOL_NOT_APPROVED, and with the reason of each clause that the
+    pack binds to it.
     """
     ConfirmPublication: _grpc.UnaryUnaryMultiCallable[_posts_pb2.ConfirmPublicationRequest, _posts_pb2.ConfirmPublicationResponse]
     """Report that the permit was used: the address and the hash of what was captured.
@@ -266,8 +266,8 @@ class PostServiceStub:
     APPROVAL_REQUIRED, CHANNEL_HELD, CHANNEL_UNKNOWN, CHECKLIST_FAILED, CHECKLIST_INCOMPLETE,
     CONFIDENTIAL_CONTENT, CONFLICT_OF_INTEREST, CONSENT_EXPIRED, CONSENT_MISSING,
     CONSENT_WITHDRAWN, DECISION_REQUIRED, FIELD_REQUIRED, ROUTE_REQUIRED, SELF_APPROVAL,
-    STALE_REVISION, TOOL_NOT_APPROVED, and with the reason of each clause that the pack binds
-    to it.
+    STALE_REVISION, TAKEDOWN_OPEN, TOOL_NOT_APPROVED, and with the reason of each clause that
+    the pack binds to it.
     """
     AttestDeletion: _grpc.UnaryUnaryMultiCallable[_posts_pb2.AttestDeletionRequest, _posts_pb2.AttestDeletionResponse]
     """Close the duty to delete a photo from a personal device.
@@ -284,8 +284,8 @@ class PostServiceStub:
     Open in `published` or `complaint` or `escalated` or `resolved`, and stays there; open to
     its author or `draft`.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-    CONFLICT_OF_INTEREST, FIELD_INVALID, FIELD_REQUIRED, ROUTE_REQUIRED, and with the reason
-    of each clause that the pack binds to it.
+    CONFLICT_OF_INTEREST, DECISION_REQUIRED, FIELD_INVALID, FIELD_REQUIRED, ROUTE_REQUIRED,
+    and with the reason of each clause that the pack binds to it.
     """
     GetPost: _grpc.UnaryUnaryMultiCallable[_posts_pb2.GetPostRequest, _posts_pb2.GetPostResponse]
     """Return a post, now or as it was.
@@ -320,8 +320,8 @@ class PostServiceAsyncStub(PostServiceStub):
     Leads from `review` or `consent_verified` or `rejected` to `draft`; open in `draft`, and
     stays there; open to its author or `draft`.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-    CONFLICT_OF_INTEREST, FIELD_INVALID, FIELD_REQUIRED, IMMUTABLE_RECORD, ROUTE_REQUIRED, and
-    with the reason of each clause that the pack binds to it.
+    CONFLICT_OF_INTEREST, DECISION_REQUIRED, FIELD_INVALID, FIELD_REQUIRED, IMMUTABLE_RECORD,
+    ROUTE_REQUIRED, and with the reason of each clause that the pack binds to it.
     """
     ReassignAuthor: _aio.UnaryUnaryMultiCallable[_posts_pb2.ReassignAuthorRequest, _posts_pb2.ReassignAuthorResponse]  # type: ignore[assignment]
     """Give a draft to another author; never after publication.
@@ -336,8 +336,8 @@ class PostServiceAsyncStub(PostServiceStub):
 
     Leads from `draft` to `review`; open to its author.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-    CONFLICT_OF_INTEREST, FIELD_INVALID, FIELD_REQUIRED, ROUTE_REQUIRED, STALE_REVISION, and
-    with the reason of each clause that the pack binds to it.
+    CONFLICT_OF_INTEREST, DECISION_REQUIRED, FIELD_INVALID, FIELD_REQUIRED, ROUTE_REQUIRED,
+    STALE_REVISION, and with the reason of each clause that the pack binds to it.
     """
     AnswerChecklist: _aio.UnaryUnaryMultiCallable[_posts_pb2.AnswerChecklistRequest, _posts_pb2.AnswerChecklistResponse]  # type: ignore[assignment]
     """Answer items of the reviewers' checklist for one revision.
@@ -357,8 +357,8 @@ class PostServiceAsyncStub(PostServiceStub):
     Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
     APPROVAL_REQUIRED, CHECKLIST_FAILED, CHECKLIST_INCOMPLETE, CONFLICT_OF_INTEREST,
-    FIELD_INVALID, FIELD_REQUIRED, ROUTE_REQUIRED, SELF_APPROVAL, STALE_REVISION, and with the
-    reason of each clause that the pack binds to it.
+    DECISION_REQUIRED, FIELD_INVALID, FIELD_REQUIRED, ROUTE_REQUIRED, SELF_APPROVAL,
+    STALE_REVISION, and with the reason of each clause that the pack binds to it.
     """
     RequestChanges: _aio.UnaryUnaryMultiCallable[_posts_pb2.RequestChangesRequest, _posts_pb2.RequestChangesResponse]  # type: ignore[assignment]
     """Send the post back to its author; the context's reason says why.
@@ -443,8 +443,8 @@ class PostServiceAsyncStub(PostServiceStub):
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
     APPROVAL_REQUIRED, CHECKLIST_FAILED, CHECKLIST_INCOMPLETE, CONFLICT_OF_INTEREST,
     CONSENT_EXPIRED, CONSENT_MISSING, CONSENT_WITHDRAWN, DECISION_REQUIRED, FIELD_INVALID,
-    FIELD_REQUIRED, ROUTE_REQUIRED, SELF_APPROVAL, STALE_REVISION, and with the reason of each
-    clause that the pack binds to it.
+    FIELD_REQUIRED, ROUTE_REQUIRED, SELF_APPROVAL, STALE_REVISION, TAKEDOWN_OPEN, and with the
+    reason of each clause that the pack binds to it.
     """
     ReturnToReview: _aio.UnaryUnaryMultiCallable[_posts_pb2.ReturnToReviewRequest, _posts_pb2.ReturnToReviewResponse]  # type: ignore[assignment]
     """Take a verified post back to review, for instance because the policy changed.
@@ -470,8 +470,8 @@ class PostServiceAsyncStub(PostServiceStub):
     APPROVAL_REQUIRED, CHANNEL_HELD, CHANNEL_UNKNOWN, CHECKLIST_FAILED, CHECKLIST_INCOMPLETE,
     CONFIDENTIAL_CONTENT, CONFLICT_OF_INTEREST, CONSENT_EXPIRED, CONSENT_MISSING,
     CONSENT_WITHDRAWN, DECISION_REQUIRED, FIELD_REQUIRED, ROUTE_REQUIRED, STALE_REVISION,
-    TIME_ORDER, TOOL_NOT_APPROVED, and with the reason of each clause that the pack binds to
-    it.
+    TAKEDOWN_OPEN, TIME_ORDER, TOOL_NOT_APPROVED, and with the reason of each clause that the
+    pack binds to it.
     """
     ConfirmPublication: _aio.UnaryUnaryMultiCallable[_posts_pb2.ConfirmPublicationRequest, _posts_pb2.ConfirmPublicationResponse]  # type: ignore[assignment]
     """Report that the permit was used: the address and the hash of what was captured.
@@ -536,8 +536,8 @@ class PostServiceAsyncStub(PostServiceStub):
     APPROVAL_REQUIRED, CHANNEL_HELD, CHANNEL_UNKNOWN, CHECKLIST_FAILED, CHECKLIST_INCOMPLETE,
     CONFIDENTIAL_CONTENT, CONFLICT_OF_INTEREST, CONSENT_EXPIRED, CONSENT_MISSING,
     CONSENT_WITHDRAWN, DECISION_REQUIRED, FIELD_REQUIRED, ROUTE_REQUIRED, SELF_APPROVAL,
-    STALE_REVISION, TOOL_NOT_APPROVED, and with the reason of each clause that the pack binds
-    to it.
+    STALE_REVISION, TAKEDOWN_OPEN, TOOL_NOT_APPROVED, and with the reason of each clause that
+    the pack binds to it.
     """
     AttestDeletion: _aio.UnaryUnaryMultiCallable[_posts_pb2.AttestDeletionRequest, _posts_pb2.AttestDeletionResponse]  # type: ignore[assignment]
     """Close the duty to delete a photo from a personal device.
@@ -554,8 +554,8 @@ class PostServiceAsyncStub(PostServiceStub):
     Open in `published` or `complaint` or `escalated` or `resolved`, and stays there; open to
     its author or `draft`.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-    CONFLICT_OF_INTEREST, FIELD_INVALID, FIELD_REQUIRED, ROUTE_REQUIRED, and with the reason
-    of each clause that the pack binds to it.
+    CONFLICT_OF_INTEREST, DECISION_REQUIRED, FIELD_INVALID, FIELD_REQUIRED, ROUTE_REQUIRED,
+    and with the reason of each clause that the pack binds to it.
     """
     GetPost: _aio.UnaryUnaryMultiCallable[_posts_pb2.GetPostRequest, _posts_pb2.GetPostResponse]  # type: ignore[assignment]
     """Return a post, now or as it was.
@@ -599,8 +599,8 @@ class PostServiceServicer(metaclass=_abc_1.ABCMeta):
         Leads from `review` or `consent_verified` or `rejected` to `draft`; open in `draft`, and
         stays there; open to its author or `draft`.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-        CONFLICT_OF_INTEREST, FIELD_INVALID, FIELD_REQUIRED, IMMUTABLE_RECORD, ROUTE_REQUIRED, and
-        with the reason of each clause that the pack binds to it.
+        CONFLICT_OF_INTEREST, DECISION_REQUIRED, FIELD_INVALID, FIELD_REQUIRED, IMMUTABLE_RECORD,
+        ROUTE_REQUIRED, and with the reason of each clause that the pack binds to it.
         """
 
     @_abc_1.abstractmethod
@@ -627,8 +627,8 @@ class PostServiceServicer(metaclass=_abc_1.ABCMeta):
 
         Leads from `draft` to `review`; open to its author.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-        CONFLICT_OF_INTEREST, FIELD_INVALID, FIELD_REQUIRED, ROUTE_REQUIRED, STALE_REVISION, and
-        with the reason of each clause that the pack binds to it.
+        CONFLICT_OF_INTEREST, DECISION_REQUIRED, FIELD_INVALID, FIELD_REQUIRED, ROUTE_REQUIRED,
+        STALE_REVISION, and with the reason of each clause that the pack binds to it.
         """
 
     @_abc_1.abstractmethod
@@ -660,8 +660,8 @@ class PostServiceServicer(metaclass=_abc_1.ABCMeta):
         Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
         APPROVAL_REQUIRED, CHECKLIST_FAILED, CHECKLIST_INCOMPLETE, CONFLICT_OF_INTEREST,
-        FIELD_INVALID, FIELD_REQUIRED, ROUTE_REQUIRED, SELF_APPROVAL, STALE_REVISION, and with the
-        reason of each clause that the pack binds to it.
+        DECISION_REQUIRED, FIELD_INVALID, FIELD_REQUIRED, ROUTE_REQUIRED, SELF_APPROVAL,
+        STALE_REVISION, and with the reason of each clause that the pack binds to it.
         """
 
     @_abc_1.abstractmethod
@@ -800,8 +800,8 @@ class PostServiceServicer(metaclass=_abc_1.ABCMeta):
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
         APPROVAL_REQUIRED, CHECKLIST_FAILED, CHECKLIST_INCOMPLETE, CONFLICT_OF_INTEREST,
         CONSENT_EXPIRED, CONSENT_MISSING, CONSENT_WITHDRAWN, DECISION_REQUIRED, FIELD_INVALID,
-        FIELD_REQUIRED, ROUTE_REQUIRED, SELF_APPROVAL, STALE_REVISION, and with the reason of each
-        clause that the pack binds to it.
+        FIELD_REQUIRED, ROUTE_REQUIRED, SELF_APPROVAL, STALE_REVISION, TAKEDOWN_OPEN, and with the
+        reason of each clause that the pack binds to it.
         """
 
     @_abc_1.abstractmethod
@@ -845,8 +845,8 @@ class PostServiceServicer(metaclass=_abc_1.ABCMeta):
         APPROVAL_REQUIRED, CHANNEL_HELD, CHANNEL_UNKNOWN, CHECKLIST_FAILED, CHECKLIST_INCOMPLETE,
         CONFIDENTIAL_CONTENT, CONFLICT_OF_INTEREST, CONSENT_EXPIRED, CONSENT_MISSING,
         CONSENT_WITHDRAWN, DECISION_REQUIRED, FIELD_REQUIRED, ROUTE_REQUIRED, STALE_REVISION,
-        TIME_ORDER, TOOL_NOT_APPROVED, and with the reason of each clause that the pack binds to
-        it.
+        TAKEDOWN_OPEN, TIME_ORDER, TOOL_NOT_APPROVED, and with the reason of each clause that the
+        pack binds to it.
         """
 
     @_abc_1.abstractmethod
@@ -953,8 +953,8 @@ class PostServiceServicer(metaclass=_abc_1.ABCMeta):
         APPROVAL_REQUIRED, CHANNEL_HELD, CHANNEL_UNKNOWN, CHECKLIST_FAILED, CHECKLIST_INCOMPLETE,
         CONFIDENTIAL_CONTENT, CONFLICT_OF_INTEREST, CONSENT_EXPIRED, CONSENT_MISSING,
         CONSENT_WITHDRAWN, DECISION_REQUIRED, FIELD_REQUIRED, ROUTE_REQUIRED, SELF_APPROVAL,
-        STALE_REVISION, TOOL_NOT_APPROVED, and with the reason of each clause that the pack binds
-        to it.
+        STALE_REVISION, TAKEDOWN_OPEN, TOOL_NOT_APPROVED, and with the reason of each clause that
+        the pack binds to it.
         """
 
     @_abc_1.abstractmethod
@@ -983,8 +983,8 @@ class PostServiceServicer(metaclass=_abc_1.ABCMeta):
         Open in `published` or `complaint` or `escalated` or `resolved`, and stays there; open to
         its author or `draft`.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-        CONFLICT_OF_INTEREST, FIELD_INVALID, FIELD_REQUIRED, ROUTE_REQUIRED, and with the reason
-        of each clause that the pack binds to it.
+        CONFLICT_OF_INTEREST, DECISION_REQUIRED, FIELD_INVALID, FIELD_REQUIRED, ROUTE_REQUIRED,
+        and with the reason of each clause that the pack binds to it.
         """
 
     @_abc_1.abstractmethod

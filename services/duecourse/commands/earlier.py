@@ -1,9 +1,10 @@
-"""Whom the posts of release 0.1 show: put on record once that release's log is gone on with.
+"""What release 0.1 did not put on record: noted once that release's log is gone on with.
 
 That release kept no record by subject, and without one an objection does not find the posts that
 it is about, nor the pictures in them (decision 087); nor is a consent that was taken back then
-held against another. Nothing is written before somebody changes something: a log that is
-only read stays as it is.
+held against another. Nor did it note for which account a channel stands (decision 139):
+of two that do for one, both would publish until something else happens to them. Nothing is written
+before somebody changes something: a log that is only read stays as it is.
 """
 
 import asyncio
@@ -16,6 +17,7 @@ import msgspec
 from msgspec import Struct
 from msgspec.structs import replace
 
+from duecourse.channels.state import Channel
 from duecourse.commands.call import Call
 from duecourse.commands.planning import system_actor
 from duecourse.commands.states import States
@@ -28,6 +30,8 @@ from duecourse.log.port import EventLog, LogCorrupt, LogFault, LogNewer
 from duecourse.objections.commands import NoteMedium, RecordShowing
 from duecourse.objections.media import news_of_medium
 from duecourse.objections.reactions import taken_back
+from duecourse.organisations.reactions import note_of_account
+from duecourse.organisations.state import Organisation
 from duecourse.posts.commands import PublishPost, ReinstateContent, VerifyConsent
 from duecourse.posts.state import Post
 
@@ -72,9 +76,9 @@ class Earlier:
 
     @cached_property
     def _is_old(self) -> bool:
-        """Return whether release 0.1 verified a post of this log, or had a consent taken back."""
+        """Return whether release 0.1 left anything in this log that it did not put on record."""
         old = {form.type for form in self._log.forms() if form.format == _FORMAT_OF_0_1}
-        return not old.isdisjoint(("ConsentsVerified", "ConsentWithdrawn"))
+        return not old.isdisjoint(("ConsentsVerified", "ConsentWithdrawn", "ChannelRequested"))
 
     def is_due(self, command: Command, call: Call) -> bool:
         """Return whether a command, if it is not a repeated one, has to find them on record."""
@@ -103,7 +107,12 @@ class Earlier:
     async def _put_on_record(self, organisation: str) -> None:
         actor = system_actor(organisation)
         try:
-            for kind, missing in (("consents", self._taken_back), ("posts", self._missing)):
+            kinds = (
+                ("channels", self._account),
+                ("consents", self._taken_back),
+                ("posts", self._missing),
+            )
+            for kind, missing in kinds:
                 for name in await asyncio.to_thread(self._began, organisation, kind):
                     for note in await asyncio.to_thread(missing, name):
                         id_ = derived_id(organisation, f"{note.name} {name} earlier")
@@ -124,6 +133,17 @@ class Earlier:
                     return found
                 found.append(stream)
         return found
+
+    def _account(self, name: str) -> list[Command]:
+        """Return for which account a channel stands, if that is not on record yet."""
+        with suppress(LogCorrupt, LogNewer):
+            channel: Channel = self._states.at(name)
+            books: Organisation = self._states.at(organisation_of(name))
+            noted = {one.channel for entries in books.accounts.values() for one in entries}
+            if name not in noted:
+                gone = channel.state in ("declined", "retired")
+                return [*note_of_account(name, channel, books.accounts, gone=gone)]
+        return []
 
     def _taken_back(self, name: str) -> list[Command]:
         """Return that a consent was taken back, if that is not on record yet."""

@@ -6,7 +6,7 @@ can change. Where only fields were looked at that can say but a few things, such
 post's permits is meant, each of these is tried.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
 from functools import cache
 from itertools import islice, product
 from typing import Any, ClassVar, Final, TypeVar
@@ -88,8 +88,8 @@ class _Fresh(Proposal[Any, Any]):
 
     __slots__ = ()
 
-    def found(self, fact: Callable[[Any], T]) -> T:
-        return fact(self)
+    def found(self, fact: Callable[..., T], *of: Hashable) -> T:
+        return fact(self, *of)
 
 
 class Found(Struct, frozen=True):

@@ -71,8 +71,10 @@ class SteppedTime(SystemTime):
         self,
         stirred: asyncio.Event,
         until: datetime | None,
-        ending: asyncio.Event,  # noqa: ARG002 - as its base
+        ending: asyncio.Event,
     ) -> None:
         """Return once it is that time or somebody stirs, at once."""
-        while not stirred.is_set() and (until is None or self._now() < until):  # noqa: ASYNC110 - see above
+        while not (  # noqa: ASYNC110 - see above
+            stirred.is_set() or ending.is_set() or (until is not None and self._now() >= until)
+        ):
             await asyncio.sleep(_LOOK_EVERY_S)

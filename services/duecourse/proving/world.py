@@ -3,7 +3,7 @@
 from collections.abc import Hashable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
-from functools import cached_property
+from functools import cached_property, lru_cache
 from types import MappingProxyType
 from typing import Any, Final, Self
 
@@ -15,6 +15,7 @@ from duecourse.evidence.record import Recorded
 from duecourse.kernel.actor import Actor
 from duecourse.kernel.command import Command
 from duecourse.kernel.deciding import is_refused, reads
+from duecourse.kernel.knowing import Viewer, may_know
 from duecourse.kernel.names import child, id_of, kind_of
 from duecourse.kernel.outside import some_word
 from duecourse.kernel.proposal import Context, Proposal
@@ -29,6 +30,8 @@ _ANEW: Final = (DecideBreachAppeal, RemitBreach, ReopenBreach)
 
 WHY: Final = "this is why"
 """The reason that is given with everything: without one, some commands ask for it."""
+
+_some_word: Final = lru_cache(maxsize=1_000)(some_word)
 
 
 @dataclass(frozen=True)
@@ -84,7 +87,7 @@ class World:
 
     @property
     def _words(self) -> tuple[OutsideWord, ...]:
-        return some_word(self.pack, self.at) if self.reason else ()
+        return _some_word(self.pack, self.at) if self.reason else ()
 
     def _another(self, before: Any) -> OutsideWord | None:
         """Return what is said of a body that decided nothing in a case, as far as there is one."""
@@ -150,6 +153,20 @@ class World:
         changed = MappingProxyType({**self.states, **planned.states})
         acts = (*self.acts, act) if by else self.acts
         return Attempt(replace(self, states=changed, acts=acts), (), planned.events)
+
+    def knows(self, person: str, name: str) -> bool:
+        """Return whether a person may know that there is a resource (decision 115)."""
+        knowing, state = AGGREGATES[kind_of(name)].knowing, self.state(name)
+        if knowing is None or not state.version:
+            return True
+        states = {n: self.state(n) for n in knowing.reads(name, state)}
+        viewer = Viewer(
+            person=person,
+            known=self.state(person),
+            organisation=self.state(self.organisation),
+            pack=self.pack,
+        )
+        return may_know(viewer, knowing.circle(name, state, facts_of(states)))
 
     def refuses(self, command: Command, by: str) -> bool:
         """Return whether a command is refused at once, without saying why.

@@ -189,6 +189,7 @@ class Given:
             in_public="yes",
             says_wrong="no",
             told_by=frozenset((self.person("reader"),)),
+            of_age_by=frozenset((self.person("reader"),)),
         )
         return self.knowing("contacts", ref, _changed(assigned, changes))
 

@@ -255,7 +255,8 @@ def _consents(org: Organisation, channel: str) -> None:
     common.given(org, group, "lena", group_members=["Robin Kay"], members=["s-7", "s-8"])
     shown = common.consented(org, "c5", "lena", "ann", "s-5", **_FOR)
     renewed = {"given_at": org.now(), "expires_at": org.now() + timedelta(days=2)}
-    org.does("lena", "RenewConsent", name=shown, evidence="Sheet 8", **renewed)
+    by = {"giver": "Robin Kay", "giver_role": "self"}
+    org.does("lena", "RenewConsent", name=shown, evidence="Sheet 8", **renewed, **by)
     org.does("ann", "VerifyEvidence", name=shown)
     named = {**_QUOTED, "ref": "s-5", "kind": "supporter", "representation": "mention"}
     labelled = {"subjects": [named], "label": "By a supporter"}
@@ -314,6 +315,7 @@ def _contacts(org: Organisation, channel: str) -> None:
     fields = {"parent": org.name, "channel": channel, "summary": _SAID, "minor": "no"}
     org.does("lena", "RecordContact", contact_id="m1", kind="support_request", **fields)
     name = org.named("contacts", "m1")
+    org.does("ada", "JoinContact", name=name)
     org.does("lena", "MoveToPrivate", name=name, route="phone")
     org.does("lena", "VerifyIdentity", name=name, method="call_back")
     org.does("tom", "AdviseOnContact", name=name, advice="Call them back")

@@ -298,3 +298,5 @@ def answered(org: Organisation, channel: str, said: str) -> None:
     org.does("lena", "NoReplyNeeded", **needless)
     complaint = {"complaint": org.named("complaints", "k-m5"), "kind": "channel_post"}
     org.does("lena", "PromoteContact", name=org.named("contacts", "m5"), **complaint)
+    told = {"minor": "unknown", "points": ["strangers"]}
+    org.does("eve", "DescribeComplainant", name=org.named("complaints", "k-m5"), **told)

@@ -147,7 +147,7 @@ async def test_a_case_that_is_decided_or_merged_waits_for_no_pause(tmp_path: Pat
             await it.paused(name, it.tom, REVIEW)
         no_case = b.TriageNoCase(name=closed, why="no_breach")
         await it.ada.does(no_case, reason="It was not them.")
-        await it.ada.does(b.MergeBreach(name=merged, into=other))
+        await it.ada.does(b.MergeBreach(name=merged, into=other), reason="The same act.")
         await it.it.at(REVIEW + timedelta(days=30))
         for name in (closed, merged):
             noted = await it.it.noted(name)

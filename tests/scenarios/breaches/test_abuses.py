@@ -36,14 +36,20 @@ def test_row_4_only_what_is_the_same_is_merged_and_another_takes_it_back() -> No
     first = s.reported()
     given = s.house().knowing("breaches", "b0", first.state)
     into = given.name("breaches", "b0")
-    merged = s.reported(given).when(c.MergeBreach(name=first.name, into=into), "lin")
+    merged = s.reported(given).when(
+        c.MergeBreach(name=first.name, into=into), "lin", reason="The same."
+    )
     merged.then_in("merged")
     merged.when(c.UnmergeBreach(name=first.name), "lin").then_refused(Reason.CONFLICT_OF_INTEREST)
     merged.when(c.UnmergeBreach(name=first.name), "dee").then_in("reported")
     other = s.reported(given, clause="STASS-5.1-camera")
-    other.when(c.MergeBreach(name=first.name, into=into), "lin").then_refused(Reason.NEW_MATTER)
+    other.when(c.MergeBreach(name=first.name, into=into), "lin", reason="The same.").then_refused(
+        Reason.NEW_MATTER
+    )
     una = s.reported(given, respondent=given.person("una"))
-    una.when(c.MergeBreach(name=first.name, into=into), "lin").then_refused(Reason.NEW_MATTER)
+    una.when(c.MergeBreach(name=first.name, into=into), "lin", reason="The same.").then_refused(
+        Reason.NEW_MATTER
+    )
 
 
 def test_row_6_what_comes_after_the_notice_counts_once_it_was_shown() -> None:

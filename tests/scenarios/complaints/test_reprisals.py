@@ -16,6 +16,7 @@ from duecourse.kernel.refusal import Refused
 from duecourse.organisations.state import Dismissal
 from duecourse.people import commands as people
 from duecourse.people.state import ActedOn
+from duecourse.posts import commands as posts
 from duecourse.testing import MONDAY
 from tests.scenarios.complaints.test_conflicts import acknowledged, opened
 from tests.scenarios.complaints.test_meant import hurt, settled
@@ -48,12 +49,41 @@ def _moved(day: Day) -> Awaitable[object]:
     return day.does("dee", manager)
 
 
+async def _written(day: Day) -> str:
+    """Return a post of Sam's that waits for review."""
+    return await day.submitted("sam", "twitter")
+
+
+async def _rejected(day: Day) -> object:
+    post = await _written(day)
+    by = {"clause": "STASS-5.2-ethical"}
+    return await day.does("lin", posts.RejectPost(name=post, **by), reason="No.")
+
+
+async def _sent_back(day: Day) -> object:
+    return await day.does("lin", posts.RequestChanges(name=await _written(day)), reason="No.")
+
+
+async def _withdrawn(day: Day) -> object:
+    return await day.does("lin", posts.WithdrawPost(name=await _written(day)), reason="No.")
+
+
+async def _given_away(day: Day) -> object:
+    post = await _written(day)
+    await day.does("max", posts.RequestChanges(name=post), reason="One word is missing.")
+    return await day.does("lin", posts.ReassignAuthor(name=post, author=day.person("kim")))
+
+
 REPRISALS: dict[str, tuple[str, Reprisal]] = {
     "suspended": ("lin", _suspended),
     "revoked": ("lin", _revoked),
     "gone": ("lin", _gone),
     "handler suspended": ("lin", _handler_suspended),
     "another manager": ("dee", _moved),
+    "a post rejected": ("lin", _rejected),
+    "a post sent back": ("lin", _sent_back),
+    "a post withdrawn": ("lin", _withdrawn),
+    "a post given to another": ("lin", _given_away),
 }
 
 
@@ -168,3 +198,16 @@ def test_it_does_not_close_over_a_purge_of_those_who_would_deal_with_it(days: in
     quiet = given.with_organisation(dismissals=(others, role))
     scene = acknowledged(opened(quiet, by="sam", kind="staff_conduct", **fields), "max")
     settled(scene, "max").then_in("resolved")
+
+
+def test_what_somebody_does_with_their_own_post_is_no_act_of_another() -> None:
+    async def story(day: Day) -> None:
+        post, sam = await _written(day), day.person("sam")
+        before = (await day.state(sam)).acted_on
+        day.later(hours=1)
+        await day.does("sam", posts.WithdrawPost(name=post), reason="Not today.")
+        assert (await day.state(sam)).acted_on == before
+        await day.does("lin", posts.RequestChanges(name=await _written(day)), reason="No.")
+        assert (await day.state(sam)).acted_on != before
+
+    lived("stass", set_up, ORDINARY, story)

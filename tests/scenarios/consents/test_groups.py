@@ -5,9 +5,11 @@ from typing import Any
 import pytest
 
 from duecourse.consents import commands as consents
+from duecourse.consents.speaking import MEMBERS_MAX
 from duecourse.kernel.reasons import Reason
 from duecourse.objections import commands as objections
-from duecourse.testing import asked
+from duecourse.posts import commands as posts
+from duecourse.testing import asked, attestations_for
 from duecourse.testing.furnishing import EVERYTHING_SAID
 from tests.scenarios.acat import acat
 from tests.scenarios.cleanslate import cleanslate
@@ -21,13 +23,16 @@ MEMBERS = ("m-1", "m-2")
 class Together(Desk):
     """A desk with a group that agreed to a picture of it."""
 
-    def group(self, *members: str, **said: Any) -> str:
+    subject = "team"
+    told = EVERYTHING_SAID
+
+    def group(self, *members: str, ref: str = "", band: str = "adult", **said: Any) -> str:
         name, scope = self.new("consents"), self.scope()
         ask = consents.RequestConsent(
             name=name,
-            subject="team",
+            subject=ref or self.subject,
             subject_kind="group",
-            age_band="adult",
+            age_band=band,
             purpose=self.given.content.category,
             material="image",
             wording_version="2",
@@ -56,6 +61,15 @@ class Together(Desk):
 
     def scope(self) -> dict[str, Any]:
         return {"platforms": (self.given.platform,), "public": True}
+
+    def handing_in(self, post: str) -> posts.SubmitForReview:
+        said = attestations_for(self.world.pack, "SubmitForReview")
+        return posts.SubmitForReview(name=post, revision=1, attestations=said)
+
+    def lifting(self, subject: str) -> objections.LiftObjection:
+        return objections.LiftObjection(
+            name=self.name("objections", subject), lifted_by_subject=True, evidence="A letter"
+        )
 
     def together(self, *members: str, kind: str = "") -> tuple[Any, ...]:
         """Return how a post lists the group, and these of it."""
@@ -87,6 +101,17 @@ def test_each_member_has_an_id_of_their_own(house: Any, other: str) -> None:
     scene = asked(house(), subject_kind="group", subject="s-1")
     refused = scene.recorded(giver_role="self", members=(*MEMBERS, other))
     refused.then_refused_alone(Reason.FIELD_INVALID)
+
+
+@HOUSES
+@pytest.mark.parametrize(("number", "taken"), [(MEMBERS_MAX, True), (MEMBERS_MAX + 1, False)])
+def test_a_group_has_no_more_members_than_a_command_writes_of(
+    house: Any, number: int, taken: bool
+) -> None:
+    scene = asked(house(), subject_kind="group", subject="s-1")
+    members = tuple(f"m-{n}" for n in range(number))
+    recorded = scene.recorded(giver_role="self", members=members)
+    assert (not recorded.violations) == taken
 
 
 @HOUSES

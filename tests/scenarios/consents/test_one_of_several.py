@@ -3,6 +3,7 @@
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 
 from duecourse.kernel.reasons import Reason
 from duecourse.objections import commands as objections
@@ -57,3 +58,14 @@ def test_what_is_said_of_one_picture_leaves_the_question_about_the_other() -> No
     record = desk.world.state(desk.name("objections", "medium-" + "b" * 40))
     assert (record.shows, record.may_show) == ({"u-2"}, frozenset())
     assert Reason.CONSENT_MISSING in _unlisted(desk, picture("c"))
+
+
+@pytest.mark.parametrize("beside", ["image", "document"])
+def test_a_document_may_show_somebody_as_a_picture_does(beside: str) -> None:
+    desk = Desk(stass)
+    poster = replace(picture("b"), kind="document")
+    other = replace(picture("c"), kind=beside)
+    desk.objects("u-2", desk.live([poster, other]))
+    record = desk.world.state(desk.name("objections", "medium-" + "b" * 40))
+    assert record.may_show == {"u-2"}
+    assert Reason.CONSENT_MISSING in _unlisted(desk, poster)

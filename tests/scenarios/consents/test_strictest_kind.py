@@ -132,7 +132,7 @@ def test_an_answer_weighs_power_where_a_service_user_is_known_as_that_by_a_conse
     desk = Newsdesk(acat)
     asked_as(desk, "client", subject="s-1")
     name = wrote(desk, kind="question", minor="no", says_wrong="no")
-    desk.does("lena", contacts.AssignContact(name=name, assignee=desk.given.person("lena")))
+    desk.does("ada", contacts.AssignContact(name=name, assignee=desk.given.person("lena")))
     reply: dict[str, Any] = {
         "route": "email",
         "summary": "Here it is.",

@@ -27,7 +27,7 @@ def received() -> Scene:
         summary="Where do I find a therapist?",
         minor="no",
     )
-    return scene.when(command, "lena").then(e.ContactRecorded).then_in("received")
+    return scene.when(command, "mel").then(e.ContactRecorded).then_in("received")
 
 
 def assigned() -> Scene:

@@ -108,7 +108,9 @@ def test_nobody_moves_to_a_private_talk_alone_with_whoever_may_be_under_age() ->
     scene.when(move, "lena").then_refused_alone(Reason.CHECKLIST_INCOMPLETE, RELATION)
     joined = scene.when(c.JoinContact(name=scene.name), "ada")
     joined.when(move, "lena").then_in("moved")
-    grown_up = scene.when(c.ClassifyContact(name=scene.name, minor="no"), "lena")
+    alone = scene.when(c.ClassifyContact(name=scene.name, minor="no"), "lena")
+    alone.when(move, "lena").then_refused_alone(Reason.CHECKLIST_INCOMPLETE, RELATION)
+    grown_up = scene.when(c.ClassifyContact(name=scene.name, minor="no"), "ada")
     grown_up.when(move, "lena").then_in("moved")
 
 

@@ -15,6 +15,7 @@ OWED = {
     "AddComplaintEvidence",
     "AddComplaintKind",
     "AdviseOnComplaint",
+    "DescribeComplainant",
     "AdviseSubject",
     "AnswerComplainant",
     "AppealBreach",

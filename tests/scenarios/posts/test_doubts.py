@@ -55,6 +55,15 @@ def test_another_entitled_person_clears_what_one_found_not_clear() -> None:
     _said(held, "dee").then(e.DoubtAnswered).approved(by="lin").then_in("review")
 
 
+@pytest.mark.parametrize("first", ["lin", "dee"])
+def test_whoever_found_it_not_clear_before_another_did_clears_it_no_more(first: str) -> None:
+    second = {"lin": "dee", "dee": "lin"}[first]
+    held = _said(_said(_doubted(stass(), "sam"), first, "not_clear"), second, "not_clear")
+    for one in (first, second):
+        _said(held, one).then_refused(Reason.SELF_APPROVAL)
+    assert held.state.doubts[-1].holds
+
+
 def test_a_new_revision_asks_again_and_whoever_found_it_not_clear_may_answer() -> None:
     held = _said(_doubted(cleanslate(), "wes"), "lou", "not_clear")
     again = held.revised(text="Without the figures.").submitted()

@@ -39,8 +39,11 @@ def test_what_goes_on_is_not_answered_by_a_worker_and_a_reviewer(again: dict[str
 def test_the_line_manager_has_it() -> None:
     given = cleanslate()
     lou, wes = given.person("lou"), given.person("wes")
-    for has in ({"assignee": lou}, {"advised_as": frozenset({"line_manager"})}):
+    seen = {"assignee": lou, "told_by": frozenset((lou, given.person("pru")))}
+    for has in (seen, {"advised_as": frozenset({"line_manager"})}):
         assert not _answer(given, returns=1, **has).violations
+    # Somebody put it on their desk.
+    _answer(given, returns=1, assignee=lou).then_refused_alone(Reason.ROUTE_REQUIRED, ESCALATE)
     _answer(given, returns=1, assignee=wes).then_refused_alone(Reason.ROUTE_REQUIRED, ESCALATE)
 
 
@@ -57,7 +60,9 @@ def test_where_it_is_about_the_line_manager_whoever_stands_in_has_it() -> None:
     known = given.with_contact("m1", kind="service_user", **state)
 
     def answer(assignee: str) -> PostScene:
-        house = known.with_contact("m1", kind="service_user", assignee=assignee, **state)
+        told = frozenset((assignee, given.person("reader")))
+        said = {**state, "assignee": assignee, "told_by": told}
+        house = known.with_contact("m1", kind="service_user", **said)
         post = writing(
             house, kind="reply", contact=house.name("contacts", "m1"), text="Do ring the office."
         )

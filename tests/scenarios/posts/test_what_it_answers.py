@@ -19,7 +19,7 @@ def _reply(given: Given, kind: str = "contacts", ref: str = "m1") -> dict[str, A
 
 def _complaint(given: Given, **people: Any) -> Given:
     channel = given.name("channels", given.platform)
-    maker = {"taken_in": True, "opened_by": given.person("reader")}
+    maker = {"taken_in": True, "opened_by": given.person("reader"), "minor": "no"}
     state = Complaint(state="received", version=1, kind="channel_post", channels=(channel,))
     return given.knowing("complaints", "z", replace(state, **{**maker, **people}))
 
@@ -106,6 +106,38 @@ def test_a_correction_names_the_complaint_that_is_open_about_what_it_corrects(
     assert Reason.ROUTE_REQUIRED in _reasons(unnamed)
     named = replace(content, contact=z)
     assert not live.does(c.IssueCorrection, given.author, content=named, **made).violations
+
+
+WRONG = "Our neighbour sells bread that made two of our members ill."
+
+
+@everywhere
+@pytest.mark.parametrize("down", [False, True])
+@pytest.mark.parametrize(
+    ("said", "repeats"),
+    [
+        (WRONG, True),
+        (WRONG.upper(), True),
+        (f"Correction: {WRONG} We stand by it.", True),
+        ("Our neighbour sells bread that made nobody ill. We are sorry.", False),
+        ("We are sorry for what stood here about our neighbour.", False),
+    ],
+)
+def test_a_correction_says_what_is_put_right_and_not_what_was_wrong(
+    house: House, down: bool, said: str, repeats: bool
+) -> None:
+    given = _complaint(house())
+    z = given.name("complaints", "z")
+    live = writing(given, text=WRONG).reviewed().verified().later(hours=26).published()
+    if down:
+        live = live.does(c.RecordTakedown, given.author, reason="It was wrong.")
+    else:
+        live = live.reacting(c.ReflectComplaint(name=live.name, complaint=z))
+    contact = "" if down else z
+    content = replace(live.state.content, kind="correction", text=said, contact=contact)
+    made = {"correction": given.name("posts", "p2"), "nature": "facts"}
+    issued = live.does(c.IssueCorrection, given.author, content=content, **made)
+    assert (Reason.DECISION_REQUIRED in _reasons(issued)) == repeats
 
 
 @everywhere

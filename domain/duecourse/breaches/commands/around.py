@@ -21,6 +21,8 @@ class AddBreachEvidence(Command, frozen=True, kw_only=True):
         happened_at: when that was, UTC.
     """
 
+    OWN_WORD: ClassVar[bool] = True
+
     says: Text = ""
     digest: Digest = ""
     origin: Origin = ""

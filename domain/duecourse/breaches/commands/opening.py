@@ -25,6 +25,7 @@ class ReportBreach(Command, frozen=True, kw_only=True):
     """
 
     CREATES: ClassVar[bool] = True
+    OWN_WORD: ClassVar[bool] = True
 
     respondent: Name = ""
     clause: Clause = ""

@@ -11,6 +11,7 @@ from duecourse.breaches.parts import AnyBreach, may_take_part, out_of, tied
 from duecourse.breaches.reading import read_around
 from duecourse.breaches.state import Breach
 from duecourse.evidence.record import Event
+from duecourse.facts.taking_access import MEASURES
 from duecourse.kernel.aggregate import Handlers
 from duecourse.kernel.checks import ahead, check, given, reason_given, required
 from duecourse.kernel.clocks.changing import Changing
@@ -18,6 +19,8 @@ from duecourse.kernel.clocks.correcting import on_correction
 from duecourse.kernel.clocks.extending import on_extension
 from duecourse.kernel.clocks.noting import on_clocks
 from duecourse.kernel.command import fields_of
+from duecourse.kernel.eligibility import acts
+from duecourse.kernel.pack import body
 from duecourse.kernel.proposal import Proposal
 from duecourse.kernel.reasons import Reason
 from duecourse.kernel.refusal import Violation
@@ -36,7 +39,17 @@ def evidence_described(proposal: Proposal[Breach, c.AddBreachEvidence]) -> Itera
     yield from ahead(proposal, "happened_at")
 
 
-@AROUND.on(c.AddBreachEvidence, late=(evidence_described,), reads=read_around)
+@check(Reason.NOT_AUTHORISED)
+def of_ones_own(proposal: Proposal[Breach, c.AddBreachEvidence]) -> Iterator[Violation]:
+    """Whoever's access is suspended, or who left, hands in evidence in a case of their own."""
+    state, fact = proposal.state, proposal.actor_fact
+    own = proposal.person in (state.respondent, *state.informants)
+    if fact is not None and fact.state != "active" and not own:
+        message = f"the caller's access is {fact.state}, and the case is not their own"
+        yield Violation(Reason.NOT_AUTHORISED, message)
+
+
+@AROUND.on(c.AddBreachEvidence, early=(of_ones_own,), late=(evidence_described,), reads=read_around)
 def add_evidence(proposal: Proposal[Breach, c.AddBreachEvidence]) -> Iterator[Event]:
     """Yield it with its number; it counts once it was shown."""
     number = len(proposal.state.evidence) + 1
@@ -53,17 +66,28 @@ no_sanction_before = rests_on("EXT-ACAS-suspension", Reason.SANCTION_NOT_AVAILAB
 
 
 def _alone(proposal: Proposal[Breach, c.ImposeInterim]) -> Iterator[str]:
-    """Where a disclosure is looked into beside it, two agree to a measure."""
+    """Where a disclosure is looked into beside it, two agree to a measure; a second is another."""
     second, state = proposal.command.second, proposal.state
-    if "overlapping_case" not in state.paused and state.disclosure != "possibly_protected":
+    for_disclosure = "overlapping_case" in state.paused or state.disclosure == "possibly_protected"
+    if not second and not for_disclosure:
         return
     out = out_of(proposal, "imposer")
     known = proposal.known_person(second) if second else None
     if known is None or second == proposal.person or second in out or known.state != "active":
-        yield "second: somebody else who is free has to agree: it may be for a disclosure"
+        yield "second: somebody else of the organisation, without a part in it, has to agree"
 
 
 two_agree = rests_on("EXT-WB-detriment", Reason.REVIEW_REQUIRED, _alone)
+
+
+@check(Reason.ROUTE_REQUIRED)
+def by_two_of_the_body(proposal: Proposal[Breach, c.ImposeInterim]) -> Iterator[Violation]:
+    """No measure by one person takes the access of somebody who approves the policy."""
+    person = proposal.known_person(proposal.state.respondent)
+    of_it = person is not None and person.state == "active" and person.roles & body(proposal.pack)
+    if of_it and proposal.command.measure in MEASURES:
+        message = "measure: two of those who approve the policy take it first (SuspendAccess)"
+        yield Violation(Reason.ROUTE_REQUIRED, message, field="measure")
 
 
 @check(Reason.FIELD_REQUIRED)
@@ -76,7 +100,13 @@ def respondent_there(proposal: Proposal[Breach, c.ImposeInterim]) -> Iterator[Vi
 @AROUND.on(
     c.ImposeInterim,
     early=(may_take_part,),
-    late=(must_be_given("measure", "need"), respondent_there, no_sanction_before, two_agree),
+    late=(
+        must_be_given("measure", "need"),
+        respondent_there,
+        no_sanction_before,
+        two_agree,
+        by_two_of_the_body,
+    ),
     reads=read_around,
 )
 def impose(proposal: Proposal[Breach, c.ImposeInterim]) -> Iterator[Event]:
@@ -151,10 +181,23 @@ def settle(proposal: Proposal[Breach, c.SettleReferral]) -> Iterator[Event]:
     yield e.ReferralSettled(**fields_of(proposal.command))
 
 
+def _told_to_all(proposal: Proposal[Breach, c.DiscloseBreach]) -> Iterator[str]:
+    """Everybody is told of what was decided alone, by another of those who decide."""
+    if proposal.command.to != "everybody":
+        return
+    if proposal.state.state not in ("decided", "final"):
+        yield "to: everybody is told of nothing that is not decided"
+    elif not acts(proposal, tied(proposal), *proposal.pack.filling("decide_breach")):
+        yield "to: whether everybody is told is for those who decide"
+
+
+told_to_all = rests_on("EXT-OUTCOME-LETTER", Reason.CONFIDENTIAL_CONTENT, _told_to_all)
+
+
 @AROUND.on(
     c.DiscloseBreach,
     early=(may_take_part,),
-    late=(reason_given, must_be_given("to")),
+    late=(reason_given, must_be_given("to"), told_to_all),
     reads=read_around,
 )
 def disclose(proposal: Proposal[Breach, c.DiscloseBreach]) -> Iterator[Event]:

@@ -7,6 +7,7 @@ from duecourse.breaches.checks import rests_on
 from duecourse.breaches.parts import AnyBreach
 from duecourse.breaches.state import Breach
 from duecourse.kernel.checks import check, required
+from duecourse.kernel.hands import POWERS
 from duecourse.kernel.interests import cited
 from duecourse.kernel.proposal import Proposal
 from duecourse.kernel.reasons import Reason
@@ -30,6 +31,28 @@ def _measure(proposal: AnyBreach) -> Iterator[str]:
 
 
 no_measure_stands = rests_on("EXT-ACAS-suspension", Reason.REVIEW_REQUIRED, _measure)
+
+
+def _not_carried_out(proposal: AnyBreach) -> Iterator[str]:
+    """Whose access a decision takes acts no more when the case is closed, where others are there.
+
+    The access of one of those who approve the policy is taken by two of them, by themselves.
+    """
+    name = proposal.state.respondent
+    person = proposal.known_person(name)
+    if person is None or person.state != "active" or not proposal.state.takes_access:
+        return
+    if all(others_act(proposal, name, function) for function in POWERS):
+        yield "the respondent still has access: have it taken first (SuspendAccess, RecordLeaving)"
+
+
+carried_out = rests_on("EXT-ACAS-appeal", Reason.REVIEW_REQUIRED, _not_carried_out)
+
+
+def others_act(proposal: AnyBreach, person: str, function: str) -> bool:
+    """Return whether somebody else fills a function than a person."""
+    officers = {r: tuple(p for p in ps if p != person) for r, ps in proposal.officers.items()}
+    return any(proposal.pack.acting(r, officers) for r in proposal.pack.filling(function))
 
 
 @check(Reason.ASSESSMENT_REQUIRED)

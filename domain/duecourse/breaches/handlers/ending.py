@@ -18,6 +18,7 @@ from duecourse.breaches.checks import (
 from duecourse.breaches.clocks import until_appealed
 from duecourse.breaches.handlers.closing import (
     appeal_over,
+    carried_out,
     data_assessed,
     is_new_or_in_favour,
     left_and_harmless,
@@ -139,7 +140,14 @@ def remit(proposal: Proposal[Breach, c.RemitBreach]) -> Iterator[Event]:
 @ENDING.on(
     c.CloseBreach,
     early=(may_take_part,),
-    late=(appeal_over, taken_down, takedowns_settled, no_measure_stands, data_assessed),
+    late=(
+        appeal_over,
+        taken_down,
+        takedowns_settled,
+        no_measure_stands,
+        carried_out,
+        data_assessed,
+    ),
     reads=read_around,
 )
 def close(proposal: Proposal[Breach, c.CloseBreach]) -> Iterator[Event]:

@@ -102,7 +102,7 @@ def same_matter(proposal: Proposal[Breach, c.MergeBreach]) -> Iterator[Violation
 @OPENING.on(
     c.MergeBreach,
     early=(may_take_part,),
-    late=(same_matter, takedowns_settled),
+    late=(reason_given, same_matter, takedowns_settled),
     reads=read_around,
     open_to=next_in_line,
 )

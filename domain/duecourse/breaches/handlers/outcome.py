@@ -98,11 +98,11 @@ def counts_live_warnings(proposal: Proposal[Breach, c.RecordOutcome]) -> Iterato
         one = noted.get(name)
         if one is None or one.since is None:
             message = "counting: no warning came of it: it counts for nothing"
-            bare = Violation(Reason.SANCTION_NOT_AVAILABLE, message, subject=name)
+            bare = Violation(Reason.SANCTION_NOT_AVAILABLE, message, subject=name, field="counting")
             yield from cited(proposal, "EXT-ACAS-ladder", (bare,))
         elif name not in live:
             message = "counting: the warning was not live on the day of the act"
-            bare = Violation(Reason.WARNING_SPENT, message, subject=name)
+            bare = Violation(Reason.WARNING_SPENT, message, subject=name, field="counting")
             yield from cited(proposal, "EXT-ACAS-live", (bare,))
 
 

@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 
 from duecourse.breaches import commands as c
-from duecourse.breaches.checks import ENDS_ROLE, rests_on
+from duecourse.breaches.checks import rests_on
 from duecourse.breaches.state import Breach
+from duecourse.facts.taking_access import ENDS_ROLE
 from duecourse.kernel.checks import check
 from duecourse.kernel.proposal import Proposal
 from duecourse.kernel.reasons import Reason

@@ -1,5 +1,6 @@
 """How a post changes after publication."""
 
+from datetime import datetime
 from typing import assert_never
 
 import msgspec
@@ -9,7 +10,7 @@ from duecourse.kernel.clocks.noting import noted
 from duecourse.kernel.evolving import after
 from duecourse.posts.aftermath import events as e
 from duecourse.posts.duties import closed, coming, put_off, with_outcome
-from duecourse.posts.state import Duty, Permit, Post
+from duecourse.posts.state import Duty, Permit, Post, Request
 
 
 def changed(post: Post, event: e.AftermathEvent, recorded: Recorded[Event]) -> Post:
@@ -45,8 +46,31 @@ def changed(post: Post, event: e.AftermathEvent, recorded: Recorded[Event]) -> P
             return _complaint_open(post, recorded, name, level)
         case e.LinkedComplaintClosed(complaint=name):
             return _complaint_closed(post, recorded, name)
+        case e.TakedownLinked():
+            return _asked_down(post, event, recorded)
+        case e.LinkedTakedownEnded(takedown=name):
+            rest = tuple(one for one in post.requests if one.takedown != name)
+            return after(post, recorded, requests=rest)
         case _:
             assert_never(event)
+
+
+def _asked_down(post: Post, event: e.TakedownLinked, recorded: Recorded[Event]) -> Post:
+    """Return the post with the request that it comes down."""
+    rest = (one for one in post.requests if one.takedown != event.takedown)
+    media = tuple(dict.fromkeys(one.digest for one in post.content.media if one.digest))
+    request = Request(event.takedown, event.held_back, media, event.restricted)
+    return after(
+        post, recorded, requests=(*rest, request), permit=_given_up(post, recorded.envelope.at)
+    )
+
+
+def _given_up(post: Post, at: datetime) -> Permit | None:
+    """Return the permit, which nobody may use any more if nobody said that it was used."""
+    permit = post.permit
+    if permit is None or permit.outcome != "open":
+        return permit
+    return msgspec.structs.replace(permit, outcome="revoked", revoked_at=at)
 
 
 def _taken_down(post: Post, event: e.TakedownRecorded, recorded: Recorded[Event]) -> Post:

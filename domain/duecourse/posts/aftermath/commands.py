@@ -76,6 +76,23 @@ class ReflectRefusal(Command, frozen=True, kw_only=True):
     duty: Code
 
 
+class ReflectRequest(Command, frozen=True, kw_only=True):
+    """React to a request that the post comes down: it stands, or does not stand any more.
+
+    Attributes:
+        over: it was lifted or declined; else it stands, whether it is carried out or not.
+        held_back: what the post shows and says is held back with it, in whatever post it stands.
+        restricted: only those who have to know of the request may.
+    """
+
+    REACTION: ClassVar[bool] = True
+
+    takedown: Name
+    over: bool = False
+    held_back: bool = False
+    restricted: bool = False
+
+
 class RefuseTakedown(Command, frozen=True, kw_only=True):
     """Refuse a duty to take down, where it may be refused."""
 

@@ -104,6 +104,25 @@ class LinkedComplaintReopened(Event, frozen=True, kw_only=True):
     level: int
 
 
+class TakedownLinked(Event, frozen=True, kw_only=True):
+    """A request that the post comes down stands.
+
+    Attributes:
+        held_back: what the post shows and says is held back with it, in whatever post it stands.
+        restricted: only those who have to know of the request may.
+    """
+
+    takedown: Name
+    held_back: bool = False
+    restricted: bool = False
+
+
+class LinkedTakedownEnded(Event, frozen=True, kw_only=True):
+    """A request that the post comes down was lifted or declined."""
+
+    takedown: Name
+
+
 AftermathEvent = (
     TakedownRecorded
     | TakedownRequired
@@ -116,4 +135,6 @@ AftermathEvent = (
     | LinkedComplaintMoved
     | LinkedComplaintClosed
     | LinkedComplaintReopened
+    | TakedownLinked
+    | LinkedTakedownEnded
 )

@@ -31,11 +31,13 @@ from duecourse.posts.clocks import clocks
 from duecourse.posts.drafting.standing import CONTENT_CHECKS
 from duecourse.posts.duties import takedowns_due
 from duecourse.posts.publication.guards import granted
+from duecourse.posts.review.asked_down import ASKED_DOWN
 from duecourse.posts.review.checklist import checklist_stands
 from duecourse.posts.review.listed import (
     members_listed,
     whom_media_show_listed,
     words_came_not_down,
+    writer_listed,
 )
 from duecourse.posts.review.steps import all_approved, verifier_counts
 from duecourse.posts.review.writers import bound, concerned
@@ -103,6 +105,18 @@ def reflect_refusal(proposal: Proposal[Post, c.ReflectRefusal]) -> Iterator[Even
     yield e.TakedownRefused(duty=proposal.command.duty)
 
 
+@HANDLERS.on(c.ReflectRequest)
+def reflect_request(proposal: Proposal[Post, c.ReflectRequest]) -> Iterator[Event]:
+    """Yield that a request to take it down stands, or was lifted or declined."""
+    command = proposal.command
+    if command.over:
+        yield e.LinkedTakedownEnded(takedown=command.takedown)
+        return
+    yield e.TakedownLinked(
+        takedown=command.takedown, held_back=command.held_back, restricted=command.restricted
+    )
+
+
 @HANDLERS.on(c.RequireTakedown)
 def require_takedown(proposal: Proposal[Post, c.RequireTakedown]) -> Iterator[Event]:
     """Yield the duty, with the clock that the pack sets."""
@@ -155,17 +169,21 @@ def refuse_takedown(proposal: Proposal[Post, c.RefuseTakedown]) -> Iterator[Even
     yield e.TakedownRefused(duty=proposal.command.duty)
 
 
+def spoken_against(post: Post) -> bool:
+    """Return whether somebody complained of a post, or asks that it comes down."""
+    return bool(post.open_complaints or post.closed_complaints or post.requests)
+
+
 def removal(proposal: PostProposal) -> tuple[Tie, ...]:
     """Return what binds people to the removal: they took it down, or had put it up.
 
-    Of what somebody complained of, so does whatever part they had in it: whoever let it stand once
-    would undo what others found of it (decision 175).
+    Where somebody complained of the post, or asks that it comes down, that is every part in it:
+    whoever approved it would judge their own word (decision 177).
     """
     name, post = proposal.command.name, proposal.state
     down = post.visibility == "taken_down"
     removers = ties("remover", name, (post.taken_down_by,)) if down else ()
-    complained = post.open_complaints or post.closed_complaints
-    parts = ties_of_post(name, post) if complained else ()
+    parts = ties_of_post(name, post) if spoken_against(post) else ()
     return (*removers, *ties("publisher", name, post.put_up_by), *parts)
 
 
@@ -179,7 +197,8 @@ def may_reinstate(proposal: Proposal[Post, c.ReinstateContent]) -> Iterator[Viol
     """The content is down, and whoever puts it back is bound to none of it."""
     if proposal.state.visibility != "taken_down":
         yield Violation(Reason.ILLEGAL_TRANSITION, "the content is not taken down")
-    found = bound(proposal, "put it back", removal(proposal))
+    judges = spoken_against(proposal.state)
+    found = bound(proposal, "put it back", removal(proposal), judges=judges)
     yield from cited(proposal, SECOND_PERSON, (_with_access(proposal, one) for one in found))
 
 
@@ -228,6 +247,8 @@ def consents_in_force(proposal: Proposal[Post, c.ReinstateContent]) -> Iterator[
         whom_media_show_listed,
         members_listed,
         words_came_not_down,
+        *ASKED_DOWN,
+        writer_listed,
         known_contact,
         still_answered_here,
     ),

@@ -97,4 +97,4 @@ def _asked_again(doubt: Doubt) -> Doubt:
     """Return a doubt as it is about a new revision: what was not clear is open again."""
     if doubt.outcome != "not_clear":
         return doubt
-    return msgspec.structs.replace(doubt, outcome="open", answered_by="")
+    return msgspec.structs.replace(doubt, outcome="open", answered_by="", not_clear_by=())

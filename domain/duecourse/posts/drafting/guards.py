@@ -64,9 +64,9 @@ def stated(proposal: PostProposal, params: Stated) -> Iterator[Violation]:
     content = content_of(proposal.state, proposal.command)
     for name in params.fields:
         if not given(getattr(content, name)):
-            yield Violation(
-                Reason(params.reason), f"content.{name}: must be given", facts=(("field", name),)
-            )
+            path = f"content.{name}"
+            message, about = f"{path}: must be given", (("field", name),)
+            yield Violation(Reason(params.reason), message, field=path, facts=about)
 
 
 class OneOf(Checked, frozen=True, forbid_unknown_fields=True):
@@ -96,8 +96,9 @@ def one_of(proposal: PostProposal, params: OneOf) -> Iterator[Violation]:
     """The field has one of these values."""
     value = getattr(content_of(proposal.state, proposal.command), params.field)
     if value not in params.values:
-        message = f"content.{params.field}: must be one of {', '.join(params.values)}"
-        yield Violation(Reason(params.reason), message, facts=(("field", params.field),))
+        path = f"content.{params.field}"
+        message, about = f"{path}: must be one of {', '.join(params.values)}", params.field
+        yield Violation(Reason(params.reason), message, field=path, facts=(("field", about),))
 
 
 class Categories(Struct, frozen=True, forbid_unknown_fields=True):
@@ -120,7 +121,8 @@ def category_in_scope(proposal: PostProposal, params: Categories) -> Iterator[Vi
     if found not in allowed and not asked:
         carries = ", ".join(allowed) or "nothing"
         message = f"content.category: the channel carries {carries}{why_no_answer(proposal)}"
-        yield Violation(Reason.CHANNEL_SCOPE, message, facts=(("platform", where),))
+        about = (("platform", where),)
+        yield Violation(Reason.CHANNEL_SCOPE, message, field="content.category", facts=about)
 
 
 class Barred(Struct, frozen=True, forbid_unknown_fields=True):
@@ -135,9 +137,10 @@ def category_barred(proposal: PostProposal, params: Barred) -> Iterator[Violatio
     found = category(proposal)
     if found in params.categories:
         message = f"content.category: {found} is not for publication{why_no_answer(proposal)}"
-        yield Violation(Reason.CHANNEL_SCOPE, message)
+        yield Violation(Reason.CHANNEL_SCOPE, message, field="content.category")
     elif not found and proposal.trigger != ASKED_ON:
-        yield Violation(Reason.CHANNEL_SCOPE, "content.category: say which it is")
+        message = "content.category: say which it is"
+        yield Violation(Reason.CHANNEL_SCOPE, message, field="content.category")
 
 
 @CONTENT.guard(Reason.SOURCES_MISSING, turns_on=("contains_facts",))
@@ -145,7 +148,8 @@ def sources_given(proposal: PostProposal, _: NoParams) -> Iterator[Violation]:
     """A post that states facts names its sources."""
     content = content_of(proposal.state, proposal.command)
     if holds(proposal, content.contains_facts) and not given(content.sources):
-        yield Violation(Reason.SOURCES_MISSING, "content.sources: name at least one source")
+        message = "content.sources: name at least one source"
+        yield Violation(Reason.SOURCES_MISSING, message, field="content.sources")
 
 
 class Labelled(Struct, frozen=True, forbid_unknown_fields=True):
@@ -168,7 +172,7 @@ def labelled(proposal: PostProposal, params: Labelled) -> Iterator[Violation]:
     others = params.always or (params.subjects and about) or holds(proposal, third_party(proposal))
     if others and not given(content.label):
         message = "content.label: say that it does not come from the organisation itself"
-        yield Violation(Reason.LABEL_MISSING, message)
+        yield Violation(Reason.LABEL_MISSING, message, field="content.label")
 
 
 class Flags(Struct, frozen=True, forbid_unknown_fields=True):
@@ -196,7 +200,8 @@ def flags_clear(proposal: PostProposal, params: Flags) -> Iterator[Violation]:
             asks = answer != "yes"
             reason = Reason.FIELD_REQUIRED if asks else Reason(params.reason)
             says = "unanswered: answer yes or no" if asks else "yes: then it cannot be published"
-            yield Violation(reason, f"content.{flag}: {says}", facts=(("field", flag),))
+            path = f"content.{flag}"
+            yield Violation(reason, f"{path}: {says}", field=path, facts=(("field", flag),))
 
 
 Publishable = Annotated[str, closed("public", "internal")]
@@ -246,7 +251,7 @@ def interest_clear(proposal: PostProposal, _: NoParams) -> Iterator[Violation]:
     content = content_of(proposal.state, proposal.command)
     if not given(content.interest):
         message = "content.interest: declare none or declared"
-        yield Violation(Reason.ATTESTATION_REQUIRED, message)
+        yield Violation(Reason.ATTESTATION_REQUIRED, message, field="content.interest")
     if holds(proposal, content.promotes_interest):
         yield Violation(Reason.CONFLICT_OF_INTEREST, "the post promotes the author's own interest")
 
@@ -266,7 +271,8 @@ def audience_suitable(proposal: PostProposal, _: NoParams) -> Iterator[Violation
         message = f"content.audience_min_age: the platform admits from {channel.min_age} years"
     else:
         return
-    yield Violation(Reason.AUDIENCE_UNSUITABLE, message, facts=(("min_age", str(channel.min_age)),))
+    field, about = "content.audience_min_age", (("min_age", str(channel.min_age)),)
+    yield Violation(Reason.AUDIENCE_UNSUITABLE, message, field=field, facts=about)
 
 
 @CONTENT.guard(Reason.IMMUTABLE_RECORD)

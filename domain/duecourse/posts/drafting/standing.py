@@ -12,7 +12,7 @@ from duecourse.kernel.proposal import Proposal
 from duecourse.kernel.reasons import Reason
 from duecourse.kernel.refusal import Violation
 from duecourse.posts.aftermath.commands import IssueCorrection
-from duecourse.posts.checks import content_of
+from duecourse.posts.checks import content_of, may_be_under_ours
 from duecourse.posts.content import PASSED_ON
 from duecourse.posts.drafting.commands import DraftPost, RevisePost, SubmitForReview
 from duecourse.posts.drafting.shape import (
@@ -65,12 +65,22 @@ CONTENT_CHECKS: Final = (
 
 @check(Reason.FIELD_REQUIRED)
 def names_its_original(proposal: Proposal[Post, SubmitForReview]) -> Iterator[Violation]:
-    """A reply names what it answers; a repost and a like name the post that they pass on."""
+    """A reply names what it answers; a repost and a like name the post that they pass on.
+
+    Under a post of others' it may answer just that; under ours somebody wrote to us.
+    """
     content = content_of(proposal.state, proposal.command)
     field, original = "content.original_url", content.original_url
     if content.kind in _ANSWERS and not (given(content.contact) or given(original)):
         says = "content.contact or content.original_url: name what it answers"
         yield Violation(Reason.FIELD_REQUIRED, says, field=field)
+    elif content.kind in _ANSWERS and not given(content.contact) and may_be_under_ours(proposal):
+        says = (
+            "content.contact: whoever is answered under what is ours wrote to us: name their"
+            " message (RecordContact), or give an address that says with whose post it stands; what"
+            " goes on with a post of ours is an original"
+        )
+        yield Violation(Reason.FIELD_REQUIRED, says, field="content.contact")
     elif content.kind in PASSED_ON and not given(original):
         says = f"{field}: give the address of the post that it passes on"
         yield Violation(Reason.FIELD_REQUIRED, says, field=field)

@@ -22,7 +22,7 @@ from duecourse.kernel.refusal import Violation
 from duecourse.kernel.registry import Floor, NoParams, Registry, at_least_one
 from duecourse.posts.checks import answered_name, channel, channel_of, content_of, has_access, holds
 from duecourse.posts.content import ADDRESSES, PASSED_ON, WORDS
-from duecourse.posts.facts import contentious
+from duecourse.posts.facts import answers_a_minor, contentious
 from duecourse.posts.publication.places import EVERY_STEP, same_account
 from duecourse.posts.shapes import HasAttested, HasTool, PostProposal
 from duecourse.posts.state import Post
@@ -124,12 +124,9 @@ def tool_approved(proposal: Proposal[Post, HasTool], _: NoParams) -> Iterator[Vi
     approved = where.tools if where else ()
     for tool in proposal.found(_tools):
         if tool not in approved:
-            yield Violation(
-                Reason.TOOL_NOT_APPROVED,
-                f"tool: {tool} is not approved for the channel",
-                field="tool",
-                subject=channel_of(proposal.state, proposal.command),
-            )
+            message = f"tool: {tool} is not approved for the channel"
+            name = channel_of(proposal.state, proposal.command)
+            yield Violation(Reason.TOOL_NOT_APPROVED, message, field="tool", subject=name)
 
 
 @PUBLICATION.guard(
@@ -192,14 +189,22 @@ _PRESS: Final = "press"
 @PUBLICATION.guard(Reason.ADVICE_TO_SUBJECT_REQUIRED, of=answered_name)
 def answered_advised(proposal: PostProposal, _: NoParams) -> Iterator[Violation]:
     """Whoever the post answers and is, or may be, under age was told how to stay safe online."""
-    contact = _contact(proposal)
-    if contact is not None and contact.may_be_minor and not contact.points:
+    answered = content_of(proposal.state, proposal.command).contact
+    contact, complaint = _contact(proposal), facts.complaint(proposal.facts, answered)
+    told = contact or complaint
+    if told is None or told.points or not answers_a_minor(proposal):
+        return
+    # Whom nobody knows is told nothing.
+    if complaint is None or not complaint.anonymous:
+        tell, says = ("AdviseWriter", "ClassifyContact") if contact else (_DESCRIBES, _DESCRIBES)
         message = (
-            "whom it answers may be under age: tell them first how to stay safe online"
-            " (AdviseWriter), or say that they are not (ClassifyContact)"
+            f"whom it answers may be under age: tell them first how to stay safe online ({tell}),"
+            f" or say that they are not ({says})"
         )
-        answered = content_of(proposal.state, proposal.command).contact
         yield Violation(Reason.ADVICE_TO_SUBJECT_REQUIRED, message, subject=answered)
+
+
+_DESCRIBES: Final = "DescribeComplainant"
 
 
 class Advised(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -260,7 +265,8 @@ class Within(Struct, frozen=True, forbid_unknown_fields=True):
 def deletion_attested(proposal: Proposal[Post, HasAttested], _: Within) -> Iterator[Violation]:
     """The person states that the photo is no longer on the device."""
     if not proposal.command.attested:
-        yield Violation(Reason.ATTESTATION_REQUIRED, "attested: state that it was deleted")
+        message = "attested: state that it was deleted"
+        yield Violation(Reason.ATTESTATION_REQUIRED, message, field="attested")
 
 
 Wait = Annotated[str, lasting("PT1M", "P3M")]

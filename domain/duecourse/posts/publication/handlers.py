@@ -28,6 +28,7 @@ from duecourse.posts.publication import commands as c
 from duecourse.posts.publication import events as e
 from duecourse.posts.publication.guards import deletion_attested
 from duecourse.posts.publication.permits import PERMIT_LIFE, access_ends, used_dead
+from duecourse.posts.review.asked_down import ASKED_DOWN
 from duecourse.posts.review.checklist import checklist_stands
 from duecourse.posts.review.listed import (
     members_listed,
@@ -120,6 +121,7 @@ def time_has_come(proposal: Proposal[Post, c.PublishPost]) -> Iterator[Violation
         whom_media_show_listed,
         members_listed,
         words_came_not_down,
+        *ASKED_DOWN,
         writer_listed,
         *GOING_OUT,
     ),
@@ -157,7 +159,8 @@ def report_is_new(
     if permit is None:
         yield Violation(Reason.NOT_FOUND, "permit: not the permit of this post", field="permit")
     elif _is_known(permit, command):
-        yield Violation(Reason.REASON_NOT_ALLOWED, f"permit: already {permit.outcome}")
+        message = f"permit: already {permit.outcome}"
+        yield Violation(Reason.REASON_NOT_ALLOWED, message, field="permit")
     yield from ahead(proposal, "happened_at")
 
 

@@ -35,8 +35,9 @@ class Returned(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
 def reply_escalated(proposal: PostProposal, params: Returned) -> Iterator[Violation]:
     """Where somebody wrote before, the named roles have the message before a post answers it.
 
-    It is assigned to one of them, one advised on it since it came, or one writes or publishes
-    the answer. Approving the post is not enough: the message is what they are to see.
+    One of them has it and took a step with it, advised on it since it came, or writes or publishes
+    the answer. Approving the post is not enough: the message is what they are to see. Nor is it
+    that somebody else put it on their desk.
     """
     answered = content_of(proposal.state, proposal.command).contact
     contact = facts.contact(proposal.facts, answered)
@@ -50,8 +51,8 @@ def reply_escalated(proposal: PostProposal, params: Returned) -> Iterator[Violat
         yield Violation(Reason.ROUTE_REQUIRED, message, subject=answered)
     elif (contact.returns or contact.earlier) and not _escalated(proposal, contact, params.roles):
         message = (
-            f"they wrote again: before a post answers it, {who} has it (ReassignContact) or"
-            " advises (AdviseOnContact)"
+            f"they wrote again: before a post answers it, {who} takes it over (ReassignContact),"
+            " or a step with what was given to them (JoinContact), or advises (AdviseOnContact)"
         )
         yield Violation(Reason.ROUTE_REQUIRED, message, subject=answered)
 
@@ -61,6 +62,7 @@ def _escalated(proposal: PostProposal, contact: ContactFact, roles: tuple[Role, 
     if contact.advised_as & {*roles}:
         return True
     out = contact.concerns
-    has = {contact.assignee, proposal.state.author, proposal.person}
+    looked = {contact.assignee} & contact.told_by
+    has = looked | {proposal.state.author, proposal.person}
     asked = eligible(proposal, out, roles) or routed_to(proposal, out, _ADVISES)
     return not has.isdisjoint(asked)

@@ -98,11 +98,16 @@ def _doubts(
     """Return the doubts after one of them was raised, answered or taken back."""
     if isinstance(event, e.DoubtRaised):
         return (*post.doubts, Doubt(event.doubt, event.kind, by))
-    now = {"outcome": "retracted"}
-    if isinstance(event, e.DoubtAnswered):
-        now = {"answered_by": by, "outcome": event.finding}
-    changed = [
-        msgspec.structs.replace(doubt, **now) if doubt.id == event.doubt else doubt
-        for doubt in post.doubts
-    ]
-    return tuple(changed)
+    return tuple(_spoken(d, event, by) if d.id == event.doubt else d for d in post.doubts)
+
+
+def _spoken(doubt: Doubt, event: e.DoubtAnswered | e.DoubtRetracted, by: str) -> Doubt:
+    if isinstance(event, e.DoubtRetracted):
+        return msgspec.structs.replace(doubt, outcome="retracted")
+    found = (*doubt.not_clear_by, by) if event.finding == "not_clear" else doubt.not_clear_by
+    return msgspec.structs.replace(
+        doubt,
+        answered_by=by,
+        outcome=event.finding,
+        not_clear_by=tuple(dict.fromkeys(found)),
+    )

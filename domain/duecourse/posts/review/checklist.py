@@ -181,7 +181,7 @@ def items_of(pack: Pack) -> dict[str, Rule]:
 @check(Reason.FIELD_INVALID, Reason.FIELD_REQUIRED, Reason.CHECKLIST_INCOMPLETE)
 def answers_fit(proposal: Proposal[Post, HasAnswers]) -> Iterator[Violation]:
     """Each answer is to an item of the policy, once; what does not apply may not, with a note."""
-    items, seen = items_of(proposal.pack), set[str]()
+    items, seen = proposal.pack.found(items_of), set[str]()
     asked = proposal.found(asked_of)
     denied = {a.item for a in proposal.state.answers if a.answer == "no"}
     for number, answer in enumerate(proposal.command.answers):

@@ -40,7 +40,7 @@ def _standing(doubt: Doubt, post: Post) -> str:
     if doubt.outcome == "not_clear":
         again = "" if post.state in SHOWN else ", or the post is rewritten and handed in anew"
         return (
-            f"was answered with not clear by {id_of(doubt.answered_by)}: "
+            f"was answered with not clear by {', '.join(map(id_of, doubt.not_clear_by))}: "
             f"another entitled person has to clear it{again}"
         )
     return "waits for an answer that says whether it is clear"
@@ -140,17 +140,13 @@ def tied(proposal: Proposal[Post, HasDoubt]) -> tuple[str, ...]:
 def _whose(proposal: Proposal[Post, HasDoubt]) -> tuple[str, ...]:
     """Return whose doubt or post it is, and who found it not clear: another clears it."""
     doubt = _doubt(proposal)
-    asked = (doubt.raised_by, *_who_found_it_not_clear(doubt)) if doubt else ()
+    asked = (doubt.raised_by, *doubt.not_clear_by) if doubt else ()
     return (*asked, *concerned(proposal))
-
-
-def _who_found_it_not_clear(doubt: Doubt) -> tuple[str, ...]:
-    return (doubt.answered_by,) if doubt.outcome == "not_clear" else ()
 
 
 def _found_it_not_clear(proposal: Proposal[Post, HasDoubt]) -> bool:
     doubt = _doubt(proposal)
-    return doubt is not None and proposal.person in _who_found_it_not_clear(doubt)
+    return doubt is not None and proposal.person in doubt.not_clear_by
 
 
 def _own(proposal: Proposal[Post, HasDoubt]) -> str:

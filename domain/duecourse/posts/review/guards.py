@@ -35,7 +35,10 @@ def attested(proposal: Proposal[Post, HasAttestations], params: Attestation) -> 
         said = params.says.removesuffix(".")
         message = f"attestations: sign {params.attestation}, which says: {said}"
         yield Violation(
-            Reason.ATTESTATION_REQUIRED, message, facts=(("attestation", params.attestation),)
+            Reason.ATTESTATION_REQUIRED,
+            message,
+            field="attestations",
+            facts=(("attestation", params.attestation),),
         )
 
 
@@ -74,12 +77,12 @@ def campaign_approved(proposal: PostProposal, _: NoParams) -> Iterator[Violation
     ends = proposal.organisation.campaign_ends if proposal.organisation else {}
     if campaign not in ends:
         message = f"content.campaign: {campaign or 'none named'}; it is not an approved campaign"
-        yield Violation(Reason.CONSULTATION_REQUIRED, message)
+        yield Violation(Reason.CONSULTATION_REQUIRED, message, field="content.campaign")
         return
     if ends[campaign] <= proposal.at:
         ended = proposal.pack.calendar.day_of(ends[campaign]).isoformat()
         message = f"content.campaign: the approval of {campaign} ended on {ended}: ask for it anew"
-        yield Violation(Reason.CONSULTATION_REQUIRED, message)
+        yield Violation(Reason.CONSULTATION_REQUIRED, message, field="content.campaign")
     by = proposal.organisation.campaign_approvers if proposal.organisation else {}
     wrote = frozenset(writers(proposal))
     others = eligible(proposal, wrote, proposal.pack.filling("consult"))

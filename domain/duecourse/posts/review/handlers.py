@@ -15,6 +15,7 @@ from duecourse.posts.checks import consent_ends, read_channel, read_people_shown
 from duecourse.posts.publication.events import ConsentEnd
 from duecourse.posts.review import commands as c
 from duecourse.posts.review import events as e
+from duecourse.posts.review.asked_down import nothing_in_it_is_held_back
 from duecourse.posts.review.checklist import answers_fit, checklist_stands, lifted
 from duecourse.posts.review.doubts import (
     doubt_answered,
@@ -180,6 +181,7 @@ def _ends(proposal: Proposal[Post, c.VerifyConsent]) -> tuple[ConsentEnd, ...]:
         whom_media_show_listed,
         members_listed,
         words_came_not_down,
+        nothing_in_it_is_held_back,
         competitor_listed,
         writer_listed,
         *GOING_OUT,

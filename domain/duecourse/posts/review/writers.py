@@ -118,13 +118,19 @@ def concerned(proposal: PostProposal) -> tuple[str, ...]:
 
 
 def bound(
-    proposal: PostProposal, does: str, further: Iterable[Tie] = (), reason: Reason | None = None
+    proposal: PostProposal,
+    does: str,
+    further: Iterable[Tie] = (),
+    reason: Reason | None = None,
+    *,
+    judges: bool = False,
 ) -> Iterator[Violation]:
     """Yield the fact that binds the acting person to a post, unless nobody else may act.
 
     Args:
         does: what they may not, `approve it`.
         further: what binds people to this act beside having written the post.
+        judges: what those who are bound did is judged by it, as it is by some commands always.
     """
     matter = proposal.found(as_matter)
     if added := (*further, *proposal.found(_copied)):
@@ -138,6 +144,6 @@ def bound(
     why = reason or (Reason.SELF_APPROVAL if of_record else Reason.CONFLICT_OF_INTEREST)
     tied = (proposal.person, *(tie.person for tie in matter.ties))
     message = f"{tie.says}: somebody else has to {does}"
-    judges = proposal.command.JUDGES
+    judges = judges or proposal.command.JUDGES
     for found in another(proposal, tied, why, message, judges=judges):
         yield msgspec.structs.replace(found, facts=(*found.facts, ("tie", tie.how), ("to", tie.to)))

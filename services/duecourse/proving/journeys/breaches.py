@@ -1,4 +1,7 @@
-"""Journeys of breaches: a report about anybody is taken up, inside the house or outside it."""
+"""Journeys of breaches: a report about anybody, by anybody, is sorted, and can be heard.
+
+Inside the house or by an outside body: that one body is told of it ends nothing.
+"""
 
 from collections.abc import Iterator
 from typing import Final
@@ -6,40 +9,60 @@ from typing import Final
 from duecourse.breaches import commands as c
 from duecourse.kernel.command import Command
 from duecourse.packs.compiled import CompiledPack
-from duecourse.proving.journeys.casework import case_name, case_of, report
-from duecourse.proving.journeys.walking import Journey
+from duecourse.proving.journeys.casework import case_name, case_of, ordinary, report
+from duecourse.proving.journeys.walking import Begin, Journey
 from duecourse.proving.world import World
 
 _SORTED: Final = "triage_breach"
+_HEARD: Final = "decide_breach"
 
 
-def _reported(world: World, person: str) -> World | None:
-    """Return the world in which somebody else reports a person; None where there is nobody else."""
-    others = [one for one in world.active if one != person]
-    if not others:
-        return None
-    attempt = world.attempt(report(world, person), others[-1])
+def _own_report(world: World, person: str) -> World | None:
+    """Return the world in which a person reports what they did themselves."""
+    said = report(world, person)
+    fields = {f: getattr(said, f) for f in c.SelfReport.__struct_fields__}
+    attempt = world.attempt(c.SelfReport(**fields), person)
     return None if attempt.violations else attempt.world
 
 
-def _taken_up(world: World, _: str) -> Iterator[Command]:
-    """Yield what takes a report up: whoever may sorts it, or a body outside is told."""
-    name = case_name(world)
-    yield c.TriageInformal(name=name, plan="They talk, and the post comes down")
-    yield c.DecideReferral(name=name, body="police", referral="refer", sent="The report, as it is")
+def _reported(*, first: bool) -> Begin:
+    """Return a beginning in which somebody else reports a person: whoever was there first, or last.
+
+    Whoever is alone reports themselves.
+    """
+
+    def begin(world: World, person: str) -> World | None:
+        others = [one for one in world.active if one != person]
+        if not others:
+            return _own_report(world, person)
+        attempt = world.attempt(report(world, person), others[0 if first else -1])
+        return None if attempt.violations else attempt.world
+
+    return begin
 
 
-def _is_taken_up(world: World, _: str) -> bool:
-    breach = case_of(world)
-    return breach.state == "informal_action" or bool(breach.bodies_told)
+def _sorted(world: World, _: str) -> Iterator[Command]:
+    yield c.TriageInformal(name=case_name(world), plan="They talk, and the post comes down")
+
+
+def _ordinary(world: World, _: str) -> Iterator[Command]:
+    yield from ordinary(world, world.active)
 
 
 def journeys(_: CompiledPack) -> Iterator[Journey]:
-    """Yield the journey of a report."""
+    """Yield the journeys of a report."""
     yield Journey(
-        says="a report that {who} breached the policy is taken up",
+        says="a report that {who} breached the policy is sorted",
         function=_SORTED,
-        begin=_reported,
-        next=_taken_up,
-        arrived=_is_taken_up,
+        begin=_reported(first=False),
+        next=_sorted,
+        arrived=lambda world, _: case_of(world).state == "informal_action",
     )
+    for first in (True, False):
+        yield Journey(
+            says=f"what {{who}} is reported for by {'one' if first else 'another'} is heard",
+            function=_HEARD,
+            begin=_reported(first=first),
+            next=_ordinary,
+            arrived=lambda world, _: case_of(world).state == "hearing_scheduled",
+        )

@@ -10,7 +10,7 @@ from typing import Any, Final
 from msgspec import Struct
 
 from duecourse.kernel.command import Command
-from duecourse.kernel.names import id_of
+from duecourse.kernel.names import id_of, kind_of
 from duecourse.kernel.reasons import Reason
 from duecourse.kernel.refusal import Violation
 from duecourse.proving.world import Attempt, World
@@ -142,7 +142,13 @@ class Walker:
     def _tried_out(
         self, world: World, command: Command, person: str, *, likely: bool
     ) -> Attempt | None:
-        """Return what becomes of a command; None where it is refused, and not only too soon."""
+        """Return what becomes of a command; None where it is refused, and not only too soon.
+
+        In a case that somebody may not know of they do nothing, whatever would be decided.
+        """
+        # Not of incidents yet: of one that accuses whoever is all there is, nobody is told.
+        if kind_of(command.name) == "breaches" and not world.knows(person, command.name):
+            return None
         if not likely:
             self.decisions += 1
             if world.refuses(command, person) and not _may_be_too_soon(world, command):
