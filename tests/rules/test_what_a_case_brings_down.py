@@ -17,7 +17,7 @@ PACKS = pytest.mark.parametrize("pack", SHIPPED)
 
 
 def asked(world: World, arises_from: str = "", **fields: Any) -> World:
-    said = {"ground": "rights", "where": "https://site.example/1", **fields}
+    said = {"ground": "complaint", "where": "https://site.example/1", **fields}
     said["arises_from"] = arises_from or casework.case_name(world)
     return world.done(t.OpenTakedown(name=world.name("takedowns", "t1"), **said), world.active[-1])
 

@@ -1,15 +1,15 @@
 """What holds of commands on requests to take something down, whatever the policy says."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import timedelta
-from typing import Final
+from typing import Any, Final
 
 from duecourse import facts
 from duecourse.facts.partaking import ties_of_post
 from duecourse.kernel.authority import on_the_books
 from duecourse.kernel.checks import check, given, required
 from duecourse.kernel.command import Named
-from duecourse.kernel.eligibility import another, eligible
+from duecourse.kernel.eligibility import OUTSIDE, another, eligible
 from duecourse.kernel.interests import Matter, bound, cited, conflict_of, short, ties
 from duecourse.kernel.names import kind_of, organisation_of
 from duecourse.kernel.proposal import Proposal
@@ -17,6 +17,7 @@ from duecourse.kernel.reasons import Reason
 from duecourse.kernel.refusal import Violation
 from duecourse.takedowns import commands as c
 from duecourse.takedowns.state import Takedown
+from duecourse.takedowns.words import THEIR_OWN, TWO_DECLINE
 
 PROOF: Final = "EXT-OSA-report"
 INTIMATE: Final = "EXT-OSA-intimate"
@@ -45,7 +46,7 @@ def tied(proposal: Proposal[Takedown, Named]) -> frozenset[str]:
 
 def out(proposal: Proposal[Takedown, Named]) -> frozenset[str]:
     """Return who leaves the command to another: whoever is tied, or did what it looks at again."""
-    return tied(proposal) | frozenset((before(proposal),)) - {""}
+    return tied(proposal) | has_said(proposal) | frozenset((before(proposal),)) - {""}
 
 
 def before(proposal: Proposal[Takedown, Named]) -> str:
@@ -196,6 +197,58 @@ def by_another(
         yield from cited(proposal, _CONFLICT, found)
 
 
+Waiting = c.DeclineTakedown | c.LiftTakedown
+"""What one person says, and another bears out."""
+
+
+def has_said(proposal: Proposal[Takedown, Any]) -> frozenset[str]:
+    """Return who said the same before, and waits for another; whoever is bound since said nothing.
+
+    What they lift and what they decline is not the same.
+    """
+    says = SAYS.get(type(proposal.command), "")
+    return frozenset(one.by for one in proposal.state.said if one.says == says) - tied(proposal)
+
+
+SAYS: Final[Mapping[type, str]] = {c.DeclineTakedown: "decline", c.LiftTakedown: "lift"}
+
+
+def is_their_own_word(proposal: Proposal[Takedown, Named]) -> bool:
+    """Return whether the caller asked for it themselves, for a reason of their own."""
+    state = proposal.state
+    return asked_for_themselves(proposal) and state.ground in THEIR_OWN
+
+
+def asked_for_themselves(proposal: Proposal[Takedown, Named]) -> bool:
+    """Return whether the caller asked for it, and for nobody else."""
+    state = proposal.state
+    return bool(proposal.person) and proposal.person == state.opened_by and not state.for_another
+
+
+def waits(proposal: Proposal[Takedown, Waiting]) -> bool:
+    """Return whether it waits for another person who says the same.
+
+    Where nobody else may, an outside body is the other.
+    """
+    if isinstance(proposal.command, c.DeclineTakedown):
+        alone_will_do = proposal.state.ground not in TWO_DECLINE
+    else:
+        alone_will_do = is_their_own_word(proposal)
+    if alone_will_do or has_said(proposal):
+        return False
+    by_outside = any(role == OUTSIDE for role, _ in proposal.taken)
+    return not by_outside
+
+
+@check(Reason.SELF_APPROVAL)
+def borne_out_by_another(proposal: Proposal[Takedown, Waiting]) -> Iterator[Violation]:
+    """Whoever said it before does not bear it out; where nobody else may, an outside body does."""
+    if proposal.person in has_said(proposal):
+        message = "the caller said so already, and another person has to bear it out"
+        tied_ = tied(proposal) | has_said(proposal)
+        yield from another(proposal, tied_, Reason.SELF_APPROVAL, message, judges=True)
+
+
 @check(Reason.ROUTE_REQUIRED, Reason.EVIDENCE_REQUIRED, Reason.CONFLICT_OF_INTEREST)
 def at_their_word(proposal: Proposal[Takedown, c.LiftTakedown]) -> Iterator[Violation]:
     """Whoever asked says so themselves, or in writing to somebody without a part in it."""
@@ -203,7 +256,7 @@ def at_their_word(proposal: Proposal[Takedown, c.LiftTakedown]) -> Iterator[Viol
     if state.duty:
         message = "it follows from a consent or an objection: that is renewed, or lifted"
         yield Violation(Reason.ROUTE_REQUIRED, message)
-    if proposal.person == state.opened_by and not state.for_another:
+    if is_their_own_word(proposal):
         return
     if not given(proposal.command.signed_digest):
         message = "signed_digest: show the word of whoever asked"

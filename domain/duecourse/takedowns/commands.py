@@ -79,6 +79,7 @@ class RecordRemoval(Command, frozen=True, kw_only=True):
     """
 
     OWED: ClassVar[bool] = True
+    MAKERS_RIGHT: ClassVar[bool] = True
 
     removed_at: datetime | None = None
     captured_digest: Digest = ""
@@ -128,7 +129,10 @@ class ReportReappearance(Command, frozen=True, kw_only=True):
 
 
 class DeclineTakedown(Command, frozen=True, kw_only=True):
-    """Decline to take it down, where that may be declined at all."""
+    """Decline to take it down, or that it stays down, where that may be declined at all.
+
+    Where somebody asks to be protected, or for what is theirs, two people do (decision 176).
+    """
 
     IN_PERSON: ClassVar[bool] = True
     JUDGES: ClassVar[bool] = True
@@ -143,13 +147,18 @@ class ReviewDeclined(Command, frozen=True, kw_only=True):
 
 
 class LiftTakedown(Command, frozen=True, kw_only=True):
-    """Let it stay: at the word of whoever asked, given by them or in writing.
+    """Let it stay, or go up again: at the word of whoever asked, given by them or in writing.
+
+    In writing, two people see it; so they do of what nobody asks for in their own name alone, such
+    as an order (decision 176).
 
     Attributes:
         signed_digest: hash of their signed word, where somebody else gives it.
     """
 
     JUDGES: ClassVar[bool] = True
+    IN_PERSON: ClassVar[bool] = True
+    MAKERS_RIGHT: ClassVar[bool] = True
 
     signed_digest: Digest = ""
 

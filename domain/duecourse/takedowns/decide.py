@@ -1,6 +1,6 @@
 """What each command does to a request to take something down, once nothing stands against it."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import datetime
 from typing import Any, Final
 
@@ -23,8 +23,11 @@ from duecourse.takedowns import commands as c
 from duecourse.takedowns import events as e
 from duecourse.takedowns.checks import (
     INTIMATE,
+    Waiting,
     absence_shown,
+    asked_for_themselves,
     at_their_word,
+    borne_out_by_another,
     by_another,
     by_owner,
     is_owner,
@@ -41,6 +44,7 @@ from duecourse.takedowns.checks import (
     second_looked,
     tied,
     waited,
+    waits,
 )
 from duecourse.takedowns.circle import KNOWING
 from duecourse.takedowns.clocks import CLOCKS, clocks
@@ -194,10 +198,25 @@ def reappears(proposal: Proposal[Takedown, c.ReportReappearance]) -> Iterator[Ev
     yield e.ContentReappeared(where=where, due_at=due_at, clause=clause, clocks=again)
 
 
-@HANDLERS.on(c.DeclineTakedown, early=(not_involved,), late=(reason_given,), reads=read_post)
-def decline(_: Proposal[Takedown, c.DeclineTakedown]) -> Iterator[Event]:
-    """Yield that it stays."""
-    yield e.TakedownDeclined()
+def _where(to: str) -> Callable[[Proposal[Takedown, Waiting], Event], str]:
+    """Return where a request leads that one person lifts or declines, and where that waits."""
+
+    def leads(proposal: Proposal[Takedown, Waiting], event: Event) -> str:
+        return proposal.state.state if getattr(event, "waits", False) else to
+
+    return leads
+
+
+@HANDLERS.on(
+    c.DeclineTakedown,
+    early=(not_involved, borne_out_by_another),
+    late=(reason_given,),
+    reads=read_post,
+    leads=_where("refused"),
+)
+def decline(proposal: Proposal[Takedown, c.DeclineTakedown]) -> Iterator[Event]:
+    """Yield that it stays, or that one person says so and another has to."""
+    yield e.TakedownDeclined(waits=waits(proposal))
 
 
 @HANDLERS.on(
@@ -208,10 +227,16 @@ def review_declined(_: Proposal[Takedown, c.ReviewDeclined]) -> Iterator[Event]:
     yield e.DeclinedReviewed()
 
 
-@HANDLERS.on(c.LiftTakedown, late=(at_their_word,), reads=read_post)
+@HANDLERS.on(
+    c.LiftTakedown,
+    late=(at_their_word, borne_out_by_another),
+    reads=read_post,
+    leads=_where("lifted"),
+    admits=asked_for_themselves,
+)
 def lift(proposal: Proposal[Takedown, c.LiftTakedown]) -> Iterator[Event]:
-    """Yield that it may stay."""
-    yield e.TakedownLifted(signed_digest=proposal.command.signed_digest)
+    """Yield that it may stay, or that one person says so and another has to."""
+    yield e.TakedownLifted(signed_digest=proposal.command.signed_digest, waits=waits(proposal))
 
 
 def _expected(proposal: Proposal[Takedown, Named]) -> dict[str, Any]:

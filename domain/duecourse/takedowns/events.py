@@ -72,7 +72,13 @@ class ContentReappeared(Event, frozen=True, kw_only=True):
 
 
 class TakedownDeclined(Event, frozen=True, kw_only=True):
-    """It stays."""
+    """It stays.
+
+    Attributes:
+        waits: for another person who declines it, too.
+    """
+
+    waits: bool = False
 
 
 class DeclinedReviewed(Event, frozen=True, kw_only=True):
@@ -80,9 +86,14 @@ class DeclinedReviewed(Event, frozen=True, kw_only=True):
 
 
 class TakedownLifted(Event, frozen=True, kw_only=True):
-    """Whoever asked is content that it stays."""
+    """Whoever asked is content that it stays.
+
+    Attributes:
+        waits: for another person who saw their word, too.
+    """
 
     signed_digest: Digest = ""
+    waits: bool = False
 
 
 class ReportedToPlatform(Event, frozen=True, kw_only=True):

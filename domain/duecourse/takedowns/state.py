@@ -3,6 +3,8 @@
 from datetime import datetime
 from typing import Any, ClassVar, Final
 
+from msgspec import Struct
+
 from duecourse.evidence.record import Recorded
 from duecourse.kernel.clocks.changing import changed
 from duecourse.kernel.clocks.keeping import ClockStart, Noted, anew
@@ -16,6 +18,13 @@ DOWN: Final = "takedown"
 LOOK: Final = "second_look"
 SITE: Final = "platform"
 """Ids of its clocks: until it is down, until a second person looked, until a site acted."""
+
+
+class Word(Struct, frozen=True):
+    """What one person said, which waits for another: that it is declined, or lifted."""
+
+    says: str
+    by: str
 
 
 class Takedown(AggregateState, frozen=True, kw_only=True):
@@ -32,6 +41,7 @@ class Takedown(AggregateState, frozen=True, kw_only=True):
         removal_entered_at: when it was entered that it is down; `seen_at` when somebody saw it,
             `settled_at` when it was settled that it stays.
         noted: what is on record of its clocks (decision 126).
+        said: what waits for the word of another person.
     """
 
     UNSHOWN: ClassVar[frozenset[str]] = frozenset(
@@ -44,6 +54,7 @@ class Takedown(AggregateState, frozen=True, kw_only=True):
             "seen_by",
             "settled_at",
             "noted",
+            "said",
         }
     )
 
@@ -75,6 +86,7 @@ class Takedown(AggregateState, frozen=True, kw_only=True):
     seen_by: str = ""
     settled_at: datetime | None = None
     noted: tuple[Noted, ...] = ()
+    said: tuple[Word, ...] = ()
 
     @property
     def began_at(self) -> datetime | None:
@@ -121,6 +133,10 @@ def _changes(takedown: Takedown, recorded: Recorded[e.TakedownEvent]) -> dict[st
             return {"noted": noted(takedown.noted, event, at)}
         case e.TakedownClockChanged() as event:
             return {"noted": changed(takedown.noted, event, at)}
+        case e.TakedownDeclined(waits=True):
+            return {"said": (*takedown.said, Word("decline", by))}
+        case e.TakedownLifted(waits=True):
+            return {"said": (*takedown.said, Word("lift", by))}
         case event:
             return _settled(event, by, at)
 
@@ -130,12 +146,13 @@ def _settled(event: e.TakedownEvent, by: str, at: datetime) -> dict[str, Any]:
     match event:
         case e.RemovalConfirmed():
             return {"seen_at": at, "seen_by": by}
-        case e.TakedownDeclined():
-            return {"declined_by": by, "settled_at": at}
+        case e.TakedownDeclined(waits=False):
+            # What was down may be put up again: it is down no more because of this.
+            return {**_UP, "declined_by": by, "settled_at": at, "said": ()}
         case e.DeclinedReviewed():
             return {"settled_at": None}
-        case e.TakedownLifted():
-            return {"settled_at": at}
+        case e.TakedownLifted(waits=False):
+            return {**_UP, "settled_at": at, "said": ()}
         case e.ClosedUnremoved():
             return {"unremoved": True, "settled_at": at}
         case _:

@@ -188,11 +188,12 @@ class TakedownServiceServicer:
     def DeclineTakedown(self, request, context):
         """Decline to take it down, where that may be declined at all.
 
-        Leads from `requested` to `refused`; open to `manage`.
+        Leads from `requested` to `requested` or `refused`; leads from `removed` to `removed` or
+        `refused`; leads from `closed` to `closed` or `refused`; open to `manage`.
         Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-        CONFLICT_OF_INTEREST, FIELD_REQUIRED, TAKEDOWN_NOT_REFUSABLE, and with the reason of each
-        clause that the pack binds to it.
+        CONFLICT_OF_INTEREST, FIELD_REQUIRED, SELF_APPROVAL, TAKEDOWN_NOT_REFUSABLE, and with the
+        reason of each clause that the pack binds to it.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -214,10 +215,14 @@ class TakedownServiceServicer:
     def LiftTakedown(self, request, context):
         """Let it stay: at the word of whoever asked, given by them or in writing.
 
-        Leads from `requested` to `lifted`; open to its author or `manage`.
+        Leads from `requested` to `requested` or `lifted`; leads from `platform_reported` to
+        `platform_reported` or `lifted`; leads from `platform_rejected` to `platform_rejected` or
+        `lifted`; leads from `removed` to `removed` or `lifted`; leads from `closed` to `closed`
+        or `lifted`; open to its author or `manage`.
+        Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-        CONFLICT_OF_INTEREST, EVIDENCE_REQUIRED, ROUTE_REQUIRED, and with the reason of each
-        clause that the pack binds to it.
+        CONFLICT_OF_INTEREST, EVIDENCE_REQUIRED, ROUTE_REQUIRED, SELF_APPROVAL, and with the
+        reason of each clause that the pack binds to it.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')

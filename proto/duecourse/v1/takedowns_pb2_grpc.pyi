@@ -79,11 +79,12 @@ class TakedownServiceStub:
     DeclineTakedown: _grpc.UnaryUnaryMultiCallable[_takedowns_pb2.DeclineTakedownRequest, _takedowns_pb2.DeclineTakedownResponse]
     """Decline to take it down, where that may be declined at all.
 
-    Leads from `requested` to `refused`; open to `manage`.
+    Leads from `requested` to `requested` or `refused`; leads from `removed` to `removed` or
+    `refused`; leads from `closed` to `closed` or `refused`; open to `manage`.
     Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-    CONFLICT_OF_INTEREST, FIELD_REQUIRED, TAKEDOWN_NOT_REFUSABLE, and with the reason of each
-    clause that the pack binds to it.
+    CONFLICT_OF_INTEREST, FIELD_REQUIRED, SELF_APPROVAL, TAKEDOWN_NOT_REFUSABLE, and with the
+    reason of each clause that the pack binds to it.
     """
     ReviewDeclined: _grpc.UnaryUnaryMultiCallable[_takedowns_pb2.ReviewDeclinedRequest, _takedowns_pb2.ReviewDeclinedResponse]
     """Take up again what another person declined.
@@ -97,10 +98,14 @@ class TakedownServiceStub:
     LiftTakedown: _grpc.UnaryUnaryMultiCallable[_takedowns_pb2.LiftTakedownRequest, _takedowns_pb2.LiftTakedownResponse]
     """Let it stay: at the word of whoever asked, given by them or in writing.
 
-    Leads from `requested` to `lifted`; open to its author or `manage`.
+    Leads from `requested` to `requested` or `lifted`; leads from `platform_reported` to
+    `platform_reported` or `lifted`; leads from `platform_rejected` to `platform_rejected` or
+    `lifted`; leads from `removed` to `removed` or `lifted`; leads from `closed` to `closed`
+    or `lifted`; open to its author or `manage`.
+    Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-    CONFLICT_OF_INTEREST, EVIDENCE_REQUIRED, ROUTE_REQUIRED, and with the reason of each
-    clause that the pack binds to it.
+    CONFLICT_OF_INTEREST, EVIDENCE_REQUIRED, ROUTE_REQUIRED, SELF_APPROVAL, and with the
+    reason of each clause that the pack binds to it.
     """
     ReportToPlatform: _grpc.UnaryUnaryMultiCallable[_takedowns_pb2.ReportToPlatformRequest, _takedowns_pb2.ReportToPlatformResponse]
     """Report it to the site where it stands.
@@ -212,11 +217,12 @@ class TakedownServiceAsyncStub(TakedownServiceStub):
     DeclineTakedown: _aio.UnaryUnaryMultiCallable[_takedowns_pb2.DeclineTakedownRequest, _takedowns_pb2.DeclineTakedownResponse]  # type: ignore[assignment]
     """Decline to take it down, where that may be declined at all.
 
-    Leads from `requested` to `refused`; open to `manage`.
+    Leads from `requested` to `requested` or `refused`; leads from `removed` to `removed` or
+    `refused`; leads from `closed` to `closed` or `refused`; open to `manage`.
     Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-    CONFLICT_OF_INTEREST, FIELD_REQUIRED, TAKEDOWN_NOT_REFUSABLE, and with the reason of each
-    clause that the pack binds to it.
+    CONFLICT_OF_INTEREST, FIELD_REQUIRED, SELF_APPROVAL, TAKEDOWN_NOT_REFUSABLE, and with the
+    reason of each clause that the pack binds to it.
     """
     ReviewDeclined: _aio.UnaryUnaryMultiCallable[_takedowns_pb2.ReviewDeclinedRequest, _takedowns_pb2.ReviewDeclinedResponse]  # type: ignore[assignment]
     """Take up again what another person declined.
@@ -230,10 +236,14 @@ class TakedownServiceAsyncStub(TakedownServiceStub):
     LiftTakedown: _aio.UnaryUnaryMultiCallable[_takedowns_pb2.LiftTakedownRequest, _takedowns_pb2.LiftTakedownResponse]  # type: ignore[assignment]
     """Let it stay: at the word of whoever asked, given by them or in writing.
 
-    Leads from `requested` to `lifted`; open to its author or `manage`.
+    Leads from `requested` to `requested` or `lifted`; leads from `platform_reported` to
+    `platform_reported` or `lifted`; leads from `platform_rejected` to `platform_rejected` or
+    `lifted`; leads from `removed` to `removed` or `lifted`; leads from `closed` to `closed`
+    or `lifted`; open to its author or `manage`.
+    Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-    CONFLICT_OF_INTEREST, EVIDENCE_REQUIRED, ROUTE_REQUIRED, and with the reason of each
-    clause that the pack binds to it.
+    CONFLICT_OF_INTEREST, EVIDENCE_REQUIRED, ROUTE_REQUIRED, SELF_APPROVAL, and with the
+    reason of each clause that the pack binds to it.
     """
     ReportToPlatform: _aio.UnaryUnaryMultiCallable[_takedowns_pb2.ReportToPlatformRequest, _takedowns_pb2.ReportToPlatformResponse]  # type: ignore[assignment]
     """Report it to the site where it stands.
@@ -378,11 +388,12 @@ class TakedownServiceServicer(metaclass=_abc_1.ABCMeta):
     ) -> _typing.Union[_takedowns_pb2.DeclineTakedownResponse, _abc.Awaitable[_takedowns_pb2.DeclineTakedownResponse]]:
         """Decline to take it down, where that may be declined at all.
 
-        Leads from `requested` to `refused`; open to `manage`.
+        Leads from `requested` to `requested` or `refused`; leads from `removed` to `removed` or
+        `refused`; leads from `closed` to `closed` or `refused`; open to `manage`.
         Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-        CONFLICT_OF_INTEREST, FIELD_REQUIRED, TAKEDOWN_NOT_REFUSABLE, and with the reason of each
-        clause that the pack binds to it.
+        CONFLICT_OF_INTEREST, FIELD_REQUIRED, SELF_APPROVAL, TAKEDOWN_NOT_REFUSABLE, and with the
+        reason of each clause that the pack binds to it.
         """
 
     @_abc_1.abstractmethod
@@ -408,10 +419,14 @@ class TakedownServiceServicer(metaclass=_abc_1.ABCMeta):
     ) -> _typing.Union[_takedowns_pb2.LiftTakedownResponse, _abc.Awaitable[_takedowns_pb2.LiftTakedownResponse]]:
         """Let it stay: at the word of whoever asked, given by them or in writing.
 
-        Leads from `requested` to `lifted`; open to its author or `manage`.
+        Leads from `requested` to `requested` or `lifted`; leads from `platform_reported` to
+        `platform_reported` or `lifted`; leads from `platform_rejected` to `platform_rejected` or
+        `lifted`; leads from `removed` to `removed` or `lifted`; leads from `closed` to `closed`
+        or `lifted`; open to its author or `manage`.
+        Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-        CONFLICT_OF_INTEREST, EVIDENCE_REQUIRED, ROUTE_REQUIRED, and with the reason of each
-        clause that the pack binds to it.
+        CONFLICT_OF_INTEREST, EVIDENCE_REQUIRED, ROUTE_REQUIRED, SELF_APPROVAL, and with the
+        reason of each clause that the pack binds to it.
         """
 
     @_abc_1.abstractmethod

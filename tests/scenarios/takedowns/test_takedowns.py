@@ -139,7 +139,9 @@ def test_only_at_the_word_of_whoever_asked_it_stays() -> None:
     _gives(requested(), c.LiftTakedown, "mel").then_in("lifted")
     relayed = requested(requester="A former client")
     _gives(relayed, c.LiftTakedown, "mona").then_refused(Reason.EVIDENCE_REQUIRED)
-    _gives(relayed, c.LiftTakedown, "mona", signed_digest=CAPTURE).then_in("lifted")
+    first = _gives(relayed, c.LiftTakedown, "mona", signed_digest=CAPTURE).then_in("requested")
+    _gives(first, c.LiftTakedown, "mona", signed_digest=CAPTURE).then_refused(Reason.SELF_APPROVAL)
+    _gives(first, c.LiftTakedown, "tom", signed_digest=CAPTURE).then_in("lifted")
     given = acat().knowing("posts", "p1", LIVE)
     own = requested("rights", given=given, post=P1, requester="A former client")
     _gives(own, c.LiftTakedown, "mona", signed_digest=CAPTURE).then_refused(
