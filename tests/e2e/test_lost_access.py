@@ -54,14 +54,14 @@ def test_whoever_lost_access_reads_their_own_complaint_and_no_other(
         made = {"parent": ACAT, "complaint_id": own, "kind": "grievance", "complainant": "Me"}
         served.call("OpenComplaint", who, context=context(), **made)
     served.call(end.__name__, newsroom.omar, context=context(reason="it was time"), name=name)
-    own = {"name": f"{ACAT}/complaints/own-{id_}"}
-    assert served.call("GetComplaint", token, **own).complaint.name == own["name"]
-    allowed = served.call("ListAllowedTransitions", token, **own).transitions
+    mine = {"name": f"{ACAT}/complaints/own-{id_}"}
+    assert served.call("GetComplaint", token, **mine).complaint.name == mine["name"]
+    allowed = served.call("ListAllowedTransitions", token, **mine).transitions
     assert "WithdrawComplaint" in {one.trigger for one in allowed if one.allowed}
     others = served.refused("GetComplaint", token, name=f"{ACAT}/complaints/other-{id_}")
     assert others.reason == "NOT_FOUND"
     listed = served.call("ListComplaints", token, parent=ACAT).complaints
-    assert [one.name for one in listed] == [own["name"]]
+    assert [one.name for one in listed] == [mine["name"]]
     assert not served.call("ListBreaches", token, parent=ACAT).breaches
     said = {"item": "e1", "what": "A letter.", "shown": "no"}
-    served.call("AddComplaintEvidence", token, context=context(), **own, **said)
+    served.call("AddComplaintEvidence", token, context=context(), **mine, **said)

@@ -174,7 +174,7 @@ def test_a_case_is_not_closed_while_whom_it_puts_out_still_acts(pack: str) -> No
         world = outcome(heard(reported(pack)), sanction)
         state = structs.replace(accused(world), state="active", bars=())
         world = world.with_state(state.name, state).later(timedelta(days=60))
-        for body_ in ("professional_body", "dbs", "ukcp"):
+        for body_ in ("professional_body", "dbs", "police"):
             name = casework.case_name(world)
             told = c.DecideReferral(name=name, body=body_, referral="not_needed")
             world = settled_if(world, told) or world

@@ -86,7 +86,7 @@ def test_whoever_is_meant_does_not_say_that_no_wrong_is_alleged() -> None:
 
 
 def test_who_took_it_in_leaves_it_to_others() -> None:
-    fields = {"taken_in": True, "by": "lin"}
+    fields: Any = {"taken_in": True, "by": "lin"}
     scene = ways.acknowledged(ways.opened(ways.house(), **fields))
     assert reasons(out(scene, "lin")) == {Reason.CONFLICT_OF_INTEREST}
     out(scene, "max").then_in("resolved")
@@ -120,7 +120,7 @@ def test_what_was_looked_into_is_not_reviewed_so() -> None:
 def test_where_one_is_alone_a_grave_one_still_goes_on(house: str) -> None:
     policy, people, alone = ALONE[house]
     given = Given.under(policy, people, platform="twitter", author="con")
-    fields = {"kind": "safeguarding", "respondents": (given.person("con"),), "by": "stranger"}
+    fields: Any = {"kind": "safeguarding", "respondents": (given.person("con"),), "by": "stranger"}
     scene = ways.opened(given, **fields)
     scene = tried(scene, c.AcknowledgeComplaint, alone)
     assert out(scene, alone).then_in("acknowledged").state.way.scope_asked

@@ -1,6 +1,7 @@
 """Who has what part in a case, and who may take which: one table, one check (decision 116)."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from functools import partial
 from itertools import chain
 from typing import Final
 
@@ -143,13 +144,21 @@ def against(proposal: AnyBreach, part: str) -> tuple[Tie, ...]:
     )
 
 
-def out_of(proposal: AnyBreach, part: str) -> dict[str, Tie]:
+def out_of(proposal: AnyBreach, part: str) -> Mapping[str, Tie]:
     """Return whom something keeps from a part, each with the first fact that does."""
+    return proposal.found(_OUT_OF[part])
+
+
+def _kept_from(part: str, proposal: AnyBreach) -> Mapping[str, Tie]:
     found: dict[str, Tie] = {}
     for tie in against(proposal, part):
         who = tie.to if tie.how == "line_manager" else tie.person
         found.setdefault(who, tie)
     return found
+
+
+_OUT_OF: Final = {part: partial(_kept_from, part) for part in BARS}
+"""What finds it for each part: once for all who ask."""
 
 
 def tied(proposal: AnyBreach) -> frozenset[str]:

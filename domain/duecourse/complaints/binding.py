@@ -113,14 +113,15 @@ def _spared(proposal: AnyComplaint) -> frozenset[str]:
     """
     if proposal.context.outside is not None or proposal.context.actor.system:
         return _STEPS[0]
-    for spared in _STEPS:
+    # Of what anybody may give, no function deals: whoever is left out makes no difference.
+    for spared in _STEPS if functions_of(proposal) else ():
         if is_dealt_with(proposal, proposal.found(_bound, spared)):
             return spared
+    if not judges_nothing(proposal):
+        return _STEPS[0]
     last = _STEPS[-1]
     bound = proposal.found(_bound, last) - frozenset(proposal.found(_answering, last))
-    if judges_nothing(proposal) and not is_dealt_with(proposal, bound):
-        return frozenset({_ALL})
-    return _STEPS[0]
+    return _STEPS[0] if is_dealt_with(proposal, bound) else frozenset({_ALL})
 
 
 def is_dealt_with(proposal: AnyComplaint, out: frozenset[str]) -> bool:

@@ -7,9 +7,11 @@ from duecourse import facts
 from duecourse.contacts import commands as c
 from duecourse.contacts.checks import is_surrogate
 from duecourse.contacts.state import REPLY, Contact
+from duecourse.facts import ConsentFact
 from duecourse.facts.age import known_under_age
 from duecourse.facts.lasting import ran_out
-from duecourse.facts.taken_back import COVERED_BY
+from duecourse.facts.speaking import carried_as_member, is_group, is_no_person
+from duecourse.facts.taken_back import COVERED_BY, Use, reaches_use
 from duecourse.kernel.checks import check, given, required
 from duecourse.kernel.clocks.acts import against_met
 from duecourse.kernel.proposal import Proposal
@@ -141,21 +143,51 @@ def _spoken_of(proposal: Replying, subject: str, field: str) -> Iterator[Violati
     elif not any(_agrees(proposal, name, subject) for name in proposal.command.consents):
         message = (
             f"{field}: {subject}: cite their consent to be mentioned, as it was verified and is in"
-            " force, or leave them out of the reply"
+            " force (that of a group where subjects names each of it), or leave them out"
         )
         yield Violation(Reason.CONSENT_MISSING, message, field=field)
 
 
 def _agrees(proposal: Replying, name: str, subject: str) -> bool:
-    """Return whether a consent lets the organisation mention somebody now."""
+    """Return whether a consent lets the organisation mention somebody now.
+
+    That of a group does where each of it is spoken of with it, and each may be (decision 181).
+    """
     consent = facts.consent(proposal.facts, name)
-    if consent is None or consent.subject != subject or consent.state != "verified":
+    if consent is None or consent.state != "verified" or not _is_of(proposal, consent, subject):
         return False
-    if consent.giver_role not in ("parent", "guardian") and _under_age(proposal, subject):
-        return False
+    if _under_age(proposal, subject):
+        own = subject == consent.subject
+        if not (own and consent.giver_role in ("parent", "guardian")):
+            return False
     given_by_now = consent.given_at is not None and consent.given_at <= proposal.at
     mentions = "mention" in COVERED_BY.get(consent.material, ())
-    return given_by_now and mentions and not ran_out(consent, proposal.pack, proposal.at)
+    if not given_by_now or not mentions or _taken_back_since(proposal, consent, subject):
+        return False
+    return not ran_out(consent, proposal.pack, proposal.at)
+
+
+def _is_of(proposal: Replying, consent: ConsentFact, subject: str) -> bool:
+    """Return whether a consent is somebody's own, or that of a group all of which is spoken of."""
+    if not {consent.subject, *consent.members}.issubset(proposal.command.subjects):
+        return subject == consent.subject and not consent.members
+    if is_group(proposal.pack, consent.subject_kind) and not consent.members:
+        return False
+    if not carried_as_member(consent, subject):
+        return subject == consent.subject
+    record = facts.record_of(proposal.facts, proposal.command.name, subject)
+    return not any(is_no_person(proposal.pack, kind) for kind in (record.kinds if record else ()))
+
+
+def _taken_back_since(proposal: Replying, consent: ConsentFact, subject: str) -> bool:
+    """Return whether they took a mention for the same purpose back since they gave it (074)."""
+    record = facts.record_of(proposal.facts, proposal.command.name, subject)
+    use = Use(platform="", purposes=(consent.purpose,), ways=("mention",), media=())
+    given_at = consent.given_at
+    return any(
+        given_at is not None and given_at <= back.at and reaches_use(back, use)
+        for back in (record.withdrawals if record else ())
+    )
 
 
 def _under_age(proposal: Replying, subject: str) -> bool:

@@ -207,12 +207,14 @@ class NoteWriter(Command, frozen=True, kw_only=True):
 
     Attributes:
         kinds: what that says that they are to the organisation; `under_age` how old.
+        refuses: they object to appearing, or took a consent back.
     """
 
     REACTION: ClassVar[bool] = True
 
     kinds: tuple[Code, ...] = ()
     under_age: bool = False
+    refuses: bool = False
 
 
 class MoveToPrivate(Command, frozen=True, kw_only=True):

@@ -130,11 +130,13 @@ class WriterNoted(Event, frozen=True, kw_only=True):
     Attributes:
         kinds: what these call them; `service_user` by the policy, they use the services.
         under_age: they are under age.
+        refuses: they object to appearing, or took a consent back.
     """
 
     kinds: tuple[Code, ...] = ()
     service_user: bool = False
     under_age: bool = False
+    refuses: bool = False
 
 
 class IdentityVerified(Event, frozen=True, kw_only=True):

@@ -22,9 +22,14 @@ def _note_reply(cause: Cause) -> Iterator[Command]:
         yield c.NoteReply(name=content.contact, post=cause.stream, kind=content.kind)
 
 
+_TURNS: Final = (objection.ObjectionRecorded, objection.ObjectionLifted)
+_LEARNS: Final = ("protection", "correction", "taken_back")
+"""What tells something of a subject by which what they wrote is answered."""
+
+
 def _of_writer(event: Event, stream: str, before: ObjectionFact) -> Iterable[str]:
     telling = before.tells(event)
-    learns = telling is not None and telling.act in ("protection", "correction")
+    learns = isinstance(event, _TURNS) or (telling is not None and telling.act in _LEARNS)
     if isinstance(event, objection.ContactNoted):
         return (stream, *before.contacts, event.contact) if learns else (stream, event.contact)
     return (stream, *sorted(before.contacts)) if learns else ()
@@ -34,28 +39,33 @@ def _note_writer(cause: Cause) -> Iterator[Command]:
     """A contact is dealt with by what is known of who wrote, wherever that was said (141)."""
     record: ObjectionFact = cause.states[cause.stream]
     under_age = known_under_age(record.age_bands)
-    known = (record.kinds, under_age)
+    # Whoever would not give more than a mention is still answered.
+    said_no = any(not one.declined or one.material == "mention" for one in record.withdrawals)
+    refuses = record.state == "standing" or said_no
+    known = (record.kinds, under_age, refuses)
     for name in sorted(record.contacts):
         contact = cause.states.get(name)
         if not isinstance(contact, Contact) or _says_the_same(contact, *known):
             continue
         if subject_record(name, contact.writer) == cause.stream:
             kinds = tuple(sorted(record.kinds))
-            yield c.NoteWriter(name=name, kinds=kinds, under_age=under_age)
+            yield c.NoteWriter(name=name, kinds=kinds, under_age=under_age, refuses=refuses)
 
 
-def _says_the_same(contact: Contact, kinds: frozenset[str], under_age: bool) -> bool:
+def _says_the_same(contact: Contact, kinds: frozenset[str], under_age: bool, refuses: bool) -> bool:
     """Return whether a contact knows already what is on record of its writer, or says it itself."""
-    if (contact.known_as, contact.known_minor) == (kinds, under_age):
+    known = (contact.known_as, contact.known_minor, contact.known_refuses)
+    if known == (kinds, under_age, refuses):
         return True
     own = kinds <= {contact.writer_kind} and (contact.minor == "yes" or not under_age)
-    return own and not contact.known_as and not contact.known_minor
+    return own and not refuses and not any(known)
 
 
 REACTIONS: Final = (
     Reaction(to=(post.PostPublished,), touches=answered("contacts"), causes=_note_reply),
     Reaction(
         to=(
+            *_TURNS,
             objection.ContactNoted,
             objection.SubjectNoted,
             objection.SubjectShown,

@@ -33,7 +33,8 @@ class Contact(AggregateState, frozen=True, kw_only=True):
         writer: surrogate id of who writes.
         minor: as it was said last; nobody's word is unknown.
         known_as: what is on record of whoever writes, wherever that was said (decision 141);
-            `known_service_user` that they use the services, `known_minor` that they are under age.
+            `known_service_user` that they use the services, `known_minor` that they are under age;
+            `known_refuses` that they object to appearing, or took a consent back.
         says_wrong: they say that something was wrong; a yes stays.
         concerns: people of the organisation whom it is about.
         assignee: who deals with it; empty while nobody was named.
@@ -70,6 +71,7 @@ class Contact(AggregateState, frozen=True, kw_only=True):
             "known_as",
             "known_service_user",
             "known_minor",
+            "known_refuses",
         }
     )
 
@@ -81,6 +83,7 @@ class Contact(AggregateState, frozen=True, kw_only=True):
     known_as: frozenset[str] = frozenset()
     known_service_user: bool = False
     known_minor: bool = False
+    known_refuses: bool = False
     in_public: Answered = ""
     says_wrong: Answered = ""
     concerns: tuple[str, ...] = ()
@@ -125,6 +128,15 @@ class Contact(AggregateState, frozen=True, kw_only=True):
     def may_be_minor(self) -> bool:
         """Return whether whoever writes is under age, as far as anybody said, here or elsewhere."""
         return self.known_minor or self.minor != "no"
+
+    @property
+    def asked_before_public(self) -> bool:
+        """Return whether whoever writes is asked before a public answer speaks to them (181).
+
+        They are where the record knows more of them than this message shows: that they use the
+        services, that they are under age, or that they refused to appear.
+        """
+        return self.known_service_user or self.known_minor or self.known_refuses
 
     def answered_by(self, post: str) -> Reply | None:
         """Return how a post answered it; None if it did not."""
@@ -208,6 +220,7 @@ def _said(
             "known_as": frozenset(event.kinds),
             "known_service_user": event.service_user,
             "known_minor": event.under_age,
+            "known_refuses": event.refuses,
         }
     return {"identity_verified": True}
 

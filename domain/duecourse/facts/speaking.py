@@ -22,7 +22,10 @@ def may_speak_for(pack: Pack, kind: str, giver_role: str, legal_authority: str) 
     """
     if giver_role in ("", "self"):
         return True
-    if giver_role == "representative" and (pack.is_body(kind) or is_group(pack, kind)):
+    if is_group(pack, kind):
+        # A power of attorney and a parent's right are each of one person, and not of several.
+        return giver_role == "representative"
+    if giver_role == "representative" and pack.is_body(kind):
         return True
     return bool(told(legal_authority, LegalAuthority))
 
@@ -30,6 +33,16 @@ def may_speak_for(pack: Pack, kind: str, giver_role: str, legal_authority: str) 
 def given_for_child(consent: ConsentFact) -> bool:
     """Return whether somebody gave a consent for a child: until they come of age (decision 097)."""
     return consent.giver_role in ("parent", "guardian") and consent.age_band != ADULT
+
+
+def carried_as_member(consent: ConsentFact, subject: str) -> bool:
+    """Return whether a consent carries somebody as one of a group, and not as its subject."""
+    return subject != consent.subject and subject in consent.members
+
+
+def is_no_person(pack: Pack, kind: str) -> bool:
+    """Return whether a kind of subject is a group or a body: it makes up no group (181)."""
+    return is_group(pack, kind) or pack.is_body(kind)
 
 
 def is_group(pack: Pack, kind: str) -> bool:

@@ -18,7 +18,7 @@ from msgspec.structs import replace
 from duecourse.evidence.words import closed
 from duecourse.kernel.eligibility import unless_alone
 from duecourse.kernel.facts import PersonFact
-from duecourse.kernel.names import organisation_of
+from duecourse.kernel.names import id_of, organisation_of
 from duecourse.kernel.proposal import AnyProposal
 from duecourse.kernel.reasons import Reason
 from duecourse.kernel.refusal import Violation
@@ -135,13 +135,15 @@ def conflict_of(person: str, known: PersonFact | None, matter: Matter) -> Tie | 
 
     The record comes first, then what the person declared: about the matter itself,
     about what it concerns, about somebody who is bound to it, or a connection with
-    somebody who appears in it.
+    somebody who appears in it. Who appears in it by their own id is bound by that.
 
     Args:
         known: the person as the log knows them.
     """
     if person in matter.people:
         return matter.ties[matter.people.index(person)]
+    if person and id_of(person) in matter.subjects:
+        return Tie(person, "subject", matter.name)
     if known is None:
         return None
     if not matter.concerned.keys().isdisjoint(known.conflicts):

@@ -85,9 +85,15 @@ def _tied_to_lifting(proposal: Proposal[Objection, c.LiftObjection]) -> frozense
 
 def _sees(proposal: Proposal[Objection, c.LiftObjection]) -> bool:
     """Return whether the caller may see evidence, and has no interest in what it allows."""
-    tied = _interested(proposal)
+    tied = _interested(proposal) | _themselves(proposal)
     roles = proposal.pack.filling("verify_evidence")
     return proposal.person not in tied and acts(proposal, tied, *roles)
+
+
+def _themselves(proposal: Proposal[Objection, Any]) -> frozenset[str]:
+    """Return the caller's name, if it is they whom the record is of."""
+    own = names.id_of(proposal.command.name) == names.id_of(proposal.person)
+    return frozenset({proposal.person}) if own else frozenset()
 
 
 def _is_borne_out(proposal: Proposal[Objection, c.LiftObjection], *, saw: bool) -> bool:
@@ -96,6 +102,9 @@ def _is_borne_out(proposal: Proposal[Objection, c.LiftObjection], *, saw: bool) 
         return True
     interested, said = _interested(proposal), proposal.state.lifting
     seen = saw or any(one.saw and one.by not in interested for one in said)
+    # Whom nobody without an interest could see it for is not barred for good: two say so.
+    roles = proposal.pack.filling("verify_evidence")
+    seen = seen or time_passes(proposal, interested | _themselves(proposal), roles)
     alone = proposal.person in _said_so(proposal)
     return alone or (bool(said) and seen)
 
@@ -111,6 +120,9 @@ def no_interest_in_it(
     if tie is None:
         return
     if isinstance(proposal.command, c.LiftObjection):
+        if tie.how == "subject":
+            # That they took it back is theirs to say; that it was seen is another's.
+            return
         # Anybody else records it.
         if not works_alone(proposal, {proposal.person}):
             yield conflict(proposal, tie, "record that they took it back")

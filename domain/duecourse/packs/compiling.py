@@ -35,6 +35,7 @@ from duecourse.packs.bodies import undecided
 from duecourse.packs.compiled import CompiledPack
 from duecourse.packs.consistency import contradictions
 from duecourse.packs.deadlines import WERE_SETTINGS, strange
+from duecourse.packs.demanded import passed_over
 from duecourse.packs.enforcement import idle
 from duecourse.packs.law import days_of
 from duecourse.packs.loader import (
@@ -118,6 +119,7 @@ def _ill_bound(
         *unbindable(pack, ground.registry, ground.commands),
         *unfit(pack, ground.registry, words),
         *expressed_too_often(pack),
+        *passed_over(pack, ground.registry, ground.defaults),
         *unreachable(pack, ground.registry, rows_of(ground.definitions)),
     )
     yield from (source.problem(path, says) for path, says in found)

@@ -61,6 +61,10 @@ def to_look_at(
         yield source.problem(
             ("defaults",), f"not confirmed by anybody's reading: {', '.join(unread)}"
         )
+    for id_, one in pack.unverified.items():
+        yield source.problem(
+            ("unverified", id_), f"whether {id_} applies is unverified: {one.asks}"
+        )
 
 
 def _doubts(default: DefaultEntry, as_of: date) -> Iterator[str]:

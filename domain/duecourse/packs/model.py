@@ -25,6 +25,7 @@ from duecourse.packs.clauses import (
     YesNo,
 )
 from duecourse.packs.clocks import ClockEntry
+from duecourse.packs.unapplied import NotApplied, Unverified
 from duecourse.packs.week import WorkingWeek
 
 
@@ -304,6 +305,8 @@ class WrittenPack(Closed):
     clocks: dict[Id, ClockEntry] = Field(default_factory=dict)
     records: dict[Id, Sourced] = Field(default_factory=dict)
     defaults: tuple[ClauseId, ...] = ()
+    not_applied: dict[ClauseId, NotApplied] = Field(default_factory=dict)
+    unverified: dict[ClauseId, Unverified] = Field(default_factory=dict)
     clauses: tuple[ClauseEntry, ...] = Field(min_length=1)
     questions: tuple[Question, ...] = ()
 

@@ -283,11 +283,14 @@ def _answered(proposal: PostProposal, content: Content) -> frozenset[str]:
 
 @FACTS.fact(Answered, turns_on=("mentions_competitor",))
 def mentions_competitor(proposal: PostProposal) -> str:
-    """Return whether the post mentions a competitor."""
+    """Return whether the post mentions a competitor, or answers one."""
     content = content_of(proposal.state, proposal.command)
     rivals = proposal.pack.counted_as(("competitor",))
     kinds = proposal.found(subject_kinds)
-    said = "yes" if kinds & set(rivals) else told(content.mentions_competitor, Answered)
+    contact = facts.contact(proposal.facts, content.contact)
+    # Whom it answers it speaks to, whether it names them or not.
+    to_rival = contact is not None and not contact.known_as.isdisjoint(rivals)
+    said = "yes" if to_rival or kinds & set(rivals) else told(content.mentions_competitor, Answered)
     return "" if said == "no" and "" in kinds else said
 
 

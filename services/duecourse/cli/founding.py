@@ -15,6 +15,7 @@ from duecourse.evidence.fields import ID_PATTERN
 from duecourse.kernel.refusal import Refused
 from duecourse.log.port import LogFault
 from duecourse.packs.loader import PackInvalid
+from duecourse.proving.in_vain import lay_down
 
 _ID: Final = re.compile(ID_PATTERN)
 
@@ -48,7 +49,7 @@ def prepare(foundings: Sequence[Founding]) -> Callable[[CommandService], Awaitab
         for founding in foundings:
             try:
                 told = await register(
-                    service, founding.content, founding.file, founding.administrator
+                    service, founding.content, founding.file, founding.administrator, lay_down
                 )
             except PackInvalid as invalid:
                 first, *others = map(str, invalid.problems)

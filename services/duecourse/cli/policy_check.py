@@ -8,13 +8,13 @@ import msgspec
 import typer
 
 from duecourse.cli.output import in_one_line, say
-from duecourse.packs.binding import BoundRule
 from duecourse.packs.compiled import CompiledPack
 from duecourse.packs.law import to_look_at
 from duecourse.packs.loader import PackInvalid, Source
 from duecourse.proving.exploring import Explored, explore
 from duecourse.proving.idle import idle
-from duecourse.shipped import SHIPPED, defaults, load, shipped_pack
+from duecourse.proving.in_vain import lay_down, path_of
+from duecourse.shipped import SHIPPED, defaults, shipped_pack
 
 
 def checked(content: bytes, file: str, as_of: date, *, casts: bool) -> dict[str, Any]:
@@ -25,7 +25,7 @@ def checked(content: bytes, file: str, as_of: date, *, casts: bool) -> dict[str,
         casts: go through casts of people, too.
     """
     try:
-        found = load(content, file)
+        found = lay_down(content, file)
     except PackInvalid as invalid:
         problems = [msgspec.to_builtins(problem) for problem in invalid.problems]
         return {"file": file, "problems": problems, "warnings": []}
@@ -70,19 +70,10 @@ def _idle(pack: CompiledPack, source: Source) -> Iterator[dict[str, Any]]:
         return
     for rule in seen.rules:
         says = f"{rule.kind.name}: was never seen to refuse anything ({seen.cases} cases)"
-        yield msgspec.to_builtins(source.problem(_path(rule, pack), says))
+        yield msgspec.to_builtins(source.problem(path_of(rule, pack), says))
     for command, rule in seen.barred.items():
         says = f"{command}: nothing was found that its rules let through ({seen.cases} cases)"
-        yield msgspec.to_builtins(source.problem(_path(rule, pack), says))
-
-
-def _path(rule: BoundRule, pack: CompiledPack) -> tuple[str | int, ...]:
-    """Return where a rule stands in the pack: itself, or the default that it belongs to."""
-    own = [clause.id for clause in pack.written.clauses]
-    if rule.clause_id in own:
-        number = int(rule.id.rpartition("/")[2]) - 1
-        return ("clauses", own.index(rule.clause_id), "rules", number, "guard")
-    return ("defaults", pack.written.defaults.index(rule.clause_id))
+        yield msgspec.to_builtins(source.problem(path_of(rule, pack), says))
 
 
 def tell(report: dict[str, Any]) -> None:

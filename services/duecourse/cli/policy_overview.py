@@ -53,6 +53,12 @@ def tell_overview(pack: CompiledPack) -> None:
     _heading("Settings")
     facts((_words(name), _sourced(entry)) for name, entry in pack.written.settings.items())
     _clocks(pack)
+    if pack.written.unverified:
+        _heading("Law of which nobody has answered yet whether it applies")
+        facts((name, one.asks) for name, one in pack.written.unverified.items())
+    if pack.written.not_applied:
+        _heading("Law that does not apply")
+        facts((n, f"{one.because} ({one.source})") for n, one in pack.written.not_applied.items())
     if pack.written.records:
         _heading(f"Records: {NOTHING}")
         facts((_words(name), _sourced(entry)) for name, entry in pack.written.records.items())

@@ -6,6 +6,7 @@ whoever registers people must be one of them.
 
 import re
 import uuid
+from collections.abc import Callable
 from typing import Final
 
 from msgspec import Struct
@@ -80,8 +81,15 @@ async def found(service: CommandService, founding: Founding, call: Call) -> Outc
     return outcome
 
 
+LayDown = Callable[[bytes, str], CompiledPack]
+
+
 async def register(
-    service: CommandService, content: bytes, file: str, administrator: str = ""
+    service: CommandService,
+    content: bytes,
+    file: str,
+    administrator: str = "",
+    lay_down: LayDown = load,
 ) -> str:
     """Found an organisation by its pack; of one that is there, take the steps that are missing.
 
@@ -92,6 +100,7 @@ async def register(
         file: name of the pack's file, for messages.
         administrator: id of the first person, in the first role that may administer;
             empty for nobody.
+        lay_down: reads the pack where the organisation is not there yet.
 
     Raises:
         PackInvalid: with file, line and field.
@@ -105,6 +114,8 @@ async def register(
     service.packs.keep(pack)
     written = pack.written.organisation
     name = f"organisations/{written.id}"
+    if await service.load(name) is None:
+        lay_down(content, file)
     first = RegisterPerson(
         name=child(name, "people", administrator),
         title=administrator.capitalize(),

@@ -3,7 +3,7 @@
 More than can come about: for whoever asks whether anything could ever be so.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import datetime
 from functools import cache, cached_property
 from types import MappingProxyType
@@ -29,7 +29,7 @@ _DEEP: Final = 3
 _NAME: Final = inspect.type_info(Name)
 """The type of a text that names a resource, of whatever kind."""
 
-_SETTLED: Final[Mapping[str, Any]] = {
+SETTLED: Final[Mapping[str, Any]] = {
     "version": 1,
     "calendar_changes": (),
     "earlier_managers": (),
@@ -44,9 +44,12 @@ class Anything:
     Args:
         world: whose people there are.
         command: its name.
+        whole: say of everything that is looked at that it was, though there is but one option
+            of it, and let resources be absent: for whoever asks whether all was looked at.
     """
 
-    def __init__(self, world: World, command: str) -> None:
+    def __init__(self, world: World, command: str, *, whole: bool = False) -> None:
+        self._whole = whole
         self._world = world
         self._command = command
         self._kind = COMMANDS[command].aggregate.kind
@@ -67,13 +70,13 @@ class Anything:
         cls = COMMANDS[self._command].type
         command = self._open("command", cls, None, chooser, {"name": self._name})
         initial = AGGREGATES[self._kind].initial
-        state = self._open("state", type(initial), initial, chooser, _SETTLED)
+        state = self._open("state", type(initial), initial, chooser, SETTLED)
         by = chooser.pick("by", (*self._world.active, ""))
         context = Context(
             at=self._world.at,
             actor=Actor(name=by, organisation=self._world.organisation),
             pack=self._world.pack,
-            facts=_AnyFacts(self, chooser),
+            facts=self.facts(chooser),
             reason=WHY,
             outside=self._world.outside,
         )
@@ -81,11 +84,17 @@ class Anything:
         made.trigger = self._command
         return made
 
+    def facts(self, chooser: Chooser) -> Facts:
+        """Return what is on record of everything."""
+        return _AnyFacts(self, chooser)
+
     def of(self, name: str, chooser: Chooser) -> Any:
         """Return what is on record of a resource, whatever it is."""
+        if self._whole and not chooser.pick(f"{name} is there", (True, False)):
+            return None
         known = self._world.states.get(name)
         real = known or AGGREGATES[kind_of(name)].initial
-        return self._open(name, type(real), real, chooser, _SETTLED)
+        return self._open(name, type(real), real, chooser, SETTLED)
 
     def _open(
         self, path: str, cls: Any, real: Any, chooser: Chooser, fixed: Mapping[str, Any]
@@ -117,13 +126,27 @@ class Anything:
         if item is not None and isinstance(now, tuple | frozenset | type(None)):
             if not chooser.pick(path, (False, True)):
                 return now
+            if now is not None:
+                self._only(f"{path} alone", now, chooser)
             one = self._open(f"{path}[0]", item, None, chooser, {})
             return one if now is None else (one,)
         if isinstance(now, Struct):
-            return self._open(path, type(now), now, chooser, {}) if path.count(".") < _DEEP else now
+            deep = path.count(".") >= _DEEP
+            return (
+                self._only(path, now, chooser)
+                if deep
+                else self._open(path, type(now), now, chooser, {})
+            )
         kind = self._kind if path.startswith("state.") else kind_of(path.rpartition(".")[0])
         others = self._others(field, now, kind)
-        return chooser.pick(path, tuple(dict.fromkeys((now, *others)))) if others else now
+        if not others:
+            return self._only(path, now, chooser)
+        return chooser.pick(path, tuple(dict.fromkeys((now, *others))))
+
+    def _only(self, path: str, now: Any, chooser: Chooser) -> Any:
+        if not self._whole:
+            return now
+        return _Kept(now, chooser, path) if isinstance(now, Mapping) else chooser.pick(path, (now,))
 
     def _others(self, field: inspect.Field, now: Any, kind: str) -> tuple[Any, ...]:
         closed = words_of(field.type)
@@ -138,11 +161,14 @@ class Anything:
             others = (not now,)
         elif isinstance(now, int):
             others = _COUNTS
+        elif isinstance(now, tuple | frozenset) and not _is_text(field.type):
+            others = (type(now)(),)
         elif isinstance(now, tuple | frozenset):
             each = (type(now)([t]) for t in (closed or texts) if t)
             others = (type(now)(), *each, type(now)(self._extra))
         elif isinstance(now, datetime) or (now is None and _is_time(field.type)):
-            others = (*moments(self._world.at, now), self._world.at)
+            found = (*moments(self._world.at, now), self._world.at)
+            others = found if _may_be_none(field.type) else tuple(filter(None, found))
         elif isinstance(now, str):
             others = (*closed, "") if closed else texts
         return others
@@ -159,6 +185,29 @@ class Anything:
         """Return everybody, and a resource of each kind: what a field that names one may name."""
         others = (kind for kind in AGGREGATES if kind != "people")
         return (*self._world.people, *(self._world.name(kind, "c1") for kind in others))
+
+
+class _Kept(Mapping[Any, Any]):
+    """What is kept by key, of which it is said when it is looked at."""
+
+    def __init__(self, kept: Mapping[Any, Any], chooser: Chooser, path: str) -> None:
+        self._kept, self._chooser, self._path = kept, chooser, path
+
+    def _looked_at(self) -> Mapping[Any, Any]:
+        self._chooser.pick(self._path, (self._path,))
+        return self._kept
+
+    def __getitem__(self, key: Any) -> Any:
+        """Return what is kept by a key."""
+        return self._looked_at()[key]
+
+    def __iter__(self) -> Iterator[Any]:
+        """Return each key."""
+        return iter(self._looked_at())
+
+    def __len__(self) -> int:
+        """Return how much is kept."""
+        return len(self._looked_at())
 
 
 def _always(value: Any) -> Any:
@@ -230,6 +279,24 @@ def _is_name(info: inspect.Type) -> bool:
     if isinstance(info, inspect.VarTupleType | inspect.FrozenSetType):
         return _is_name(info.item_type)
     return info == _NAME
+
+
+def _is_text(info: inspect.Type) -> bool:
+    """Return whether it is a text, or several."""
+    if isinstance(info, inspect.Metadata):
+        return _is_text(info.type)
+    if isinstance(info, inspect.VarTupleType | inspect.FrozenSetType):
+        return _is_text(info.item_type)
+    return isinstance(info, inspect.StrType | inspect.LiteralType)
+
+
+def _may_be_none(info: inspect.Type) -> bool:
+    """Return whether a field may hold nothing."""
+    if isinstance(info, inspect.Metadata):
+        return _may_be_none(info.type)
+    return (
+        isinstance(info, inspect.UnionType) and any(map(_may_be_none, info.types))
+    ) or isinstance(info, inspect.NoneType)
 
 
 def _is_time(info: inspect.Type) -> bool:

@@ -1,6 +1,6 @@
 """Casts: who there is, and in which roles. Chosen systematically, so that none is forgotten."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Hashable, Iterator, Mapping
 from itertools import combinations
 from typing import Final
 
@@ -11,6 +11,7 @@ from duecourse.packs.compiled import CompiledPack
 from duecourse.people.commands import AcknowledgePolicy, RegisterPerson
 from duecourse.people.state import Qualification
 from duecourse.policies.commands import BringIntoForce, DraftPolicy
+from duecourse.proving.powers import powers
 from duecourse.proving.world import World
 
 FULL: Final = "each role has one holder"
@@ -38,9 +39,25 @@ def casts(pack: CompiledPack) -> Iterator[Cast]:
     """Yield casts of an organisation, the fullest first.
 
     In the first each role has one holder, with and without a line manager. Then each role in
-    turn has none; each two roles
-    have the same one; each function is left to one of its roles; and one person is all.
+    turn has none; each two roles have the same one; each function is left to one of its roles;
+    and one person is all. Of casts in which people can do the same, the first stands for all.
     """
+    seen: set[Hashable] = set()
+    for cast in every_cast(pack):
+        can = _can(pack, cast)
+        if can not in seen:
+            seen.add(can)
+            yield cast
+
+
+def _can(pack: CompiledPack, cast: Cast) -> Hashable:
+    """Return what the people of a cast can do, whoever they are."""
+    of = powers(pack).of
+    return tuple(sorted((of(held), bool(cast.managers.get(p))) for p, held in cast.people.items()))
+
+
+def every_cast(pack: CompiledPack) -> Iterator[Cast]:
+    """Yield all casts, those too in which people can do the same as in others."""
     roles = tuple(pack.roles)
     full = _cast(pack, FULL, {r: r for r in roles})
     yield full
@@ -50,14 +67,10 @@ def casts(pack: CompiledPack) -> Iterator[Cast]:
     for one, other in combinations(roles, 2):
         merged = {r: one if r == other else r for r in roles}
         yield _cast(pack, f"one person is {one} and {other}", merged)
-    seen = {frozenset(r for r in roles if r != role) for role in roles}
     for function, filling in pack.functions.items():
         for role in sorted(filling):
-            kept = frozenset(r for r in roles if r == role or r not in filling)
-            if kept not in seen:
-                seen.add(kept)
-                alone = {r: r for r in roles if r in kept}
-                yield _cast(pack, f"of {function} only {role} is there", alone)
+            alone = {r: r for r in roles if r == role or r not in filling}
+            yield _cast(pack, f"of {function} only {role} is there", alone)
     yield _cast(pack, ALL_IN_ONE, dict.fromkeys(roles, roles[0]))
 
 

@@ -1,6 +1,6 @@
 """Whether anybody decides who declared a conflict, by any route of deputies."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from msgspec import Struct
@@ -12,8 +12,8 @@ from duecourse.kernel.names import id_of
 from duecourse.packs.compiled import CompiledPack
 from duecourse.people.commands import DeclareConflict
 from duecourse.posts import commands as posts
-from duecourse.proving.casts import ALL_IN_ONE, FULL, Cast, casts, founded
-from duecourse.proving.journeys import Walker, journeys
+from duecourse.proving.casts import ALL_IN_ONE, FULL, Cast, casts
+from duecourse.proving.exploring import explore
 from duecourse.proving.stages import structs_at
 from duecourse.proving.world import World
 
@@ -50,42 +50,50 @@ class Conflicted(Struct, frozen=True):
     by: tuple[str, ...]
 
 
-def decides_conflicted(pack: CompiledPack) -> Iterator[Conflicted]:
-    """Yield each act that somebody is let do on what they declared a conflict about."""
-    known, ways = set[tuple[str, tuple[str, ...]]](), {n.clause for n in pack.nobody_else.values()}
-    walker = Walker()
-    for cast in _casts(pack):
-        for begun, arrived in _walked(founded(pack, cast), walker):
-            for command, person, clauses in _declared(begun, arrived):
-                by = tuple(c for c in clauses if c in ways)
-                if command in _REVIEW and pack.review_mode == "cooling_off":
-                    by = (pack.written.review.clause,)
-                if (command, by) not in known:
-                    known.add((command, by))
-                    yield Conflicted(cast.says, id_of(person), command, by)
+class Conflicts:
+    """Watches who decides on journeys, and has each of them declare a conflict first.
+
+    Attributes:
+        found: each act that somebody is let do on what they declared a conflict about.
+    """
+
+    def __init__(self, pack: CompiledPack) -> None:
+        self.found: list[Conflicted] = []
+        self._pack = pack
+        self._known = set[tuple[str, tuple[str, ...]]]()
+        self._ways = {route.clause for route in pack.nobody_else.values()}
+        deputies = {f"one person is {a} and {b}" for a, b in _standing_in(pack)}
+        self._casts = {FULL, ALL_IN_ONE, *deputies}
+
+    @property
+    def casts(self) -> Iterator[Cast]:
+        """Yield the casts looked at: the full one, in which somebody is their own deputy, one."""
+        return (cast for cast in casts(self._pack) if cast.says in self._casts)
+
+    def watch(self, cast: Cast, begun: World, arrived: World) -> None:
+        """Look at what was done on a journey."""
+        if cast.says not in self._casts:
+            return
+        for command, person, clauses in _declared(begun, arrived):
+            by = tuple(c for c in clauses if c in self._ways)
+            if command in _REVIEW and self._pack.review_mode == "cooling_off":
+                by = (self._pack.written.review.clause,)
+            if (command, by) not in self._known:
+                self._known.add((command, by))
+                self.found.append(Conflicted(cast.says, id_of(person), command, by))
 
 
-def _casts(pack: CompiledPack) -> Iterator[Cast]:
-    """Yield the full cast, those in which somebody is their own deputy, and one person for all."""
-    deputies = {f"one person is {a} and {b}" for a, b in _standing_in(pack)}
-    for cast in casts(pack):
-        if cast.says in {FULL, ALL_IN_ONE, *deputies}:
-            yield cast
+def decides_conflicted(pack: CompiledPack) -> Sequence[Conflicted]:
+    """Return each act that somebody is let do on what they declared a conflict about."""
+    conflicts = Conflicts(pack)
+    explore(pack, conflicts.watch, conflicts.casts)
+    return conflicts.found
 
 
 def _standing_in(pack: CompiledPack) -> Iterator[tuple[str, str]]:
     for id_, role in pack.roles.items():
         for other in (role.deputy, role.fallback):
             yield from ((id_, other), (other, id_)) if other else ()
-
-
-def _walked(world: World, walker: Walker) -> Iterator[tuple[World, World]]:
-    """Yield the beginning and the end of each journey that somebody begins."""
-    for journey in journeys(world.pack):
-        for who in world.active if not journey.right else ():
-            begun = journey.begin(world, who)
-            if begun is not None:
-                yield begun, walker.walk(journey, begun, who).world
 
 
 def _declared(begun: World, arrived: World) -> Iterator[tuple[str, str, tuple[str, ...]]]:

@@ -1,6 +1,7 @@
 """Who comes to a stand: every journey of every cast, walked by the real decisions."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
+from functools import partial
 
 from msgspec import Struct, structs
 
@@ -9,6 +10,7 @@ from duecourse.packs.compiled import CompiledPack
 from duecourse.people.commands import RecordLeaving, SuspendAccess
 from duecourse.proving.casts import Cast, casts, founded
 from duecourse.proving.journeys import Journey, Walker, journeys
+from duecourse.proving.powers import powers
 from duecourse.proving.world import World
 
 
@@ -47,16 +49,31 @@ class Explored(Struct, frozen=True, kw_only=True):
     decisions: int
 
 
-def explore(pack: CompiledPack) -> Explored:
-    """Return every journey of a pack that comes to a stand in some cast."""
+Watching = Callable[[Cast, World, World], None]
+"""Told of each journey that was walked: in which cast, its beginning and where it came to."""
+
+
+def _unwatched(_: Cast, __: World, ___: World) -> None:
+    """Tell nobody."""
+
+
+def explore(
+    pack: CompiledPack, watching: Watching = _unwatched, among: Iterable[Cast] = ()
+) -> Explored:
+    """Return every journey of a pack that comes to a stand in some cast.
+
+    Args:
+        watching: told of each journey that is walked, whether it comes to a stand or not.
+        among: the casts that are looked at, the fullest first; all by default.
+    """
     walker, wanted = Walker(), tuple(journeys(pack))
     found: dict[str, list[DeadEnd]] = {}
     begun: set[str] = set()
     walked = entered = 0
-    for world, cast in _worlds(pack, walker):
+    for world, cast in _worlds(pack, walker, among or casts(pack)):
         entered += 1
         for journey in wanted:
-            for dead_end in _dead_ends(journey, world, cast, walker):
+            for dead_end in _dead_ends(journey, world, cast, walker, partial(watching, cast)):
                 walked += 1
                 begun.add(journey.says)
                 if dead_end is not None:
@@ -81,18 +98,23 @@ def _told_once(several: Sequence[DeadEnd]) -> DeadEnd:
 
 
 def _dead_ends(
-    journey: Journey, world: World, cast: Cast, walker: Walker
+    journey: Journey,
+    world: World,
+    cast: Cast,
+    walker: Walker,
+    watching: Callable[[World, World], None],
 ) -> Iterator[DeadEnd | None]:
     """Yield one for each beginning of a journey: None where it arrives."""
-    for who in world.active:
+    for who in _different(world):
         begun = journey.begin(world, who)
         if begun is None:
             continue
-        refused = (
-            _denied(journey, begun, who, walker)
-            if journey.right
-            else _stuck(journey, begun, who, walker)
-        )
+        if journey.right:
+            refused = _denied(journey, begun, who, walker)
+        else:
+            walk = walker.walk(journey, begun, who)
+            watching(begun, walk.world)
+            refused = None if walk.arrived else (*walk.why(),)
         if refused is None:
             yield None
             continue
@@ -104,9 +126,15 @@ def _dead_ends(
         )
 
 
-def _stuck(journey: Journey, world: World, who: str, walker: Walker) -> Sequence[str] | None:
-    walk = walker.walk(journey, world, who)
-    return None if walk.arrived else (*walk.why(),)
+def _different(world: World) -> Iterator[str]:
+    """Yield who is active, but of those who can do the same and have one manager the first."""
+    of, seen = powers(world.pack).of, set[Hashable]()
+    for person in world.active:
+        known = world.state(person)
+        can = (of(tuple(sorted(known.roles))), known.line_manager)
+        if can not in seen:
+            seen.add(can)
+            yield person
 
 
 def _denied(journey: Journey, world: World, who: str, walker: Walker) -> Sequence[str] | None:
@@ -123,14 +151,16 @@ def _denied(journey: Journey, world: World, who: str, walker: Walker) -> Sequenc
     return None
 
 
-def _worlds(pack: CompiledPack, walker: Walker) -> Iterator[tuple[World, Cast]]:
+def _worlds(
+    pack: CompiledPack, walker: Walker, among: Iterable[Cast]
+) -> Iterator[tuple[World, Cast]]:
     """Yield every cast that can come to be, in its world.
 
     Where somebody is missing, they were there and left, as far as they can leave: the last
     who can restore a function stays.
     """
     full: World | None = None
-    for cast in casts(pack):
+    for cast in among:
         if full is None or cast.apart:
             world: World | None = founded(pack, cast)
             full = full or world

@@ -33,7 +33,7 @@ class Remembered:
 
     __slots__ = ("_first", "_propose", "act", "part")
 
-    def __init__(self, act: Act, part: Part, propose: Propose) -> None:
+    def __init__(self, act: Act | None, part: Part, propose: Propose) -> None:
         self.act = act
         self.part = part
         self._propose = propose

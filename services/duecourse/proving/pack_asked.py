@@ -94,6 +94,8 @@ def _law(pack: CompiledPack) -> Iterator[str]:
             looked = f"looked at {clause.checked_on}" if clause.checked_on else "never looked at"
             unsure = "" if clause.confirmed else ", not confirmed"
             yield f"{clause.id}: {since}, {looked}{unsure}"
+    for id_, one in pack.written.unverified.items():
+        yield f"{id_}: unverified whether it applies: {one.asks}"
 
 
 def _by_system() -> set[str]:

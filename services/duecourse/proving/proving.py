@@ -7,8 +7,8 @@ from duecourse.packs.compiled import CompiledPack
 from duecourse.packs.model import Question
 from duecourse.proving.asking import ask, platforms_for_children, unanswerable
 from duecourse.proving.casts import ALL_IN_ONE, FULL
-from duecourse.proving.conflicted import decides_conflicted
-from duecourse.proving.exploring import explore
+from duecourse.proving.conflicted import Conflicted, Conflicts
+from duecourse.proving.exploring import Explored, explore
 from duecourse.proving.expressed import doubted, expressed, without
 from duecourse.proving.histories import FURTHER_MAX, SITUATIONS_MAX, histories
 from duecourse.proving.idle import idle
@@ -84,8 +84,10 @@ def prove(
         yield from doubted((of_the_unasked(life),), own)
     yield from about_people(pack, asking)
     asking("Can anybody with a conflict decide, and does anybody come to a stand?")
-    yield of_conflicts(pack)
-    yield of_dead_ends(pack)
+    conflicts = Conflicts(pack)
+    explored = explore(pack, conflicts.watch)
+    yield of_conflicts(conflicts.found)
+    yield of_dead_ends(pack, explored)
     asking("Can a case go as it must not, and is anything kept of who reports without a name?")
     yield from of_procedures(pack)
     yield from of_the_pack(pack)
@@ -171,9 +173,8 @@ def of_children(life: Life) -> Answer:
     )
 
 
-def of_conflicts(pack: CompiledPack) -> Answer:
+def of_conflicts(found: Sequence[Conflicted]) -> Answer:
     """Return whether anybody decides what they declared a conflict about, and by what clause."""
-    found = [*decides_conflicted(pack)]
     told = (
         f"{one.who}: {in_words(one.command)}, where {one.cast}"
         + (f" (by {', '.join(one.by)})" if one.by else "")
@@ -187,9 +188,8 @@ def of_conflicts(pack: CompiledPack) -> Answer:
     )
 
 
-def of_dead_ends(pack: CompiledPack) -> Answer:
+def of_dead_ends(pack: CompiledPack, found: Explored) -> Answer:
     """Return whether there is a state that nobody can leave, or a function nobody fills."""
-    found = explore(pack)
     empty = [name for name, roles in pack.functions.items() if not roles]
     told = [end.says for end in found.dead_ends]
     told += [f"no role fills {name}" for name in empty]

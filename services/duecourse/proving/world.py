@@ -3,7 +3,7 @@
 from collections.abc import Hashable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
-from functools import cached_property
+from functools import cached_property, lru_cache
 from types import MappingProxyType
 from typing import Any, Final, Self
 
@@ -30,6 +30,8 @@ _ANEW: Final = (DecideBreachAppeal, RemitBreach, ReopenBreach)
 
 WHY: Final = "this is why"
 """The reason that is given with everything: without one, some commands ask for it."""
+
+_some_word: Final = lru_cache(maxsize=1_000)(some_word)
 
 
 @dataclass(frozen=True)
@@ -85,7 +87,7 @@ class World:
 
     @property
     def _words(self) -> tuple[OutsideWord, ...]:
-        return some_word(self.pack, self.at) if self.reason else ()
+        return _some_word(self.pack, self.at) if self.reason else ()
 
     def _another(self, before: Any) -> OutsideWord | None:
         """Return what is said of a body that decided nothing in a case, as far as there is one."""

@@ -8,7 +8,8 @@ from duecourse.consents import commands as consents
 from duecourse.consents.speaking import MEMBERS_MAX
 from duecourse.kernel.reasons import Reason
 from duecourse.objections import commands as objections
-from duecourse.testing import asked
+from duecourse.posts import commands as posts
+from duecourse.testing import asked, attestations_for
 from duecourse.testing.furnishing import EVERYTHING_SAID
 from tests.scenarios.acat import acat
 from tests.scenarios.cleanslate import cleanslate
@@ -22,13 +23,16 @@ MEMBERS = ("m-1", "m-2")
 class Together(Desk):
     """A desk with a group that agreed to a picture of it."""
 
-    def group(self, *members: str, **said: Any) -> str:
+    subject = "team"
+    told = EVERYTHING_SAID
+
+    def group(self, *members: str, ref: str = "", band: str = "adult", **said: Any) -> str:
         name, scope = self.new("consents"), self.scope()
         ask = consents.RequestConsent(
             name=name,
-            subject="team",
+            subject=ref or self.subject,
             subject_kind="group",
-            age_band="adult",
+            age_band=band,
             purpose=self.given.content.category,
             material="image",
             wording_version="2",
@@ -57,6 +61,15 @@ class Together(Desk):
 
     def scope(self) -> dict[str, Any]:
         return {"platforms": (self.given.platform,), "public": True}
+
+    def handing_in(self, post: str) -> posts.SubmitForReview:
+        said = attestations_for(self.world.pack, "SubmitForReview")
+        return posts.SubmitForReview(name=post, revision=1, attestations=said)
+
+    def lifting(self, subject: str) -> objections.LiftObjection:
+        return objections.LiftObjection(
+            name=self.name("objections", subject), lifted_by_subject=True, evidence="A letter"
+        )
 
     def together(self, *members: str, kind: str = "") -> tuple[Any, ...]:
         """Return how a post lists the group, and these of it."""

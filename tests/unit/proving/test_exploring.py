@@ -1,16 +1,25 @@
 """Under every shipped pack everybody gets to where they have to, whoever there is."""
 
 import re
+from collections.abc import Iterator
+from typing import Any
 
 import pytest
+from msgspec import structs
 
+from duecourse.kernel.proposal import AnyProposal
+from duecourse.kernel.reasons import Reason
+from duecourse.kernel.refusal import Violation
 from duecourse.packs.compiled import CompiledPack
-from duecourse.proving.casts import casts, founded
+from duecourse.proving.casts import FULL, Cast, casts, every_cast, founded
 from duecourse.proving.exploring import DeadEnd, Explored, _told_once, explore
 from duecourse.proving.journeys import Walker, journeys
+from duecourse.proving.powers import powers
 from duecourse.shipped import SHIPPED, load, shipped_pack
 from duecourse.testing import load_pack
 from tests.unit.packs.making import loaded
+
+MANAGING = ("ceo", "responsible_manager")
 
 
 @pytest.mark.parametrize("pack", SHIPPED)
@@ -23,12 +32,39 @@ def test_nobody_comes_to_a_stand_under_a_shipped_pack(pack: str) -> None:
 
 def test_casts_hold_each_role_none_each_two_together_and_one_person_alone() -> None:
     pack = load_pack("stass")
-    said = [cast.says for cast in casts(pack)]
+    said = [cast.says for cast in every_cast(pack)]
     assert said[:2] == ["each role has one holder", "nobody has a line manager"]
     assert said[-1] == "one person is everything"
     assert {f"nobody is {role}" for role in pack.roles} < {*said}
     pairs = [says for says in said if says.startswith("one person is ") and " and " in says]
     assert len(pairs) == 5 * 4 / 2
+
+
+@pytest.mark.parametrize(
+    ("pack", "alike"),
+    [
+        # Whoever works for the charity may do all that a user may.
+        ("stass", ["one person is line_manager and user"]),
+        ("cleanslate", [f"one person is {r} and authorised_worker" for r in MANAGING]),
+        # A social media manager acts where the owner is gone, and only there; an owner has rank.
+        ("zrtherapy", []),
+    ],
+)
+def test_casts_in_which_people_can_do_the_same_are_tried_once(pack: str, alike: list[str]) -> None:
+    whole, tried = ({c.says for c in of(load_pack(pack))} for of in (every_cast, casts))
+    assert {one for one in whole - tried if " and " in one} == {*alike}
+
+
+def test_a_role_that_a_rule_names_or_somebody_stands_in_for_is_like_no_other() -> None:
+    found = powers(load_pack("acat"))
+    assert found.same["staff"] == found.same["committee_member"]
+    assert {*found.plain} == {"staff", "committee_member", "member"}
+    # Both may do the same, and each falls to somebody else where it is empty.
+    assert found.same["administrator"] != found.same["social_lead"]
+    # Who is of the body that approves the policy stays above others, whatever else they are.
+    assert found.of(("staff", "trustee")) == ("committee_member", "trustee")
+    assert found.of(("staff", "social_lead")) == ("social_lead",)
+    assert found.of(("member",)) == ("member",)
 
 
 def test_everybody_of_a_cast_is_entered_and_has_read_the_policy() -> None:
@@ -93,6 +129,66 @@ def test_anybody_can_complain_of_what_the_policy_has() -> None:
     for who in world.active:
         (command,) = journey.next(world, who)
         assert world.attempt(command, who).violations == ()
+
+
+@pytest.mark.parametrize(
+    "pack",
+    [
+        without_route("zrtherapy", "manage", "owner"),
+        loaded(),
+    ],
+)
+def test_casts_that_stand_for_others_miss_no_dead_end(pack: CompiledPack) -> None:
+    whole = explore(pack, among=every_cast(pack))
+    assert {end.journey for end in explore(pack).dead_ends} == {e.journey for e in whole.dead_ends}
+
+
+def among(pack: CompiledPack, *beginnings: str) -> Iterator[Cast]:
+    """Yield the full cast, and those whose description begins with certain words."""
+    return (cast for cast in casts(pack) if cast.says.startswith((FULL, *beginnings)))
+
+
+def planted(pack: str, command: str, guard: Any) -> CompiledPack:
+    """Return a shipped pack with a further rule on a command."""
+    found = load_pack(pack)
+    rule = next(r for r in found.rules if not r.when)
+    return found.keeping(
+        [*found.rules, structs.replace(rule, guard=guard, on=(command,), id="PLANTED/1")]
+    )
+
+
+@pytest.mark.parametrize("pack", SHIPPED)
+def test_an_office_that_is_empty_without_a_route_is_a_dead_end(pack: str) -> None:
+    # The last role of the pack: nobody stands in for it.
+    role = [*load_pack(pack).roles][-1]
+    without = without_route(pack, "manage", role)
+    assert not without.roles[role].fallback
+    found = explore(without, among=among(without, f"nobody is {role}"))
+    assert f"where nobody is {role}" in ends(found) or any(e.casts > 1 for e in found.dead_ends)
+
+
+@pytest.mark.parametrize("pack", SHIPPED)
+def test_a_step_that_only_the_conflicted_may_do_is_a_dead_end(pack: str) -> None:
+    def only_the_author(proposal: AnyProposal, _: object) -> Iterator[Violation]:
+        if proposal.person != getattr(proposal.state, "author", ""):
+            yield Violation(Reason.NOT_AUTHORISED, "only whoever wrote it may")
+
+    found = planted(pack, "ApproveStep", only_the_author)
+    told = ends(explore(found, among=among(found)))
+    assert "wrote can go out: ApproveStep by" in told
+    assert "only whoever wrote it may" in told
+
+
+@pytest.mark.parametrize("pack", SHIPPED)
+def test_an_organisation_that_nobody_can_administer_is_a_dead_end(pack: str) -> None:
+    def nobody_in_office(proposal: AnyProposal, _: object) -> Iterator[Violation]:
+        if any(proposal.person in held for held in proposal.officers.values()):
+            yield Violation(Reason.NOT_AUTHORISED, "not whoever holds an office")
+
+    for command in ("RegisterPerson", "AssignRole", "RestoreAccess", "Rejoin"):
+        found = planted(pack, command, nobody_in_office)
+        stuck = explore(found, among=among(found)).dead_ends
+        assert [end for end in stuck if end.function == "administer"], command
 
 
 def stranded(explored: Explored) -> set[tuple[str, int]]:

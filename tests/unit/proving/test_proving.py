@@ -4,6 +4,7 @@ import random
 import re
 from collections.abc import Mapping
 from functools import cache
+from itertools import islice
 from typing import Final
 
 import pytest
@@ -29,6 +30,7 @@ from duecourse.proving.proving import about_people
 from duecourse.proving.stages import Life
 from duecourse.shipped import SHIPPED, load, load_stored, questions, shipped_pack
 from duecourse.testing import load_pack
+from tests.properties.agreeing import KINDS, steps
 
 ASKED: Final[Mapping[str, Question]] = {question.id: question for question in questions()}
 
@@ -149,6 +151,24 @@ def test_what_is_searched_agrees_with_what_decides_on_random_steps() -> None:
             assert not step.differs, (step.says, dice.unusual)
             judged, refused = judged + 1, refused + step.refused
     assert 0.05 < refused / judged < 0.95
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_what_is_searched_agrees_with_what_decides_of_other_kinds(kind: str) -> None:
+    # `./dev python -m tests.properties.agreeing` goes on to a hundred thousand.
+    found = [*islice(steps([kind], random.Random(9)), 240)]
+    assert [(one.says, dice.unusual) for one, dice in found if one.differs] == []
+    allowed = sum(not one.refused for one, _ in found)
+    assert 0.05 < allowed / len(found) < 0.95
+    assert len({one.command for one, _ in found}) > 5
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_search_of_other_kinds_that_errs_is_noticed(
+    kind: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Remembered, "_found", lambda *_: False)
+    assert any(one.differs for one, _ in islice(steps([kind], random.Random(9)), 240))
 
 
 def test_a_look_for_the_first_objection_agrees_with_the_whole_verdict() -> None:

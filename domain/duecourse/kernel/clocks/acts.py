@@ -38,7 +38,7 @@ def start(rule: ClockRule, facts: Mapping[str, datetime], calendar: Calendar) ->
     begins = counting.begins(rule, facts, calendar)
     if begins is None:
         return None
-    counted = counting.due(rule, begins, calendar)
+    counted = counting.due(rule, begins, calendar, explained=False)
     return Started(
         rule=rule,
         start=begins,

@@ -105,6 +105,7 @@ def due(
     stops: Sequence[Stop] = (),
     added: int = 0,
     agreed: date | None = None,
+    explained: bool = True,
 ) -> Counted | None:
     """Return by when a rule wants something done, counted by the calendar as it is known.
 
@@ -114,6 +115,7 @@ def due(
         added: how much an extension adds to the period, in its own unit.
         agreed: the last day that an extension names, instead of the one counted; the stops
             are those since then.
+        explained: say which days were left out, too.
 
     Returns:
         None where the clock stands still, or its rule names no number.
@@ -123,7 +125,7 @@ def due(
     start = within_time(whole_second(start))
     within = msgspec.structs.replace(rule.within, n=rule.within.n + added)
     if rule.in_days:
-        counted = _Days(rule, within, start, calendar, agreed).counted(stops)
+        counted = _Days(rule, within, start, calendar, agreed, explained).counted(stops)
     else:
         counted = _of_time(within, start, calendar, stops)
     return _capped(rule, counted)
@@ -192,7 +194,9 @@ class _Days:
         start: datetime,
         calendar: Calendar,
         agreed: date | None,
+        explained: bool,
     ) -> None:
+        self._explained = explained
         self._rule, self._within, self._start = rule, within, start
         self._calendar, self._agreed = calendar, agreed
         self._day = calendar.day_of(start)
@@ -214,7 +218,7 @@ class _Days:
         return Counted(
             due=LAST if rolled > LAST_DAY else ends,
             start=self._start,
-            left_out=tuple(self._left_out(rolled, frozenset(stopped))),
+            left_out=(*self._left_out(rolled, frozenset(stopped)),) if self._explained else (),
             rolled_from=last if rolled != last else None,
             clipped=self._within.unit == "months" and not self._rule.before and self._is_clipped(),
         )

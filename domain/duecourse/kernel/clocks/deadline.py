@@ -38,5 +38,5 @@ class Deadline(Struct, frozen=True):
 
     def due(self, start: datetime, calendar: Calendar) -> datetime:
         """Return by when what starts at an instant is due, UTC; at once where no rule counts."""
-        counts = (counting.due(rule, start, calendar) for rule in self.rules)
+        counts = (counting.due(rule, start, calendar, explained=False) for rule in self.rules)
         return min((count.due for count in counts if count), default=start)

@@ -37,6 +37,7 @@ from duecourse.posts.review.listed import (
     members_listed,
     whom_media_show_listed,
     words_came_not_down,
+    writer_listed,
 )
 from duecourse.posts.review.steps import all_approved, verifier_counts
 from duecourse.posts.review.writers import bound, concerned
@@ -247,6 +248,7 @@ def consents_in_force(proposal: Proposal[Post, c.ReinstateContent]) -> Iterator[
         members_listed,
         words_came_not_down,
         *ASKED_DOWN,
+        writer_listed,
         known_contact,
         still_answered_here,
     ),

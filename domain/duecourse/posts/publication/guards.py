@@ -124,12 +124,9 @@ def tool_approved(proposal: Proposal[Post, HasTool], _: NoParams) -> Iterator[Vi
     approved = where.tools if where else ()
     for tool in proposal.found(_tools):
         if tool not in approved:
-            yield Violation(
-                Reason.TOOL_NOT_APPROVED,
-                f"tool: {tool} is not approved for the channel",
-                field="tool",
-                subject=channel_of(proposal.state, proposal.command),
-            )
+            message = f"tool: {tool} is not approved for the channel"
+            name = channel_of(proposal.state, proposal.command)
+            yield Violation(Reason.TOOL_NOT_APPROVED, message, field="tool", subject=name)
 
 
 @PUBLICATION.guard(

@@ -11,10 +11,11 @@ from typing import Final
 from msgspec import Struct
 
 from duecourse.evidence.words import Material, SubjectKind
-from duecourse.facts import reaches
+from duecourse.facts import ObjectionFact, reaches
 from duecourse.facts.age import UnderAge
 from duecourse.facts.lasting import ran_out
 from duecourse.facts.past import admits_past, stands_on_past
+from duecourse.facts.speaking import carried_as_member
 from duecourse.kernel.eligibility import time_passes, works_alone
 from duecourse.kernel.reasons import Reason
 from duecourse.kernel.refusal import Violation
@@ -216,8 +217,12 @@ def guardian_consent(proposal: PostProposal, params: UnderAge) -> Iterator[Viola
     yield from judged(proposal, guardian_consent, params)
 
 
-def _no_guardian(_: PostProposal, __: Shown, cited: Cited, params: UnderAge) -> Iterator[Lack]:
-    if cited.consent.giver_role not in ("parent", "guardian"):
+def _no_guardian(_: PostProposal, shown: Shown, cited: Cited, params: UnderAge) -> Iterator[Lack]:
+    if carried_as_member(cited.consent, shown.subject.ref):
+        # A parent is the parent of their own child, whoever else is in the picture.
+        says = f"is a whole group's, and nothing shows them to be {params.under}: ask a parent"
+        yield Lack(Reason.GUARDIAN_CONSENT_REQUIRED, f"{says} or guardian of theirs")
+    elif cited.consent.giver_role not in ("parent", "guardian"):
         says = f"is not of a parent or guardian, and nothing shows them to be {params.under}"
         yield Lack(Reason.GUARDIAN_CONSENT_REQUIRED, says)
 
@@ -312,7 +317,7 @@ def objection_clear(proposal: PostProposal, _: NoParams) -> Iterator[Violation]:
         here = reaches(objection.platforms, where)
         if objection.state == "standing" and here:
             says = "objects to being shown; only they themselves lift it, as two people saw"
-        elif objection.state == "lifted" and _lifted_by_author(proposal, objection.vouched_by):
+        elif objection.state == "lifted" and _lifted_by_author(proposal, objection):
             says = "objected, and only who wrote the post says that they do not any more"
         else:
             continue
@@ -321,10 +326,13 @@ def objection_clear(proposal: PostProposal, _: NoParams) -> Iterator[Violation]:
         yield Violation(Reason.CONSENT_WITHDRAWN, f"{shown.who}: {says}", subject=name, facts=facts)
 
 
-def _lifted_by_author(proposal: PostProposal, vouched_by: tuple[str, ...]) -> bool:
-    own = writers(proposal)
+def _lifted_by_author(proposal: PostProposal, objection: ObjectionFact) -> bool:
+    own, sees = writers(proposal), proposal.pack.filling("verify_evidence")
+    # Where nobody but who wrote it sees evidence, whoever said so counts as much (decision 183).
+    alone_sees = time_passes(proposal, own, sees)
+    said_by = objection.lifted_by if alone_sees else objection.vouched_by
     return (
-        bool(vouched_by)
+        bool(said_by)
         and not works_alone(proposal, own)
-        and all(person in own for person in vouched_by)
+        and all(person in own for person in said_by)
     )

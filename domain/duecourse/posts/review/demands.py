@@ -13,13 +13,20 @@ from msgspec import Struct
 from duecourse.facts.age import has_come_of_age
 from duecourse.facts.lasting import ran_out
 from duecourse.facts.past import stands_on_past
-from duecourse.facts.speaking import given_for_child, is_group, may_speak_for
+from duecourse.facts.speaking import (
+    carried_as_member,
+    given_for_child,
+    is_group,
+    is_no_person,
+    may_speak_for,
+)
 from duecourse.facts.taken_back import reaches_use
 from duecourse.kernel import names
 from duecourse.kernel.reasons import Reason
 from duecourse.kernel.refusal import Violation
 from duecourse.kernel.registry import Find
 from duecourse.posts.checks import content_of
+from duecourse.posts.content import Subject
 from duecourse.posts.facts import platform
 from duecourse.posts.review.scope import missing_scope
 from duecourse.posts.review.shown import Cited, Shown, on_record, people_shown, use_of
@@ -33,7 +40,7 @@ class Lack(Struct, frozen=True):
     says: str
 
 
-HAS_RUN_OUT: Final = "has run out: renew it, or ask again"
+HAS_RUN_OUT: Final = "has run out: ask again"
 
 
 class Demand(Struct, frozen=True, kw_only=True):
@@ -157,12 +164,14 @@ def _wanting(proposal: PostProposal, shown: Shown, cited: Cited) -> Iterator[Lac
     """Yield what no consent may lack: that it is in force, of this person, and theirs to give."""
     consent = cited.consent
     if (lack := _not_in_force(proposal, cited)) or (
-        lack := _taken_back_since(proposal, shown, cited)
+        lack := _taken_back_since(proposal, shown.subject, cited)
     ):
         yield lack
     kind = consent.subject_kind
-    one_of_them = shown.subject.ref in consent.members
-    if kind and kind != shown.subject.kind and not one_of_them:
+    one_of_them = carried_as_member(consent, shown.subject.ref)
+    if one_of_them:
+        yield from _beside_the_group(proposal, shown, cited)
+    elif kind and kind != shown.subject.kind:
         yield Lack(Reason.CONSENT_OUT_OF_SCOPE, f"was given for them as a {kind}")
     past = stands_on_past(consent, proposal.pack)
     if is_group(proposal.pack, kind) and not consent.members and not past:
@@ -177,11 +186,29 @@ def _wanting(proposal: PostProposal, shown: Shown, cited: Cited) -> Iterator[Lac
         yield Lack(Reason.CONSENT_MISSING, "was given by somebody else: they are of age, ask them")
 
 
+def _beside_the_group(proposal: PostProposal, shown: Shown, cited: Cited) -> Iterator[Lack]:
+    """Yield why the consent of a group does not carry somebody as one of it (decision 181).
+
+    It was given for what shows the group: who objects for that, or takes it back, stops it.
+    """
+    content, group = content_of(proposal.state, proposal.command), cited.consent.subject
+    if any(is_no_person(proposal.pack, kind) for kind in shown.kinds):
+        yield Lack(Reason.CONSENT_MISSING, "carries each person of a group, and no group or body")
+    carriers = content.carriers_of(shown.subject)
+    beside = [s for s in content.subjects if s.ref == group and carriers <= content.carriers_of(s)]
+    if not beside:
+        says = f"is of {group}: list that with what shows them, or ask them themselves"
+        yield Lack(Reason.CONSENT_OUT_OF_SCOPE, says)
+    for one in beside[:1]:
+        if lack := _taken_back_since(proposal, one, cited):
+            yield lack
+
+
 def _by_right(proposal: PostProposal, shown: Shown, cited: Cited) -> bool:
     """Return whether whoever gave it for somebody of age may speak for them (decision 097)."""
     consent = cited.consent
     # Who hands in what each of a group said speaks for each.
-    one_of_them = shown.subject.ref in consent.members
+    one_of_them = carried_as_member(consent, shown.subject.ref)
     kinds = (consent.subject_kind,) if one_of_them else shown.kinds or ("",)
     said = (consent.giver_role, consent.legal_authority)
     return all(may_speak_for(proposal.pack, kind, *said) for kind in kinds)
@@ -195,14 +222,14 @@ def _grown_up_since(proposal: PostProposal, shown: Shown, cited: Cited) -> bool:
     )
 
 
-def _taken_back_since(proposal: PostProposal, shown: Shown, cited: Cited) -> Lack | None:
+def _taken_back_since(proposal: PostProposal, subject: Subject, cited: Cited) -> Lack | None:
     """Return that they took the same back in another consent, and gave this before (074)."""
-    record = on_record(proposal, shown.subject)
+    record = on_record(proposal, subject)
     given_at = cited.consent.given_at
     if record is None or not record.withdrawals or given_at is None:
         return None
     content = content_of(proposal.state, proposal.command)
-    use = use_of(content, shown.subject, platform(proposal))
+    use = use_of(content, subject, platform(proposal))
     for back in record.withdrawals:
         if given_at <= back.at and reaches_use(back, use):
             other = names.id_of(back.consent)

@@ -1,6 +1,7 @@
 """What a post must list of the people in it before anybody can judge their consent."""
 
 from collections.abc import Iterator
+from typing import Final
 
 from duecourse import facts
 from duecourse.facts.noted import WithheldFact
@@ -73,9 +74,8 @@ def members_listed(proposal: PostProposal) -> Iterator[Violation]:
     """Each who makes up a group, by a consent cited for it, is listed with what shows it (154)."""
     content = content_of(proposal.state, proposal.command)
     for shown in proposal.found(people_shown):
-        members = {one for cited in shown.cited for one in cited.consent.members}
-        if shown.subject.ref in members or not members:
-            continue
+        own = (c.consent for c in shown.cited if c.consent.subject == shown.subject.ref)
+        members = {one for consent in own for one in consent.members}
         carriers = content.carriers_of(shown.subject)
         there = {s.ref for s in content.subjects if carriers <= content.carriers_of(s)}
         for ref in sorted(members - there):
@@ -154,19 +154,30 @@ def media_listed_are_there(proposal: PostProposal) -> Iterator[Violation]:
 
 @check(Reason.FIELD_REQUIRED, of=answered_name)
 def writer_listed(proposal: PostProposal) -> Iterator[Violation]:
-    """Whoever wrote to the organisation out of public view is listed in the post that answers.
+    """Whoever wrote is listed in the post that answers, where that shows more than they showed.
 
-    That they wrote at all is then for them to show: what was not said to be in public was not.
+    Out of public view they showed nothing: what was not said to be in public was not. In public
+    a client does not say by writing that they are one, and whoever objects goes on objecting
+    (decision 181).
     """
     content = content_of(proposal.state, proposal.command)
     contact = facts.contact(proposal.facts, content.contact)
-    if contact is None or contact.in_public == "yes":
+    if contact is None or (contact.in_public == "yes" and not contact.asked_before_public):
         return
     listed = {subject.ref for subject in content.subjects}
     if contact.writer not in listed if contact.writer else contact.in_public == "no":
-        message = (
-            "content.subjects: nobody says that they wrote in public: list whoever wrote, by the id"
-            " that the contact has for them, or say that it was public (ClassifyContact), or"
-            " reply in private"
-        )
+        message = f"content.subjects: {_WHY_LISTED[contact.in_public == 'yes']} or reply in private"
         yield Violation(Reason.FIELD_REQUIRED, message, field="content.subjects")
+
+
+_WHY_LISTED: Final = {
+    False: (
+        "nobody says that they wrote in public: list whoever wrote, by the id that the contact"
+        " has for them, or say that it was public (ClassifyContact),"
+    ),
+    True: (
+        "it is on record that whoever wrote uses the services, is under age, or refused to appear:"
+        " list them, by the id that the contact has for them,"
+    ),
+}
+"""Why whoever wrote is listed, by whether they wrote in public."""

@@ -10,7 +10,7 @@ from typing import Any, Final
 from msgspec import Struct
 
 from duecourse.kernel.command import Command
-from duecourse.kernel.names import id_of
+from duecourse.kernel.names import id_of, kind_of
 from duecourse.kernel.reasons import Reason
 from duecourse.kernel.refusal import Violation
 from duecourse.proving.world import Attempt, World
@@ -144,9 +144,10 @@ class Walker:
     ) -> Attempt | None:
         """Return what becomes of a command; None where it is refused, and not only too soon.
 
-        Of what somebody may not know they do nothing, whatever would be decided.
+        In a case that somebody may not know of they do nothing, whatever would be decided.
         """
-        if not world.knows(person, command.name):
+        # Not of incidents yet: of one that accuses whoever is all there is, nobody is told.
+        if kind_of(command.name) == "breaches" and not world.knows(person, command.name):
             return None
         if not likely:
             self.decisions += 1

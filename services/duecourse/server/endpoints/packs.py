@@ -12,8 +12,8 @@ from duecourse.kernel.refusal import Violation
 from duecourse.log.port import EventLog
 from duecourse.packs.compiled import CompiledPack
 from duecourse.packs.loader import PackInvalid
+from duecourse.proving.in_vain import lay_down
 from duecourse.server.rejection import Rejected, reject
-from duecourse.shipped import load
 
 _PROBLEMS_MAX: Final = 20
 
@@ -68,7 +68,7 @@ def _stored_by(log: EventLog, text: str, organisation: str, request_id: str) -> 
 
 def _loaded(text: str) -> CompiledPack:
     try:
-        return load(text.encode(), "pack")
+        return lay_down(text.encode(), "pack")
     except PackInvalid as invalid:
         problems = [
             Violation(

@@ -14,6 +14,7 @@ from duecourse.packs.compiled import CompiledPack
 from duecourse.packs.enforcement import enforcing, recorded
 from duecourse.packs.law import to_look_at
 from duecourse.packs.loader import PackInvalid, PackProblem, Source
+from duecourse.proving.in_vain import lay_down
 from duecourse.server.auth import Caller
 from duecourse.server.endpoints.backend import Backend
 from duecourse.server.endpoints.packs import beside, compiled
@@ -22,7 +23,7 @@ from duecourse.server.endpoints.resource import state_of
 from duecourse.server.pack_diff import differences
 from duecourse.server.rejection import reject
 from duecourse.server.resources import checked_name
-from duecourse.shipped import defaults, load
+from duecourse.shipped import defaults
 from duecourse.v1 import policies_pb2
 
 _POLICY: Final = ResourceWriter(policies_pb2.GetPolicyResponse.DESCRIPTOR, "policy")
@@ -37,7 +38,7 @@ async def validate_policy(backend: Backend, values: dict[str, Any], _: Caller) -
     content = _text(values).encode()
     digest = hashlib.sha256(content).hexdigest()
     try:
-        pack = await beside(lambda: load(content, "pack"))
+        pack = await beside(lambda: lay_down(content, "pack"))
     except PackInvalid as invalid:
         return policies_pb2.ValidatePolicyResponse(
             problems=_problems(invalid.problems), digest=digest
