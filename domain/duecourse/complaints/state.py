@@ -197,7 +197,6 @@ class Complaint(AggregateState, frozen=True, kw_only=True):
     minor: Minor = ""
     known_minor: bool = False
     points: frozenset[SafetyPoint] = frozenset()
-    by_form: bool = False
 
     @property
     def may_be_minor(self) -> bool:
