@@ -100,6 +100,8 @@ UPCASTERS: Final[Mapping[tuple[str, int], Upcaster]] = {
     ("PostingPermitted", 1): _more,
     ("RotationRecorded", 1): _more,
     ("OfficerDismissed", 1): _more,
+    ("PolicyTookForce", 1): _more,
+    ("PolicyBroughtIntoForce", 1): _more,
     ("AccessSuspended", 1): _more,
     ("AccessSuspended", 2): _more,
     ("ConsentVoided", 1): _more,

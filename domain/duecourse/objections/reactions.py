@@ -16,7 +16,12 @@ from duecourse.objections import commands as c
 from duecourse.objections import events as objection
 from duecourse.objections.holding import note_held_back, note_set_free, works_held_back
 from duecourse.objections.media import carriers, news_of_medium, says_of_any
-from duecourse.objections.places import note_place, place_and_people
+from duecourse.objections.places import (
+    note_down,
+    note_place,
+    place_and_people,
+    place_of_post,
+)
 from duecourse.objections.state import Objection, Showing
 from duecourse.objections.wording import (
     note_complained_of,
@@ -334,5 +339,8 @@ REACTIONS: Final = (
     Reaction(to=(post.PublicationConfirmed,), touches=place_and_people, causes=note_place),
     Reaction(to=(post.TakedownLinked,), touches=works_held_back, causes=note_held_back),
     Reaction(to=(post.LinkedTakedownEnded,), touches=works_held_back, causes=note_set_free),
+    Reaction(
+        to=(post.TakedownRecorded, post.ContentReinstated), touches=place_of_post, causes=note_down
+    ),
     Reaction(to=(post.ContentReinstated,), touches=words_and_consent, causes=note_put_back),
 )
