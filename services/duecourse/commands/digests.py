@@ -35,6 +35,7 @@ ADDED_SINCE_0_1: Final[Mapping[str, frozenset[str]]] = {
             "by_media",
             "in_confidence",
             "kinds",
+            "minor",
             "received_at",
             "reported_by",
             "respondents",
