@@ -3,7 +3,7 @@
 from benchmarks._worker import ROOT
 from benchmarks.calls import counted
 
-CEILING = 400
+CEILING = 404
 """About one percent above what it takes; before rules were many, and judged one by one, it was 683.
 Whoever lowers it, lowers it here; whoever has to raise it, says why in the commit."""
 
