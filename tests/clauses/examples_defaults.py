@@ -73,7 +73,11 @@ def _resting_on(subject: Subject, **consent: Any) -> PostScene:
 def _parents() -> Scene:
     """Return the consent of a child's parent, which runs out at ten."""
     given = cleanslate().with_consent(
-        "c1", CHILD.ref, giver_role="parent", expires_at=MONDAY + timedelta(hours=1)
+        "c1",
+        CHILD.ref,
+        age_band="under_18",
+        giver_role="parent",
+        expires_at=MONDAY + timedelta(hours=1),
     )
     name = given.name("consents", "c1")
     return Scene(given, CONSENTS, name, given.facts[name])
@@ -83,7 +87,13 @@ def _renewed() -> Scene:
     scene = _parents()
     year = timedelta(days=365)
     command = cc.RenewConsent(
-        name=scene.name, given_at=scene.at, expires_at=scene.at + year, evidence="Form of today"
+        name=scene.name,
+        given_at=scene.at,
+        expires_at=scene.at + year,
+        evidence="Form of today",
+        giver="R. Roe",
+        giver_role="parent",
+        authority="Their mother",
     )
     renewed = scene.when(command, "wes")
     return renewed.when(cc.VerifyEvidence(name=scene.name), "lou")

@@ -1,7 +1,7 @@
 """Examples of every command on a consent."""
 
 from datetime import timedelta
-from typing import Any
+from typing import Any, Final
 
 from duecourse.consents import commands as c
 from duecourse.kernel.reasons import Reason
@@ -42,6 +42,8 @@ def _run_out() -> ConsentScene:
     tomorrow = MONDAY + timedelta(days=1)
     return _asked().recorded(expires_at=tomorrow).verified().later(days=1)
 
+
+_BY: Final[dict[str, Any]] = {"giver": "R. Roe", "giver_role": "self"}
 
 EXAMPLES = (
     Example(
@@ -99,8 +101,8 @@ EXAMPLES = (
     Example(
         c.RenewConsent,
         given=_verified,
-        accepted=act("lou", given_at=MONDAY, evidence="Form of today"),
-        refused=act("lou", given_at=MONDAY),
+        accepted=act("lou", given_at=MONDAY, evidence="Form of today", **_BY),
+        refused=act("lou", given_at=MONDAY, **_BY),
         why=Reason.EVIDENCE_REQUIRED,
     ),
 )

@@ -52,13 +52,15 @@ def steps(kinds: Sequence[str], chance: random.Random) -> Iterator[tuple[Compare
 
 def _around(kind: str, chance: random.Random) -> Around:
     """Return an act by somebody: most often one that is let through as it is."""
-    for tried in range(TRIES):
-        scene, command = chance.choice(_acts(kind))
-        world = _world(scene)
-        around = Around(world, command, chance.choice(world.people))
-        if tried == TRIES - 1 or not around.judge.refused(Chooser(most=0)):
-            return around
-    raise AssertionError("no try was made")
+    found = (_any_around(kind, chance) for _ in range(TRIES))
+    let_through = (one for one in found if not one.judge.refused(Chooser(most=0)))
+    return next(let_through, None) or _any_around(kind, chance)
+
+
+def _any_around(kind: str, chance: random.Random) -> Around:
+    scene, command = chance.choice(_acts(kind))
+    world = _world(scene)
+    return Around(world, command, chance.choice(world.people))
 
 
 def _world(scene: Scene) -> World:

@@ -79,6 +79,7 @@ class RecordConsent(Command, frozen=True, kw_only=True):
         basis: `past_publication` rests on an earlier one, which `reference` cites.
         group_members: who makes up the group, where a group consents, by their names.
         members: surrogate id of each of them, all of whom agreed (decision 154).
+        subject_agrees: the subject themselves agreed, too, where somebody else gives it.
         platforms: as given, which may be less than was asked for.
         asset_digests: files that it is about; none named means those that it was asked for.
     """
@@ -94,6 +95,7 @@ class RecordConsent(Command, frozen=True, kw_only=True):
     reference: Line = ""
     group_members: tuple[Identity, ...] = ()
     members: tuple[Code, ...] = ()
+    subject_agrees: bool = False
     informed: Informed = Informed()
     platforms: tuple[Place, ...] = ()
     public: bool = False
@@ -118,9 +120,14 @@ class DeclineConsent(Command, frozen=True, kw_only=True):
     """Record that the subject said no; to ask again is a new consent.
 
     Of a consent that is in force they decline the renewal: it ends when it ends.
+
+    Attributes:
+        said_by: who said it; empty is the subject themselves.
     """
 
     OWED: ClassVar[bool] = True
+
+    said_by: GiverRole = ""
 
 
 class WithdrawConsent(Command, frozen=True, kw_only=True):
@@ -129,12 +136,14 @@ class WithdrawConsent(Command, frozen=True, kw_only=True):
     Attributes:
         relayed_from: who said so, if it was not the caller.
         method: how it was said.
+        said_by: who takes it back; empty is the subject themselves.
     """
 
     RIGHT: ClassVar[bool] = True
 
     relayed_from: Identity = ""
     method: Code = ""
+    said_by: GiverRole = ""
 
 
 class ContinueEnding(Command, frozen=True, kw_only=True):
@@ -158,11 +167,20 @@ class RenewConsent(Command, frozen=True, kw_only=True):
     Attributes:
         given_at: when, UTC; `expires_at` when it now ends, None for no end of its own.
         evidence: where it is found.
+        giver: who gives it anew; `giver_role` as whom, `authority` and `legal_authority` by what.
+        members: surrogate id of each of a group, all of whom agreed anew.
+        subject_agrees: the subject themselves agreed, too, where somebody else gives it.
     """
 
     given_at: datetime
     expires_at: datetime | None = None
     evidence: Line = ""
+    giver: Identity = ""
+    giver_role: GiverRole = ""
+    authority: Line = ""
+    legal_authority: LegalAuthority = ""
+    members: tuple[Code, ...] = ()
+    subject_agrees: bool = False
 
 
 class RecordReliance(Command, frozen=True, kw_only=True):

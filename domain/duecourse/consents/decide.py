@@ -11,9 +11,11 @@ from duecourse.consents.clocks import CLOCKS, clocks
 from duecourse.consents.guards import REGISTRY, interested, obtainer
 from duecourse.consents.lifecycle import DEFINITION
 from duecourse.consents.reactions import REACTIONS
+from duecourse.consents.renewing import RENEWING, still_to_renew
 from duecourse.consents.speaking import (
     authority_seen_by_another,
     members_are_of_a_group,
+    not_over_their_own_no,
     spoken_for_by_right,
 )
 from duecourse.consents.state import Consent, evolve
@@ -89,7 +91,9 @@ def _subject(state: Consent, command: Named) -> Iterable[str]:
     return (subject_record(command.name, one) for one in people)
 
 
-def _subject_and_members(state: Consent, command: c.RecordConsent) -> Iterable[str]:
+def _subject_and_members(
+    state: Consent, command: c.RecordConsent | c.RenewConsent
+) -> Iterable[str]:
     """Read what is on record of the subject, and of each who makes up a group."""
     yield from _subject(state, command)
     yield from (subject_record(command.name, one) for one in command.members if one)
@@ -138,6 +142,7 @@ def request(proposal: Proposal[Consent, c.RequestConsent]) -> Iterator[Event]:
         times_in_order,
         given_since_refused,
         spoken_for_by_right,
+        not_over_their_own_no,
     ),
     reads=_subject_and_members,
 )
@@ -236,15 +241,17 @@ def renewal_to_decline(proposal: Proposal[Consent, c.DeclineConsent]) -> Iterato
 @HANDLERS.on(c.DeclineConsent, late=(renewal_to_decline,))
 def decline(proposal: Proposal[Consent, c.DeclineConsent]) -> Iterator[Event]:
     """Yield the refusal of the subject: of the consent, or to renew it."""
-    in_force = proposal.state.state == "verified"
-    yield e.RenewalDeclined() if in_force else e.ConsentDeclined()
+    in_force, said_by = proposal.state.state == "verified", proposal.command.said_by
+    if in_force:
+        yield e.RenewalDeclined(said_by=said_by)
+    else:
+        yield e.ConsentDeclined(said_by=said_by)
 
 
 @HANDLERS.on(c.WithdrawConsent)
 def withdraw(proposal: Proposal[Consent, c.WithdrawConsent]) -> Iterator[Event]:
     """Yield the withdrawal; what it does to posts is a reaction (EXT-ICO-withdraw)."""
-    command = proposal.command
-    yield e.ConsentWithdrawn(relayed_from=command.relayed_from, method=command.method)
+    yield e.ConsentWithdrawn(**fields_of(proposal.command))
 
 
 @HANDLERS.on(c.ContinueEnding)
@@ -278,36 +285,22 @@ def lapse(_: Proposal[Consent, c.LapseConsent]) -> Iterator[Event]:
     yield e.ConsentExpired()
 
 
-@check(Reason.CONSENT_EXPIRED)
-def still_to_renew(proposal: Proposal[Consent, c.RenewConsent]) -> Iterator[Violation]:
-    """It has not come to the end that its giver set: after that, they are asked anew."""
-    ends = proposal.state.expires_at
-    if ends is not None and ends <= proposal.at:
-        yield Violation(Reason.CONSENT_EXPIRED, "it ended: ask for a new consent")
-
-
-@check(Reason.EVIDENCE_REQUIRED)
-def renewal_shown(proposal: Proposal[Consent, c.RenewConsent]) -> Iterator[Violation]:
-    """It is said where the renewal can be seen."""
-    if not given(proposal.command.evidence):
-        message = "evidence: say where the renewal is found"
-        yield Violation(Reason.EVIDENCE_REQUIRED, message, field="evidence")
-
-
 @HANDLERS.on(
     c.RenewConsent,
-    late=(times_in_order, given_since_refused, still_to_renew, renewal_shown),
-    reads=_subject,
+    late=(
+        times_in_order,
+        given_since_refused,
+        not_over_their_own_no,
+        still_to_renew,
+        *RENEWING,
+        members_are_of_a_group,
+        spoken_for_by_right,
+    ),
+    reads=_subject_and_members,
 )
 def renew(proposal: Proposal[Consent, c.RenewConsent]) -> Iterator[Event]:
     """Yield the renewal, of which another person sees the evidence."""
-    command = proposal.command
-    yield e.ConsentRenewed(
-        given_at=command.given_at,
-        expires_at=command.expires_at,
-        evidence=command.evidence,
-        lasts=_lasts(proposal),
-    )
+    yield e.ConsentRenewed(**fields_of(proposal.command), lasts=_lasts(proposal))
 
 
 @HANDLERS.on(c.RecordReliance)

@@ -68,6 +68,7 @@ class ConsentRecorded(Event, frozen=True, kw_only=True):
     reference: Line = ""
     group_members: tuple[Identity, ...] = ()
     members: tuple[Code, ...] = ()
+    subject_agrees: bool = False
     informed: RecordedInformation = RecordedInformation()
     platforms: tuple[Code, ...] = ()
     public: bool = False
@@ -85,18 +86,31 @@ class EvidenceRejected(Event, frozen=True, kw_only=True):
 
 
 class ConsentDeclined(Event, frozen=True, kw_only=True):
-    """The subject said no."""
+    """The subject said no, or who else `said_by` names."""
+
+    SCHEMA: ClassVar[int] = 2  # `said_by` came
+
+    said_by: Code = ""
 
 
 class RenewalDeclined(Event, frozen=True, kw_only=True):
-    """The subject does not renew the consent: it ends when it ends."""
+    """The subject does not renew the consent, or who `said_by` names: it ends when it ends."""
+
+    said_by: Code = ""
 
 
 class ConsentWithdrawn(Event, frozen=True, kw_only=True):
-    """The consent was withdrawn; what was published before stays lawful."""
+    """The consent was withdrawn; what was published before stays lawful.
+
+    Attributes:
+        said_by: who takes it back; empty is the subject themselves.
+    """
+
+    SCHEMA: ClassVar[int] = 2  # `said_by` came
 
     relayed_from: Identity = ""
     method: Code = ""
+    said_by: Code = ""
 
 
 class ConsentExpired(Event, frozen=True, kw_only=True):
@@ -112,6 +126,7 @@ class ConsentRenewed(Event, frozen=True, kw_only=True):
 
     Attributes:
         lasts: until when it carries anything, as it is counted now.
+        giver_role: who gave it anew; empty in what was recorded before that was asked.
         seen: it holds at once, as it did in release 0.1; else once its evidence was seen.
     """
 
@@ -122,6 +137,12 @@ class ConsentRenewed(Event, frozen=True, kw_only=True):
     evidence: Line = ""
     seen: bool = False
     lasts: Lasting | None = None
+    giver: Identity = ""
+    giver_role: Code = ""
+    authority: Line = ""
+    legal_authority: Code = ""
+    members: tuple[Code, ...] = ()
+    subject_agrees: bool = False
 
 
 class RelianceRecorded(Event, frozen=True, kw_only=True):

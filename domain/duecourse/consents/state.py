@@ -56,11 +56,15 @@ class Renewal(Struct, frozen=True, kw_only=True):
 
     Attributes:
         obtained_by: who recorded it.
+        giver_role: who gives it anew; empty where that was not asked yet.
     """
 
     given_at: datetime
     expires_at: datetime | None = None
     obtained_by: str = ""
+    giver_role: GiverRole = ""
+    legal_authority: str = ""
+    members: frozenset[str] = frozenset()
 
 
 class Consent(AggregateState, frozen=True, kw_only=True):
@@ -215,6 +219,9 @@ def _renewed(
         given_at=event.given_at,
         expires_at=event.expires_at,
         obtained_by=recorded.person,
+        giver_role=event.giver_role,
+        legal_authority=event.legal_authority,
+        members=frozenset(event.members),
     )
     return after(consent, recorded, renewal=renewal, renewed=event.lasts)
 
@@ -224,6 +231,10 @@ def _verified(consent: Consent, recorded: Recorded[e.ConsentEvent]) -> Consent:
     if consent.renewal is None:
         return seen
     given_anew = msgspec.structs.asdict(consent.renewal)
+    if not consent.renewal.giver_role:
+        # Recorded before it was asked who renews: as they gave it first.
+        for unsaid in ("giver_role", "legal_authority", "members"):
+            del given_anew[unsaid]
     return msgspec.structs.replace(seen, **given_anew, lasts=consent.renewed, renewed=None)
 
 

@@ -39,7 +39,9 @@ def _note_writer(cause: Cause) -> Iterator[Command]:
     """A contact is dealt with by what is known of who wrote, wherever that was said (141)."""
     record: ObjectionFact = cause.states[cause.stream]
     under_age = known_under_age(record.age_bands)
-    refuses = record.state == "standing" or bool(record.withdrawals)
+    # Whoever would not give more than a mention is still answered.
+    said_no = any(not one.declined or one.material == "mention" for one in record.withdrawals)
+    refuses = record.state == "standing" or said_no
     known = (record.kinds, under_age, refuses)
     for name in sorted(record.contacts):
         contact = cause.states.get(name)

@@ -163,6 +163,29 @@ def place_of(address: str) -> str:
     return sha256(f"place {place}".encode()).hexdigest()
 
 
+def is_elsewhere(address: str, account: str, platform: str) -> bool:
+    """Return whether an address is surely not one of something on an account of a platform.
+
+    Many addresses name no account: of those nobody can tell, and a number may stand for a name.
+    """
+    found, own = _parts(address), _parts(account)
+    if found is None:
+        return False
+    where, reserved = site_of(found[0])[0], is_reserved(found[0])
+    if where and where != platform:
+        return True
+    if hosts_of(platform) and not where and not reserved:
+        return True
+    if own is None or reserved != is_reserved(own[0]):
+        return False
+    if not where:
+        named = len(own[1]) == 1 and len(found[1]) > 1
+        return found[0] != own[0] or (named and found[1][0] != own[1][0])
+    who, whose = account_of(address), account_of(account)
+    numbered = any(one.rpartition(":")[2].isdigit() for one in (who, whose))
+    return bool(who and whose) and who != whose and not numbered
+
+
 def stands_nowhere(address: str) -> bool:
     """Return whether an address is on a host that is set aside: no account is there."""
     found = _parts(address)

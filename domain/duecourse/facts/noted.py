@@ -14,7 +14,7 @@ class ShowingFact(Protocol):
 
 
 class WithdrawalFact(Protocol):
-    """A consent that was taken back: when, and what it was to."""
+    """A consent that was taken back, or declined: when, by whom, and what it was to."""
 
     @property
     def at(self) -> datetime: ...
@@ -28,6 +28,10 @@ class WithdrawalFact(Protocol):
     def platforms(self) -> frozenset[str]: ...
     @property
     def asset_digests(self) -> frozenset[str]: ...
+    @property
+    def said_by(self) -> str: ...
+    @property
+    def declined(self) -> bool: ...
 
 
 class WithheldFact(Protocol):

@@ -44,19 +44,24 @@ class Use(Struct, frozen=True, kw_only=True):
 def reaches_use(back: WithdrawalFact, use: Use) -> bool:
     """Return whether what was taken back holds any of a use: what is not said, it may."""
     places = back.platforms
-    here = not use.platform or use.platform in places or "any" in places
+    # Whoever declines what named no place declines it everywhere.
+    everywhere = "any" in places or (back.declined and not places)
+    here = everywhere or not use.platform or use.platform in places
     open_purpose = back.purpose in ("", back.material, *ANYTHING)
     files = back.asset_digests
     return (
         here
         and (open_purpose or back.purpose in use.purposes)
-        and any(_related(back.material, way) for way in use.ways)
+        and any(_related(back.material, way, declined=back.declined) for way in use.ways)
         and (not files or not files.isdisjoint(use.media))
     )
 
 
-def _related(taken: str, way: str) -> bool:
-    """Return whether one way of appearing is part of the other."""
+def _related(taken: str, way: str, *, declined: bool) -> bool:
+    """Return whether one way of appearing is part of the other.
+
+    Whoever declines to give more leaves what they gave: they said no to what holds that alone.
+    """
     if taken not in COVERED_BY or way not in COVERED_BY:
         return True
-    return way in COVERED_BY[taken] or taken in COVERED_BY[way]
+    return taken in COVERED_BY[way] or (way in COVERED_BY[taken] and not declined)

@@ -79,6 +79,7 @@ class NoteSubject(Command, frozen=True, kw_only=True):
     Attributes:
         refused: they declined it, or took it back.
         withdrawn: they took it back; the further fields say what it was to.
+        declined: they said no to it; `said_by` who did, if not the subject.
         withdrawn_at: when that was recorded, UTC, if it was before this.
     """
 
@@ -89,6 +90,8 @@ class NoteSubject(Command, frozen=True, kw_only=True):
     age_band: Code = ""
     refused: bool = False
     withdrawn: bool = False
+    declined: bool = False
+    said_by: Code = ""
     purpose: Code = ""
     material: Code = ""
     platforms: tuple[Code, ...] = ()

@@ -102,6 +102,9 @@ def _is_borne_out(proposal: Proposal[Objection, c.LiftObjection], *, saw: bool) 
         return True
     interested, said = _interested(proposal), proposal.state.lifting
     seen = saw or any(one.saw and one.by not in interested for one in said)
+    # Whom nobody without an interest could see it for is not barred for good: two say so.
+    roles = proposal.pack.filling("verify_evidence")
+    seen = seen or time_passes(proposal, interested | _themselves(proposal), roles)
     alone = proposal.person in _said_so(proposal)
     return alone or (bool(said) and seen)
 

@@ -52,6 +52,7 @@ class SubjectNoted(Event, frozen=True, kw_only=True):
 
     Attributes:
         withdrawn: they took it back; the further fields say what it was to.
+        declined: they said no to it; `said_by` who did, if not the subject.
         withdrawn_at: when that was recorded, UTC, if it was before this.
     """
 
@@ -60,6 +61,8 @@ class SubjectNoted(Event, frozen=True, kw_only=True):
     age_band: Code = ""
     refused: bool = False
     withdrawn: bool = False
+    declined: bool = False
+    said_by: Code = ""
     purpose: Code = ""
     material: Code = ""
     platforms: tuple[Code, ...] = ()

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from duecourse import facts
+from duecourse.facts.accounts import place_of
 from duecourse.facts.wording import sketch_of
 from duecourse.kernel.command import Command
 from duecourse.kernel.reaction import Cause
@@ -14,7 +15,9 @@ def works_held_back(event: Any, stream: str, before: Any) -> Iterable[str]:
     """Return the post, the record of words that came down, and those of the media it shows."""
     held = next((r.media for r in before.requests if r.takedown == event.takedown), ())
     media = (one.digest for one in before.content.media if one.digest)
-    records = (facts.medium_record(stream, one) for one in dict.fromkeys((*media, *held)))
+    place = place_of(before.url)
+    digests = dict.fromkeys((*media, *held, *((place,) if place else ())))
+    records = (facts.medium_record(stream, one) for one in digests)
     return (stream, facts.words_record(stream), *records)
 
 

@@ -16,7 +16,12 @@ from duecourse.objections import commands as c
 from duecourse.objections import events as objection
 from duecourse.objections.holding import note_held_back, note_set_free, works_held_back
 from duecourse.objections.media import carriers, news_of_medium, says_of_any
-from duecourse.objections.places import note_place, place_and_people
+from duecourse.objections.places import (
+    note_down,
+    note_place,
+    place_and_people,
+    place_of_post,
+)
 from duecourse.objections.state import Objection, Showing
 from duecourse.objections.wording import (
     note_complained_of,
@@ -66,7 +71,7 @@ def _note(cause: Cause) -> Iterator[Command]:
     unlisted = carries and cause.stream not in record.consents
     # What a consent says is noted once: what was corrected since stays corrected.
     news = cause.stream not in record.consents and {said.subject_kind, said.age_band} - known
-    withdrawn = isinstance(cause.event, consent.ConsentWithdrawn)
+    withdrawn = isinstance(cause.event, (consent.ConsentWithdrawn, consent.ConsentDeclined))
     asks = _asks_first(cause, said, record)
     if news or asks or unlisted or (refused and not withdrawn):
         yield c.NoteSubject(
@@ -77,7 +82,9 @@ def _note(cause: Cause) -> Iterator[Command]:
             refused=refused,
         )
     if withdrawn:
-        yield taken_back(name, cause.stream, said)
+        declined = isinstance(cause.event, consent.ConsentDeclined)
+        by = cause.event.said_by
+        yield taken_back(name, cause.stream, said, said_by=by, declined=declined)
     yield from _note_members(cause, said)
 
 
@@ -89,13 +96,17 @@ def _note_members(cause: Cause, said: ConsentFact) -> Iterator[Command]:
             yield c.NoteSubject(name=name, consent=cause.stream)
 
 
-def taken_back(name: str, stream: str, said: Any) -> c.NoteSubject:
-    """Return the note of what was taken back; who they are is on record by then."""
+def taken_back(
+    name: str, stream: str, said: Any, *, said_by: str = "", declined: bool = False
+) -> c.NoteSubject:
+    """Return the note of what was taken back, or declined; who they are is on record by then."""
     return c.NoteSubject(
         name=name,
         consent=stream,
         refused=True,
-        withdrawn=True,
+        withdrawn=not declined,
+        declined=declined,
+        said_by=said_by,
         purpose=said.purpose,
         material=said.material,
         platforms=tuple(sorted(said.platforms)),
@@ -328,5 +339,8 @@ REACTIONS: Final = (
     Reaction(to=(post.PublicationConfirmed,), touches=place_and_people, causes=note_place),
     Reaction(to=(post.TakedownLinked,), touches=works_held_back, causes=note_held_back),
     Reaction(to=(post.LinkedTakedownEnded,), touches=works_held_back, causes=note_set_free),
+    Reaction(
+        to=(post.TakedownRecorded, post.ContentReinstated), touches=place_of_post, causes=note_down
+    ),
     Reaction(to=(post.ContentReinstated,), touches=words_and_consent, causes=note_put_back),
 )

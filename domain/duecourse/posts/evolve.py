@@ -9,6 +9,7 @@ from duecourse.evidence.record import Event, Recorded
 from duecourse.kernel.interests import Bond
 from duecourse.posts import events as e
 from duecourse.posts.aftermath import changes as aftermath
+from duecourse.posts.aftermath.changes import permit_given_up
 from duecourse.posts.drafting import changes as drafting
 from duecourse.posts.publication import changes as publication
 from duecourse.posts.review import changes as review
@@ -54,11 +55,30 @@ def evolve(post: Post, recorded: Recorded[e.PostEvent]) -> Post:
     """Return the post after an event."""
     event = recorded.event
     now = _CHANGED_BY[type(event)](post, event, recorded)
+    if _stops(event):
+        now = permit_given_up(now, recorded.envelope.at)
     how = PART_OF.get(type(event), "")
     if not how or not (person := recorded.person) or _speaks_against(event):
         return now
     part = Part(person, how)
     return now if part in now.parts else msgspec.structs.replace(now, parts=(*now.parts, part))
+
+
+_STOPS: Final = (e.DoubtRaised, e.ReturnedToReview, e.TakedownLinked)
+
+
+def _stops(event: e.PostEvent) -> bool:
+    """Return whether an event takes away what a permit rests on (decision 074).
+
+    That is a doubt, a no, an approval taken back, or that somebody asks that the post comes down.
+    """
+    match event:
+        case e.ChecklistAnswered(answers=answers):
+            return any(one.answer == "no" for one in answers)
+        case e.DoubtAnswered(finding=finding):
+            return finding == "not_clear"
+        case _:
+            return isinstance(event, _STOPS)
 
 
 def _speaks_against(event: e.PostEvent) -> bool:

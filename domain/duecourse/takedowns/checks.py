@@ -5,6 +5,7 @@ from datetime import timedelta
 from typing import Any, Final
 
 from duecourse import facts
+from duecourse.facts.accounts import keys_under, place_of
 from duecourse.facts.partaking import ties_of_post
 from duecourse.kernel.authority import on_the_books
 from duecourse.kernel.checks import check, given, required
@@ -75,6 +76,38 @@ def not_involved(proposal: Proposal[Takedown, Named]) -> Iterator[Violation]:
     judges = proposal.command.JUDGES
     found = another(proposal, others, Reason.CONFLICT_OF_INTEREST, message, judges=judges)
     yield from cited(proposal, _CONFLICT, found)
+
+
+def stands_at(proposal: Proposal[Takedown, c.OpenTakedown]) -> str:
+    """Return the post of ours that stands, or stood, at the address; empty for none."""
+    record = facts.objection(proposal.facts, place_record(proposal.command))
+    return record.shown_in[-1].post if record and record.shown_in else ""
+
+
+def place_record(command: c.OpenTakedown) -> str:
+    """Return the name under which it is on record what stands at an address; empty for none."""
+    place = place_of(command.where)
+    return facts.medium_record(command.name, place) if place else ""
+
+
+def is_our_own(proposal: Proposal[Takedown, c.OpenTakedown]) -> bool:
+    """Return whether an address is on an account for which a channel of ours stands."""
+    books = proposal.organisation
+    noted = books.accounts if books else {}
+    live = {key for key, entries in noted.items() if any(not one.gone for one in entries)}
+    return not live.isdisjoint(keys_under(proposal.command.where))
+
+
+@check(Reason.FIELD_INVALID)
+def where_is_ours(proposal: Proposal[Takedown, c.OpenTakedown]) -> Iterator[Violation]:
+    """What stands on an account of ours is ours to take down, whoever says otherwise."""
+    command, post = proposal.command, stands_at(proposal)
+    if command.post and post and command.post != post:
+        message = f"where: {short(post)} stands there, and another post is named"
+        yield Violation(Reason.FIELD_INVALID, message, field="where")
+    elif command.held_by not in ("", "channel") and (post or is_our_own(proposal)):
+        message = "held_by: it stands on an account of the organisation: its channel holds it"
+        yield Violation(Reason.FIELD_INVALID, message, field="held_by")
 
 
 @check(Reason.FIELD_REQUIRED, Reason.FIELD_INVALID, Reason.NOT_FOUND)

@@ -30,21 +30,25 @@ from duecourse.takedowns.checks import (
     borne_out_by_another,
     by_another,
     by_owner,
+    is_our_own,
     is_owner,
     matter_known,
     not_involved,
     not_ours,
     out,
     person_told,
+    place_record,
     post_is_down,
     reference_given,
     removed_in_order,
     report_complete,
     request_valid,
     second_looked,
+    stands_at,
     tied,
     waited,
     waits,
+    where_is_ours,
 )
 from duecourse.takedowns.circle import KNOWING
 from duecourse.takedowns.clocks import CLOCKS, clocks
@@ -70,9 +74,11 @@ def read_post(state: Takedown, _: Named) -> Iterable[str]:
 @HANDLERS.on(
     c.OpenTakedown,
     early=(names_nobody,),
-    late=(request_valid, matter_known),
+    late=(request_valid, where_is_ours, matter_known),
     reads=lambda _, command: tuple(
-        name for name in (command.post, command.owner, command.arises_from) if name
+        name
+        for name in (command.post, command.owner, command.arises_from, place_record(command))
+        if name
     ),
 )
 def open_takedown(proposal: Proposal[Takedown, c.OpenTakedown]) -> Iterator[Event]:
@@ -82,8 +88,8 @@ def open_takedown(proposal: Proposal[Takedown, c.OpenTakedown]) -> Iterator[Even
     yield e.TakedownRequested(
         ground=command.ground,
         where=command.where,
-        post=command.post,
-        held_by=command.held_by or _holder(command),
+        post=command.post or stands_at(proposal),
+        held_by=command.held_by or _holder(proposal),
         owner=command.owner,
         requester=command.requester,
         for_another=bool(command.requester) or command.anonymous,
@@ -101,9 +107,10 @@ def _until_down(proposal: Proposal[Takedown, Named]) -> tuple[ClockStart, ...]:
     return begin(DOWN, name, deadline, {"withdrawn": proposal.at}, pack.calendar)
 
 
-def _holder(command: c.OpenTakedown) -> str:
+def _holder(proposal: Proposal[Takedown, c.OpenTakedown]) -> str:
     """Return who can take it down, as far as what is named says so."""
-    if command.post:
+    command = proposal.command
+    if command.post or stands_at(proposal) or is_our_own(proposal):
         return "channel"
     return "personal" if command.owner else ""
 

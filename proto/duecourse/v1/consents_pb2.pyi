@@ -396,8 +396,15 @@ class ConsentRenewal(_message.Message):
     GIVEN_AT_FIELD_NUMBER: _builtins.int
     EXPIRES_AT_FIELD_NUMBER: _builtins.int
     OBTAINED_BY_FIELD_NUMBER: _builtins.int
+    GIVER_ROLE_FIELD_NUMBER: _builtins.int
+    LEGAL_AUTHORITY_FIELD_NUMBER: _builtins.int
+    MEMBERS_FIELD_NUMBER: _builtins.int
     obtained_by: _builtins.str
     """Who recorded it."""
+    giver_role: Global___ConsentGiverRole.ValueType
+    """In what role it was given anew."""
+    legal_authority: Global___ConsentLegalAuthority.ValueType
+    """By what the law lets them, if the subject is of age."""
     @_builtins.property
     def given_at(self) -> _timestamp_pb2.Timestamp:
         """When it was given anew, UTC."""
@@ -406,16 +413,23 @@ class ConsentRenewal(_message.Message):
     def expires_at(self) -> _timestamp_pb2.Timestamp:
         """When it ends by itself then, UTC; unset for no end."""
 
+    @_builtins.property
+    def members(self) -> _containers.RepeatedScalarFieldContainer[_builtins.str]:
+        """Ids of those who make up a group, and agreed anew."""
+
     def __init__(
         self,
         *,
         given_at: _timestamp_pb2.Timestamp | None = ...,
         expires_at: _timestamp_pb2.Timestamp | None = ...,
         obtained_by: _builtins.str = ...,
+        giver_role: Global___ConsentGiverRole.ValueType = ...,
+        legal_authority: Global___ConsentLegalAuthority.ValueType = ...,
+        members: _abc.Iterable[_builtins.str] | None = ...,
     ) -> None: ...
     _HasFieldArgType: _TypeAlias = _typing.Literal["expires_at", b"expires_at", "given_at", b"given_at"]  # noqa: Y015
     def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
-    _ClearFieldArgType: _TypeAlias = _typing.Literal["expires_at", b"expires_at", "given_at", b"given_at", "obtained_by", b"obtained_by"]  # noqa: Y015
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["expires_at", b"expires_at", "given_at", b"given_at", "giver_role", b"giver_role", "legal_authority", b"legal_authority", "members", b"members", "obtained_by", b"obtained_by"]  # noqa: Y015
     def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
     def WhichOneof(self, oneof_group: _Never) -> None: ...
 
@@ -803,6 +817,7 @@ class RecordConsentRequest(_message.Message):
     EXPIRES_AT_FIELD_NUMBER: _builtins.int
     LEGAL_AUTHORITY_FIELD_NUMBER: _builtins.int
     MEMBERS_FIELD_NUMBER: _builtins.int
+    SUBJECT_AGREES_FIELD_NUMBER: _builtins.int
     name: _builtins.str
     """Consent it is about, `organisations/acat/consents/c7`. Required."""
     giver: _builtins.str
@@ -825,6 +840,8 @@ class RecordConsentRequest(_message.Message):
     """The material may be seen by the public."""
     legal_authority: Global___ConsentLegalAuthority.ValueType
     """By what the law lets them, if the subject is of age."""
+    subject_agrees: _builtins.bool
+    """The subject themselves agreed, too, where somebody else gives it."""
     @_builtins.property
     def context(self) -> _common_pb2.CommandContext:
         """Request id, reason and the like. Required."""
@@ -878,10 +895,11 @@ class RecordConsentRequest(_message.Message):
         expires_at: _timestamp_pb2.Timestamp | None = ...,
         legal_authority: Global___ConsentLegalAuthority.ValueType = ...,
         members: _abc.Iterable[_builtins.str] | None = ...,
+        subject_agrees: _builtins.bool = ...,
     ) -> None: ...
     _HasFieldArgType: _TypeAlias = _typing.Literal["context", b"context", "expires_at", b"expires_at", "given_at", b"given_at", "informed", b"informed"]  # noqa: Y015
     def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
-    _ClearFieldArgType: _TypeAlias = _typing.Literal["asset_digests", b"asset_digests", "authority", b"authority", "basis", b"basis", "context", b"context", "expires_at", b"expires_at", "given_at", b"given_at", "giver", b"giver", "giver_role", b"giver_role", "group_members", b"group_members", "informed", b"informed", "legal_authority", b"legal_authority", "members", b"members", "method", b"method", "name", b"name", "platforms", b"platforms", "public", b"public", "reference", b"reference", "wording_version", b"wording_version"]  # noqa: Y015
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["asset_digests", b"asset_digests", "authority", b"authority", "basis", b"basis", "context", b"context", "expires_at", b"expires_at", "given_at", b"given_at", "giver", b"giver", "giver_role", b"giver_role", "group_members", b"group_members", "informed", b"informed", "legal_authority", b"legal_authority", "members", b"members", "method", b"method", "name", b"name", "platforms", b"platforms", "public", b"public", "reference", b"reference", "subject_agrees", b"subject_agrees", "wording_version", b"wording_version"]  # noqa: Y015
     def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
     def WhichOneof(self, oneof_group: _Never) -> None: ...
 
@@ -1041,8 +1059,11 @@ class DeclineConsentRequest(_message.Message):
 
     CONTEXT_FIELD_NUMBER: _builtins.int
     NAME_FIELD_NUMBER: _builtins.int
+    SAID_BY_FIELD_NUMBER: _builtins.int
     name: _builtins.str
     """Consent it is about, `organisations/acat/consents/c7`. Required."""
+    said_by: Global___ConsentGiverRole.ValueType
+    """Who said it; unset is the subject themselves."""
     @_builtins.property
     def context(self) -> _common_pb2.CommandContext:
         """Request id, reason and the like. Required."""
@@ -1052,10 +1073,11 @@ class DeclineConsentRequest(_message.Message):
         *,
         context: _common_pb2.CommandContext | None = ...,
         name: _builtins.str = ...,
+        said_by: Global___ConsentGiverRole.ValueType = ...,
     ) -> None: ...
     _HasFieldArgType: _TypeAlias = _typing.Literal["context", b"context"]  # noqa: Y015
     def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
-    _ClearFieldArgType: _TypeAlias = _typing.Literal["context", b"context", "name", b"name"]  # noqa: Y015
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["context", b"context", "name", b"name", "said_by", b"said_by"]  # noqa: Y015
     def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
     def WhichOneof(self, oneof_group: _Never) -> None: ...
 
@@ -1101,12 +1123,15 @@ class WithdrawConsentRequest(_message.Message):
     NAME_FIELD_NUMBER: _builtins.int
     RELAYED_FROM_FIELD_NUMBER: _builtins.int
     METHOD_FIELD_NUMBER: _builtins.int
+    SAID_BY_FIELD_NUMBER: _builtins.int
     name: _builtins.str
     """Consent it is about, `organisations/acat/consents/c7`. Required."""
     relayed_from: _builtins.str
     """Who said so, if not the caller. Personal, at most 500 characters."""
     method: _builtins.str
     """How it was said."""
+    said_by: Global___ConsentGiverRole.ValueType
+    """Who takes it back; unset is the subject themselves."""
     @_builtins.property
     def context(self) -> _common_pb2.CommandContext:
         """Request id, reason and the like. Required."""
@@ -1118,10 +1143,11 @@ class WithdrawConsentRequest(_message.Message):
         name: _builtins.str = ...,
         relayed_from: _builtins.str = ...,
         method: _builtins.str = ...,
+        said_by: Global___ConsentGiverRole.ValueType = ...,
     ) -> None: ...
     _HasFieldArgType: _TypeAlias = _typing.Literal["context", b"context"]  # noqa: Y015
     def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
-    _ClearFieldArgType: _TypeAlias = _typing.Literal["context", b"context", "method", b"method", "name", b"name", "relayed_from", b"relayed_from"]  # noqa: Y015
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["context", b"context", "method", b"method", "name", b"name", "relayed_from", b"relayed_from", "said_by", b"said_by"]  # noqa: Y015
     def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
     def WhichOneof(self, oneof_group: _Never) -> None: ...
 
@@ -1226,10 +1252,28 @@ class RenewConsentRequest(_message.Message):
     GIVEN_AT_FIELD_NUMBER: _builtins.int
     EXPIRES_AT_FIELD_NUMBER: _builtins.int
     EVIDENCE_FIELD_NUMBER: _builtins.int
+    GIVER_FIELD_NUMBER: _builtins.int
+    GIVER_ROLE_FIELD_NUMBER: _builtins.int
+    AUTHORITY_FIELD_NUMBER: _builtins.int
+    LEGAL_AUTHORITY_FIELD_NUMBER: _builtins.int
+    MEMBERS_FIELD_NUMBER: _builtins.int
+    SUBJECT_AGREES_FIELD_NUMBER: _builtins.int
     name: _builtins.str
     """Consent it is about, `organisations/acat/consents/c7`. Required."""
     evidence: _builtins.str
     """Where the evidence is found. Personal, at most 500 characters."""
+    giver: _builtins.str
+    """Who gives it anew. Personal, at most 500 characters."""
+    giver_role: Global___ConsentGiverRole.ValueType
+    """In what role it is given anew."""
+    authority: _builtins.str
+    """Why the giver may speak for the subject, if they are not the subject. Personal, at most 500
+    characters.
+    """
+    legal_authority: Global___ConsentLegalAuthority.ValueType
+    """By what the law lets them, if the subject is of age."""
+    subject_agrees: _builtins.bool
+    """The subject themselves agreed, too, where somebody else gives it."""
     @_builtins.property
     def context(self) -> _common_pb2.CommandContext:
         """Request id, reason and the like. Required."""
@@ -1242,6 +1286,10 @@ class RenewConsentRequest(_message.Message):
     def expires_at(self) -> _timestamp_pb2.Timestamp:
         """When it now ends, None for no end of its own. UTC."""
 
+    @_builtins.property
+    def members(self) -> _containers.RepeatedScalarFieldContainer[_builtins.str]:
+        """Surrogate id of each who makes up a group, all of whom agreed anew."""
+
     def __init__(
         self,
         *,
@@ -1250,10 +1298,16 @@ class RenewConsentRequest(_message.Message):
         given_at: _timestamp_pb2.Timestamp | None = ...,
         expires_at: _timestamp_pb2.Timestamp | None = ...,
         evidence: _builtins.str = ...,
+        giver: _builtins.str = ...,
+        giver_role: Global___ConsentGiverRole.ValueType = ...,
+        authority: _builtins.str = ...,
+        legal_authority: Global___ConsentLegalAuthority.ValueType = ...,
+        members: _abc.Iterable[_builtins.str] | None = ...,
+        subject_agrees: _builtins.bool = ...,
     ) -> None: ...
     _HasFieldArgType: _TypeAlias = _typing.Literal["context", b"context", "expires_at", b"expires_at", "given_at", b"given_at"]  # noqa: Y015
     def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
-    _ClearFieldArgType: _TypeAlias = _typing.Literal["context", b"context", "evidence", b"evidence", "expires_at", b"expires_at", "given_at", b"given_at", "name", b"name"]  # noqa: Y015
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["authority", b"authority", "context", b"context", "evidence", b"evidence", "expires_at", b"expires_at", "given_at", b"given_at", "giver", b"giver", "giver_role", b"giver_role", "legal_authority", b"legal_authority", "members", b"members", "name", b"name", "subject_agrees", b"subject_agrees"]  # noqa: Y015
     def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
     def WhichOneof(self, oneof_group: _Never) -> None: ...
 

@@ -137,8 +137,9 @@ class ConsentServiceServicer:
 
         Leads from `requested` to `given`; open to `obtain_consent`.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-        CONSENT_NOT_INFORMED, CONSENT_OUT_OF_SCOPE, EVIDENCE_REQUIRED, FIELD_INVALID,
-        FIELD_REQUIRED, TIME_ORDER, and with the reason of each clause that the pack binds to it.
+        CONSENT_NOT_INFORMED, CONSENT_OUT_OF_SCOPE, CONSENT_WITHDRAWN, EVIDENCE_REQUIRED,
+        FIELD_INVALID, FIELD_REQUIRED, TIME_ORDER, and with the reason of each clause that the
+        pack binds to it.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -176,8 +177,8 @@ class ConsentServiceServicer:
 
         Leads from `requested` to `declined`; open in `verified`, and stays there; open to
         `obtain_consent`.
-        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED, and with the
-        reason of each clause that the pack binds to it.
+        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+        FIELD_INVALID, and with the reason of each clause that the pack binds to it.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -187,8 +188,8 @@ class ConsentServiceServicer:
         """Withdraw a consent: at any time, for no reason, by whoever relays it.
 
         Leads from `requested` or `given` or `verified` to `withdrawn`; open to everybody.
-        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED, and with the
-        reason of each clause that the pack binds to it.
+        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+        FIELD_INVALID, and with the reason of each clause that the pack binds to it.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -210,8 +211,9 @@ class ConsentServiceServicer:
 
         Open in `verified`, and stays there; open to `obtain_consent`.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-        CONSENT_EXPIRED, EVIDENCE_REQUIRED, TIME_ORDER, and with the reason of each clause that
-        the pack binds to it.
+        CONSENT_EXPIRED, CONSENT_WITHDRAWN, EVIDENCE_REQUIRED, FIELD_INVALID, FIELD_REQUIRED,
+        GUARDIAN_CONSENT_REQUIRED, TIME_ORDER, and with the reason of each clause that the pack
+        binds to it.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')

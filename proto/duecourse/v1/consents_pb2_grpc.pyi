@@ -49,8 +49,9 @@ class ConsentServiceStub:
 
     Leads from `requested` to `given`; open to `obtain_consent`.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-    CONSENT_NOT_INFORMED, CONSENT_OUT_OF_SCOPE, EVIDENCE_REQUIRED, FIELD_INVALID,
-    FIELD_REQUIRED, TIME_ORDER, and with the reason of each clause that the pack binds to it.
+    CONSENT_NOT_INFORMED, CONSENT_OUT_OF_SCOPE, CONSENT_WITHDRAWN, EVIDENCE_REQUIRED,
+    FIELD_INVALID, FIELD_REQUIRED, TIME_ORDER, and with the reason of each clause that the
+    pack binds to it.
     """
     VerifyEvidence: _grpc.UnaryUnaryMultiCallable[_consents_pb2.VerifyEvidenceRequest, _consents_pb2.VerifyEvidenceResponse]
     """State that the evidence of the consent was seen and holds.
@@ -76,15 +77,15 @@ class ConsentServiceStub:
 
     Leads from `requested` to `declined`; open in `verified`, and stays there; open to
     `obtain_consent`.
-    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED, and with the
-    reason of each clause that the pack binds to it.
+    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+    FIELD_INVALID, and with the reason of each clause that the pack binds to it.
     """
     WithdrawConsent: _grpc.UnaryUnaryMultiCallable[_consents_pb2.WithdrawConsentRequest, _consents_pb2.WithdrawConsentResponse]
     """Withdraw a consent: at any time, for no reason, by whoever relays it.
 
     Leads from `requested` or `given` or `verified` to `withdrawn`; open to everybody.
-    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED, and with the
-    reason of each clause that the pack binds to it.
+    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+    FIELD_INVALID, and with the reason of each clause that the pack binds to it.
     """
     LapseConsent: _grpc.UnaryUnaryMultiCallable[_consents_pb2.LapseConsentRequest, _consents_pb2.LapseConsentResponse]
     """End a consent whose time is over.
@@ -98,8 +99,9 @@ class ConsentServiceStub:
 
     Open in `verified`, and stays there; open to `obtain_consent`.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-    CONSENT_EXPIRED, EVIDENCE_REQUIRED, TIME_ORDER, and with the reason of each clause that
-    the pack binds to it.
+    CONSENT_EXPIRED, CONSENT_WITHDRAWN, EVIDENCE_REQUIRED, FIELD_INVALID, FIELD_REQUIRED,
+    GUARDIAN_CONSENT_REQUIRED, TIME_ORDER, and with the reason of each clause that the pack
+    binds to it.
     """
     GetConsent: _grpc.UnaryUnaryMultiCallable[_consents_pb2.GetConsentRequest, _consents_pb2.GetConsentResponse]
     """Return a consent, now or as it was.
@@ -172,8 +174,9 @@ class ConsentServiceAsyncStub(ConsentServiceStub):
 
     Leads from `requested` to `given`; open to `obtain_consent`.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-    CONSENT_NOT_INFORMED, CONSENT_OUT_OF_SCOPE, EVIDENCE_REQUIRED, FIELD_INVALID,
-    FIELD_REQUIRED, TIME_ORDER, and with the reason of each clause that the pack binds to it.
+    CONSENT_NOT_INFORMED, CONSENT_OUT_OF_SCOPE, CONSENT_WITHDRAWN, EVIDENCE_REQUIRED,
+    FIELD_INVALID, FIELD_REQUIRED, TIME_ORDER, and with the reason of each clause that the
+    pack binds to it.
     """
     VerifyEvidence: _aio.UnaryUnaryMultiCallable[_consents_pb2.VerifyEvidenceRequest, _consents_pb2.VerifyEvidenceResponse]  # type: ignore[assignment]
     """State that the evidence of the consent was seen and holds.
@@ -199,15 +202,15 @@ class ConsentServiceAsyncStub(ConsentServiceStub):
 
     Leads from `requested` to `declined`; open in `verified`, and stays there; open to
     `obtain_consent`.
-    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED, and with the
-    reason of each clause that the pack binds to it.
+    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+    FIELD_INVALID, and with the reason of each clause that the pack binds to it.
     """
     WithdrawConsent: _aio.UnaryUnaryMultiCallable[_consents_pb2.WithdrawConsentRequest, _consents_pb2.WithdrawConsentResponse]  # type: ignore[assignment]
     """Withdraw a consent: at any time, for no reason, by whoever relays it.
 
     Leads from `requested` or `given` or `verified` to `withdrawn`; open to everybody.
-    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED, and with the
-    reason of each clause that the pack binds to it.
+    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+    FIELD_INVALID, and with the reason of each clause that the pack binds to it.
     """
     LapseConsent: _aio.UnaryUnaryMultiCallable[_consents_pb2.LapseConsentRequest, _consents_pb2.LapseConsentResponse]  # type: ignore[assignment]
     """End a consent whose time is over.
@@ -221,8 +224,9 @@ class ConsentServiceAsyncStub(ConsentServiceStub):
 
     Open in `verified`, and stays there; open to `obtain_consent`.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-    CONSENT_EXPIRED, EVIDENCE_REQUIRED, TIME_ORDER, and with the reason of each clause that
-    the pack binds to it.
+    CONSENT_EXPIRED, CONSENT_WITHDRAWN, EVIDENCE_REQUIRED, FIELD_INVALID, FIELD_REQUIRED,
+    GUARDIAN_CONSENT_REQUIRED, TIME_ORDER, and with the reason of each clause that the pack
+    binds to it.
     """
     GetConsent: _aio.UnaryUnaryMultiCallable[_consents_pb2.GetConsentRequest, _consents_pb2.GetConsentResponse]  # type: ignore[assignment]
     """Return a consent, now or as it was.
@@ -304,8 +308,9 @@ class ConsentServiceServicer(metaclass=_abc_1.ABCMeta):
 
         Leads from `requested` to `given`; open to `obtain_consent`.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-        CONSENT_NOT_INFORMED, CONSENT_OUT_OF_SCOPE, EVIDENCE_REQUIRED, FIELD_INVALID,
-        FIELD_REQUIRED, TIME_ORDER, and with the reason of each clause that the pack binds to it.
+        CONSENT_NOT_INFORMED, CONSENT_OUT_OF_SCOPE, CONSENT_WITHDRAWN, EVIDENCE_REQUIRED,
+        FIELD_INVALID, FIELD_REQUIRED, TIME_ORDER, and with the reason of each clause that the
+        pack binds to it.
         """
 
     @_abc_1.abstractmethod
@@ -349,8 +354,8 @@ class ConsentServiceServicer(metaclass=_abc_1.ABCMeta):
 
         Leads from `requested` to `declined`; open in `verified`, and stays there; open to
         `obtain_consent`.
-        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED, and with the
-        reason of each clause that the pack binds to it.
+        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+        FIELD_INVALID, and with the reason of each clause that the pack binds to it.
         """
 
     @_abc_1.abstractmethod
@@ -362,8 +367,8 @@ class ConsentServiceServicer(metaclass=_abc_1.ABCMeta):
         """Withdraw a consent: at any time, for no reason, by whoever relays it.
 
         Leads from `requested` or `given` or `verified` to `withdrawn`; open to everybody.
-        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED, and with the
-        reason of each clause that the pack binds to it.
+        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+        FIELD_INVALID, and with the reason of each clause that the pack binds to it.
         """
 
     @_abc_1.abstractmethod
@@ -389,8 +394,9 @@ class ConsentServiceServicer(metaclass=_abc_1.ABCMeta):
 
         Open in `verified`, and stays there; open to `obtain_consent`.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-        CONSENT_EXPIRED, EVIDENCE_REQUIRED, TIME_ORDER, and with the reason of each clause that
-        the pack binds to it.
+        CONSENT_EXPIRED, CONSENT_WITHDRAWN, EVIDENCE_REQUIRED, FIELD_INVALID, FIELD_REQUIRED,
+        GUARDIAN_CONSENT_REQUIRED, TIME_ORDER, and with the reason of each clause that the pack
+        binds to it.
         """
 
     @_abc_1.abstractmethod

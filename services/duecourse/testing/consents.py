@@ -57,7 +57,13 @@ class ConsentScene(Scene):
 
     def renewed(self, **changes: Any) -> Self:
         """Record that it was given anew just now."""
-        fields = {"given_at": self.at, "evidence": "Form of today", **changes}
+        fields = {
+            "given_at": self.at,
+            "evidence": "Form of today",
+            "giver": "Somebody's full name",
+            "giver_role": "self",
+            **changes,
+        }
         return self.when(c.RenewConsent(name=self.name, **fields), self.given.author)
 
     def known(self) -> Given:

@@ -255,7 +255,8 @@ def _consents(org: Organisation, channel: str) -> None:
     common.given(org, group, "lena", group_members=["Robin Kay"], members=["s-7", "s-8"])
     shown = common.consented(org, "c5", "lena", "ann", "s-5", **_FOR)
     renewed = {"given_at": org.now(), "expires_at": org.now() + timedelta(days=2)}
-    org.does("lena", "RenewConsent", name=shown, evidence="Sheet 8", **renewed)
+    by = {"giver": "Robin Kay", "giver_role": "self"}
+    org.does("lena", "RenewConsent", name=shown, evidence="Sheet 8", **renewed, **by)
     org.does("ann", "VerifyEvidence", name=shown)
     named = {**_QUOTED, "ref": "s-5", "kind": "supporter", "representation": "mention"}
     labelled = {"subjects": [named], "label": "By a supporter"}

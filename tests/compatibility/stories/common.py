@@ -299,4 +299,4 @@ def answered(org: Organisation, channel: str, said: str) -> None:
     complaint = {"complaint": org.named("complaints", "k-m5"), "kind": "channel_post"}
     org.does("lena", "PromoteContact", name=org.named("contacts", "m5"), **complaint)
     told = {"minor": "unknown", "points": ["strangers"]}
-    org.does("ada", "DescribeComplainant", name=org.named("complaints", "k-m5"), **told)
+    org.does("eve", "DescribeComplainant", name=org.named("complaints", "k-m5"), **told)

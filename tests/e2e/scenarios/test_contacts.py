@@ -59,6 +59,12 @@ def test_a_message_before_easter_is_answered_within_two_working_days(acat: Stage
         "ReplyToContact", "NOT_AUTHORISED", "", StatusCode.PERMISSION_DENIED, **reply
     )  # fmt: skip
     acat.at(london(2027, 3, 31, "16:59"))
+    # Who would be alone with whoever writes does not say alone that they are of age.
+    lena.is_refused(
+        "ReplyToContact", "CHECKLIST_INCOMPLETE", "ACAT-U18-relationship",
+        StatusCode.FAILED_PRECONDITION, **reply,
+    )  # fmt: skip
+    ann.does("JoinContact", name=M1)
     assert state(lena.does("ReplyToContact", **reply).contact) == "ANSWERED"
     lena.is_refused(
         "CloseContact", "FIELD_REQUIRED", "", StatusCode.INVALID_ARGUMENT,

@@ -199,7 +199,11 @@ def test_whoever_asked_the_subject_anything_does_not_correct_who_they_are(
     if how == "renews":
         desk.does("mona", consents.VerifyEvidence(name=desk.name("consents", "c2")))
         again = consents.RenewConsent(
-            name=desk.name("consents", "c2"), given_at=desk.world.at, evidence="A letter"
+            name=desk.name("consents", "c2"),
+            given_at=desk.world.at,
+            evidence="A letter",
+            giver="R. Roe",
+            giver_role="self",
         )
         desk.does("ada", again)
     assert Reason.SELF_APPROVAL in desk.refused("ada", correct)

@@ -197,8 +197,16 @@ def test_a_renewal_that_was_seen_puts_the_duty_off(desk: Newsdesk) -> None:
     consent = desk.consent("c1", "s-1", kind="supporter", ends=ends)
     post = desk.published("p1", "s-1", "supporter", consent)
     renew: dict[str, Any] = {"name": consent, "given_at": desk.world.at}
-    assert desk.refused("lena", consents.RenewConsent(**renew)) == {Reason.EVIDENCE_REQUIRED}
-    renewal = consents.RenewConsent(**renew, expires_at=ends + 90 * DAY, evidence="Form of today")
+    assert desk.refused(
+        "lena", consents.RenewConsent(**renew, giver="R. Roe", giver_role="self")
+    ) == {Reason.EVIDENCE_REQUIRED}
+    renewal = consents.RenewConsent(
+        **renew,
+        giver="R. Roe",
+        giver_role="self",
+        expires_at=ends + 90 * DAY,
+        evidence="Form of today",
+    )
     desk.does("lena", renewal)
     assert desk.world.state(consent).expires_at == ends
     assert [d.begins_at for d in desk.takedowns(post)] == [ends], "nobody saw the evidence yet"
@@ -212,7 +220,9 @@ def test_nothing_revives_a_consent_after_the_end_that_its_giver_set(desk: Newsde
     ends = MONDAY + DAY
     consent = desk.consent("c1", "s-1", kind="supporter", ends=ends)
     desk.world.at = ends
-    renewal = consents.RenewConsent(name=consent, given_at=ends, evidence="Form of today")
+    renewal = consents.RenewConsent(
+        name=consent, giver="R. Roe", giver_role="self", given_at=ends, evidence="Form of today"
+    )
     assert desk.refused("ada", renewal) == {Reason.CONSENT_EXPIRED}
 
 

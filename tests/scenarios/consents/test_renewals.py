@@ -74,7 +74,12 @@ def test_posts_rest_on_a_consent_until_its_own_end_whatever_becomes_of_its_renew
         desk.does(desk.given.publisher, desk.confirmation(post))
     due = [(d.cause, d.begins_at) for d in desk.takedowns(post)]
     desk.world.later(timedelta(seconds=1))
-    desk.does(author, c.RenewConsent(name=name, given_at=desk.world.at, evidence="Mail"))
+    desk.does(
+        author,
+        c.RenewConsent(
+            name=name, giver="R. Roe", giver_role="self", given_at=desk.world.at, evidence="Mail"
+        ),
+    )
     if how == "rejected":
         desk.does(reviewer, c.RejectEvidence(name=name))
     elif how == "declined":
@@ -100,9 +105,17 @@ def test_who_declined_to_renew_is_not_renewed_by_an_older_form() -> None:
     desk.does(author, c.DeclineConsent(name=name))
     form = desk.world.at - timedelta(hours=1)
     desk.world.later(DAY)
-    renewal = c.RenewConsent(name=name, given_at=form, evidence="Found in a drawer")
+    renewal = c.RenewConsent(
+        name=name, giver="R. Roe", giver_role="self", given_at=form, evidence="Found in a drawer"
+    )
     assert desk.refused(author, renewal) == {Reason.TIME_ORDER}
-    anew = c.RenewConsent(name=name, given_at=desk.world.at, evidence="Letter of today")
+    anew = c.RenewConsent(
+        name=name,
+        giver="R. Roe",
+        giver_role="self",
+        given_at=desk.world.at,
+        evidence="Letter of today",
+    )
     desk.does(author, anew)
 
 
@@ -120,7 +133,9 @@ def test_an_older_form_renews_nothing_that_was_refused_since(how: str) -> None:
         desk.does(author, objection)
     else:
         desk.does(author, c.WithdrawConsent(name=other))
-    renewal = c.RenewConsent(name=name, given_at=form, evidence="Found in a drawer")
+    renewal = c.RenewConsent(
+        name=name, giver="R. Roe", giver_role="self", given_at=form, evidence="Found in a drawer"
+    )
     assert desk.refused(author, renewal) == {Reason.TIME_ORDER}
 
 
@@ -152,7 +167,9 @@ def test_who_wrote_what_rests_on_a_consent_does_not_see_that_it_goes_on(part: st
         written = replace(written, writers=(*written.writers, desk.given.person(who)))
     desk.world.states[post] = written
     desk.world.later(timedelta(seconds=1))
-    renew = c.RenewConsent(name=name, given_at=desk.world.at, evidence="Mail")
+    renew = c.RenewConsent(
+        name=name, giver="R. Roe", giver_role="self", given_at=desk.world.at, evidence="Mail"
+    )
     desk.does(desk.given.author, renew)
     seen = c.VerifyEvidence(name=name)
     assert desk.refused(who, seen) == {Reason.SELF_APPROVAL}

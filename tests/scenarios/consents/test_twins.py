@@ -161,7 +161,16 @@ def test_a_renewal_after_the_withdrawal_is_given_since() -> None:
     desk = Twins()
     first, second = desk.twin("first"), desk.twin("second")
     desk.take_back(first)
-    desk.does("lena", c.RenewConsent(name=second, given_at=desk.world.at, evidence="Letter"))
+    desk.does(
+        "lena",
+        c.RenewConsent(
+            name=second,
+            giver="R. Roe",
+            giver_role="self",
+            given_at=desk.world.at,
+            evidence="Letter",
+        ),
+    )
     assert _refused_to_verify(desk, "p1", second), "nobody saw the renewal yet"
     desk.does("ada", c.VerifyEvidence(name=second))
     assert not _refused_to_verify(desk, "p2", second)

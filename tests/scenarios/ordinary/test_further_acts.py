@@ -146,10 +146,12 @@ async def a_consent_of_years_ago_is_given_anew(acat: Day) -> None:
     agreed = await acat.consented(
         "lena", "ada", "su-1", "service_user", "twitter", material="quote"
     )
-    acat.later(days=800)
+    acat.later(days=700)
     # Within a year somebody looks whether access is still needed.
     await acat.house.grant(acat.named("channels", "twitter"), acat.house.member("lena"))
-    renewed = consents.RenewConsent(name=agreed, given_at=acat.house.clock(), evidence="Form")
+    renewed = consents.RenewConsent(
+        name=agreed, giver="R. Roe", giver_role="self", given_at=acat.house.clock(), evidence="Form"
+    )
     await acat.does("lena", renewed)
     await acat.does("ada", consents.VerifyEvidence(name=agreed))
     voice = shown("su-1", "service_user", representation="quote")

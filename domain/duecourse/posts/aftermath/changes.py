@@ -60,17 +60,16 @@ def _asked_down(post: Post, event: e.TakedownLinked, recorded: Recorded[Event]) 
     rest = (one for one in post.requests if one.takedown != event.takedown)
     media = tuple(dict.fromkeys(one.digest for one in post.content.media if one.digest))
     request = Request(event.takedown, event.held_back, media, event.restricted)
-    return after(
-        post, recorded, requests=(*rest, request), permit=_given_up(post, recorded.envelope.at)
-    )
+    return after(post, recorded, requests=(*rest, request))
 
 
-def _given_up(post: Post, at: datetime) -> Permit | None:
-    """Return the permit, which nobody may use any more if nobody said that it was used."""
+def permit_given_up(post: Post, at: datetime) -> Post:
+    """Return the post without a permit that is still open: nobody may use it any more."""
     permit = post.permit
     if permit is None or permit.outcome != "open":
-        return permit
-    return msgspec.structs.replace(permit, outcome="revoked", revoked_at=at)
+        return post
+    revoked = msgspec.structs.replace(permit, outcome="revoked", revoked_at=at)
+    return msgspec.structs.replace(post, permit=revoked)
 
 
 def _taken_down(post: Post, event: e.TakedownRecorded, recorded: Recorded[Event]) -> Post:

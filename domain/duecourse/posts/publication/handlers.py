@@ -27,7 +27,12 @@ from duecourse.posts.duties import takedowns_due
 from duecourse.posts.publication import commands as c
 from duecourse.posts.publication import events as e
 from duecourse.posts.publication.guards import deletion_attested
-from duecourse.posts.publication.permits import PERMIT_LIFE, access_ends, used_dead
+from duecourse.posts.publication.permits import (
+    PERMIT_LIFE,
+    access_ends,
+    used_dead,
+    went_up_elsewhere,
+)
 from duecourse.posts.review.asked_down import ASKED_DOWN
 from duecourse.posts.review.checklist import checklist_stands
 from duecourse.posts.review.listed import (
@@ -208,7 +213,7 @@ def _irregularities(
 ) -> Iterator[Irregularity]:
     """Yield what a report says against the publication; it is recorded all the same."""
     at, permit = proposal.command.happened_at, proposal.state.permit_of(proposal.command.permit)
-    if getattr(proposal.command, "discrepancy", ""):
+    if getattr(proposal.command, "discrepancy", "") or went_up_elsewhere(proposal):
         yield "not_as_approved"
     if permit is not None and _precedes(at, permit):
         yield "before_permit"
@@ -274,7 +279,7 @@ def after_failure(proposal: Proposal[Post, c.ReportPublicationFailure], _: Event
     if any(_irregular_failure(proposal)):
         return post.state
     permit = post.permit_of(proposal.command.permit)
-    unsaid = permit is not None and permit.outcome == "open"
+    unsaid = permit is not None and permit.outcome in ("open", "revoked")
     free = unsaid and post.visibility == "live" and not takedowns_due(post.duties, proposal.at)
     free = free and not post.is_up_by_another(proposal.command.permit)
     return "consent_verified" if post.state == "published" and free else post.state

@@ -1,10 +1,11 @@
 """Until when a permit to publish may be used: it dies with what it rests on (decision 074)."""
 
 from datetime import datetime, timedelta
-from typing import Final
+from typing import Any, Final
 
 from duecourse import facts
 from duecourse.facts import SHOWN
+from duecourse.facts.accounts import is_elsewhere
 from duecourse.kernel.proposal import Proposal
 from duecourse.posts.publication import commands as c
 from duecourse.posts.state import Permit, Post
@@ -39,3 +40,10 @@ def used_dead(proposal: Proposal[Post, c.ConfirmPublication], permit: Permit) ->
     # What came down at the very moment that it went up is down.
     revoked = permit.revoked_at is not None and permit.revoked_at < went_up
     return revoked or (stopped is not None and stopped <= went_up)
+
+
+def went_up_elsewhere(proposal: Proposal[Post, Any]) -> bool:
+    """Return whether it went up elsewhere than where the permit was for: nobody approved that."""
+    url, channel = getattr(proposal.command, "url", ""), proposal.state.channel
+    fact = facts.channel(proposal.facts, channel) if url else None
+    return fact is not None and is_elsewhere(url, fact.address, fact.platform)

@@ -37,7 +37,17 @@ def nobody_asks_it_down(proposal: PostProposal) -> Iterator[Violation]:
 @check(Reason.TAKEDOWN_OPEN)
 def nothing_in_it_is_held_back(proposal: PostProposal) -> Iterator[Violation]:
     """It shows and says nothing of another post that somebody asked to come down."""
-    yield from cited(proposal, _AGAIN, (*_media(proposal), *_words(proposal)))
+    found = (*_media(proposal), *_words(proposal), *_passed_on(proposal))
+    yield from cited(proposal, _AGAIN, found)
+
+
+def _passed_on(proposal: PostProposal) -> Iterator[Violation]:
+    for digest in content_of(proposal.state, proposal.command).original():
+        for post in _holding(proposal, medium_on_record(proposal, digest)):
+            field = "content.original_url"
+            says = f"{field}: {names.id_of(post)} stood there, and came down or is to come down"
+            message = f"{says}: nobody passes it on until it is put back"
+            yield Violation(Reason.TAKEDOWN_OPEN, message, subject=post, field=field)
 
 
 def _media(proposal: PostProposal) -> Iterator[Violation]:

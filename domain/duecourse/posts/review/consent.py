@@ -11,7 +11,7 @@ from typing import Final
 from msgspec import Struct
 
 from duecourse.evidence.words import Material, SubjectKind
-from duecourse.facts import reaches
+from duecourse.facts import ObjectionFact, reaches
 from duecourse.facts.age import UnderAge
 from duecourse.facts.lasting import ran_out
 from duecourse.facts.past import admits_past, stands_on_past
@@ -317,7 +317,7 @@ def objection_clear(proposal: PostProposal, _: NoParams) -> Iterator[Violation]:
         here = reaches(objection.platforms, where)
         if objection.state == "standing" and here:
             says = "objects to being shown; only they themselves lift it, as two people saw"
-        elif objection.state == "lifted" and _lifted_by_author(proposal, objection.vouched_by):
+        elif objection.state == "lifted" and _lifted_by_author(proposal, objection):
             says = "objected, and only who wrote the post says that they do not any more"
         else:
             continue
@@ -326,10 +326,13 @@ def objection_clear(proposal: PostProposal, _: NoParams) -> Iterator[Violation]:
         yield Violation(Reason.CONSENT_WITHDRAWN, f"{shown.who}: {says}", subject=name, facts=facts)
 
 
-def _lifted_by_author(proposal: PostProposal, vouched_by: tuple[str, ...]) -> bool:
-    own = writers(proposal)
+def _lifted_by_author(proposal: PostProposal, objection: ObjectionFact) -> bool:
+    own, sees = writers(proposal), proposal.pack.filling("verify_evidence")
+    # Where nobody but who wrote it sees evidence, whoever said so counts as much (decision 183).
+    alone_sees = time_passes(proposal, own, sees)
+    said_by = objection.lifted_by if alone_sees else objection.vouched_by
     return (
-        bool(vouched_by)
+        bool(said_by)
         and not works_alone(proposal, own)
-        and all(person in own for person in vouched_by)
+        and all(person in own for person in said_by)
     )

@@ -40,7 +40,7 @@ class Lack(Struct, frozen=True):
     says: str
 
 
-HAS_RUN_OUT: Final = "has run out: renew it, or ask again"
+HAS_RUN_OUT: Final = "has run out: ask again"
 
 
 class Demand(Struct, frozen=True, kw_only=True):

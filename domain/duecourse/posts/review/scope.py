@@ -48,7 +48,8 @@ def _elsewhere(consent: ConsentFact, platform: str, *, public: bool) -> Iterator
 
 def _for_another(content: Content, consent: ConsentFact, pack: Pack) -> Iterator[str]:
     asked = consent.purpose
-    if not is_for(pack, asked, content.category, content.purpose):
+    campaigns = bool(content.campaign) or content.campaigning == "yes"
+    if not is_for(pack, asked, content.category, content.purpose, campaigns=campaigns):
         said = f"it was asked for: {asked}" if asked else "nobody said what it was asked for"
         yield f"what the post is for ({said})"
 

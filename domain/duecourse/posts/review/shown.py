@@ -84,12 +84,29 @@ _APPEARS_BY: Final[Mapping[str, str]] = {
 """How whoever a medium shows appears in it, by its kind; of a document nothing follows."""
 
 
+def _may_be_in(content: Content, subject: Subject) -> tuple[str, ...]:
+    """Return the media that may show somebody of whom the post names none.
+
+    Whoever is quoted may stand in the words alone: what can hold a quotation may be theirs.
+    Whoever is seen or heard is so in some medium, and nobody says in which.
+    """
+    if appears_as(subject) in _IN_MEDIA:
+        return tuple(medium.digest for medium in content.media)
+    return content.may_show(subject)
+
+
+_IN_MEDIA: Final = ("image", "voice", "first_hand")
+"""Ways of appearing of whoever is in some medium."""
+
+
 def ways_of_appearing(content: Content, subject: Subject) -> frozenset[str]:
     """Return how somebody appears, by what the post says and by the media that show them.
 
-    One of these is empty where nobody says it.
+    One of these is empty where nobody says it. Of whom the post does not say which media show
+    them, each may that can (decision 183).
     """
-    own = (told(m.kind, MediaKind) for m in content.media if m.digest in subject.media)
+    showing = subject.media or _may_be_in(content, subject)
+    own = (told(m.kind, MediaKind) for m in content.media if m.digest in showing)
     by_media = (_APPEARS_BY[kind] for kind in own if kind in _APPEARS_BY)
     return frozenset((appears_as(subject), *by_media))
 

@@ -67,7 +67,13 @@ def recorded(world: World) -> Command:
 
 
 def _renewed(world: World) -> Command:
-    return c.RenewConsent(name=consent_name(world), given_at=world.at, evidence="Form of today")
+    return c.RenewConsent(
+        name=consent_name(world),
+        given_at=world.at,
+        evidence="Form of today",
+        giver="R. Roe",
+        giver_role="self",
+    )
 
 
 def _objecting(world: World) -> Command:
