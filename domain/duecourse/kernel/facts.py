@@ -220,3 +220,18 @@ class Facts:
     def organisation(self, name: str) -> OrganisationFact | None:
         """Return the organisation."""
         return cast("OrganisationFact | None", self.of_kind.get(("organisations", name)))
+
+
+class Growing(Facts):
+    """Facts of one plan, which each step of it adds to."""
+
+    __slots__ = ("_known",)
+
+    def __init__(self, states: Mapping[str, object | None]) -> None:
+        self._known: dict[tuple[str, str], object | None] = {}
+        self.of_kind = self._known
+        self.learn(states)
+
+    def learn(self, states: Mapping[str, object | None]) -> None:
+        """Know these as well, or as they are now, None where there is none."""
+        self._known.update((((kind_of(name), name), state) for name, state in states.items()))

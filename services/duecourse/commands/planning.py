@@ -1,7 +1,7 @@
 """From a command to everything that one transaction will store: no clock, no I/O."""
 
 from collections import deque
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any, Final
 
 import msgspec
@@ -14,7 +14,7 @@ from duecourse.kernel.actor import Actor
 from duecourse.kernel.anonymity import as_recorded
 from duecourse.kernel.command import Command
 from duecourse.kernel.deciding import decide
-from duecourse.kernel.facts import Facts
+from duecourse.kernel.facts import Facts, Growing
 from duecourse.kernel.names import organisation_of
 from duecourse.kernel.proposal import Context
 from duecourse.kernel.reaction import Cause
@@ -94,6 +94,7 @@ def plan(
     events: list[Recorded[Any]] = []
     todo: deque[tuple[Command, Context]] = deque([(command, context)])
     missing: list[str] = []
+    known = _Known(now)
     while todo:
         if len(events) > REACTIONS_MAX and not type(command).RIGHT:
             raise ValueError(f"{type(command).__name__} causes more than {REACTIONS_MAX} events")
@@ -103,7 +104,8 @@ def plan(
         verdict = decide(aggregate, before, one, its_context)
         if verdict.violations and not missing:
             raise Refused(verdict.violations)
-        now[one.name] = changed[one.name] = aggregate.folded(verdict.events, before)
+        changed[one.name] = aggregate.folded(verdict.events, before)
+        known.learn({one.name: changed[one.name]})
         events.extend(verdict.events)
         for recorded in verdict.events:
             if type(recorded.event) not in REACTIONS:
@@ -111,13 +113,15 @@ def plan(
             touches = touched(recorded.event, one.name, before)
             if more := tuple([name for name in touches if name not in now]):
                 try:
-                    now.update(look_up(more))
+                    found = look_up(more)
                 except Missing as not_at_hand:
                     # What else is not at hand is asked for at once, not plan by plan: a thousand
                     # posts that each touch a stream of their own are planned twice.
                     missing += not_at_hand.names
                     continue
-            todo.extend(_caused(one, its_context, recorded, now))
+                known.learn(found)
+            if caused := [*reactions(Cause(recorded.event, one.name, one, now))]:
+                todo.extend(_caused(one, its_context, recorded, caused, known.facts()))
     if missing:
         raise Missing(tuple(dict.fromkeys(missing)))
     return Plan(tuple(events), changed)
@@ -125,16 +129,48 @@ def plan(
 
 def facts_of(states: Mapping[str, Any]) -> Facts:
     """Return states as facts: what has no event yet is not there."""
-    return Facts({name: s if s.state != ABSENT else None for name, s in states.items()})
+    return Facts(present(states))
+
+
+def present(states: Mapping[str, Any]) -> dict[str, Any]:
+    """Return states, None for what has no event yet."""
+    return {name: s if s.state != ABSENT else None for name, s in states.items()}
+
+
+class _Known:
+    """What one plan has looked at, and made of it, so far.
+
+    One for all that follows: a thousand posts that each touch streams of their own would otherwise
+    each be decided with a copy of everything.
+    """
+
+    __slots__ = ("_facts", "_now")
+
+    def __init__(self, now: dict[str, Any]) -> None:
+        self._now = now
+        self._facts: Growing | None = None
+
+    def learn(self, states: Mapping[str, Any]) -> None:
+        """Know these as well, or as they are now."""
+        self._now.update(states)
+        if self._facts is not None:
+            self._facts.learn(present(states))
+
+    def facts(self) -> Facts:
+        """Return all of it as facts, which go on growing."""
+        if self._facts is None:
+            self._facts = Growing(present(self._now))
+        return self._facts
 
 
 def _caused(
-    command: Command, context: Context, recorded: Recorded[Any], now: Mapping[str, Any]
+    command: Command,
+    context: Context,
+    recorded: Recorded[Any],
+    caused: Sequence[Command],
+    known: Facts,
 ) -> list[tuple[Command, Context]]:
     """Return the commands that an event causes on other resources, and what they are decided in."""
-    caused = [*reactions(Cause(recorded.event, command.name, command, now))]
-    if not caused:
-        return []
     organisation = organisation_of(command.name)
     if astray := [one.name for one in caused if organisation_of(one.name) != organisation]:
         raise AssertionError(f"a reaction crosses organisations: {astray[0]}")
@@ -145,7 +181,7 @@ def _caused(
         cause=f"{command.name}/events/{recorded.envelope.version}",
         expected_version=None,
         reason="",
-        facts=facts_of(now),
+        facts=known,
     )
     return [(one, its_context) for one in caused]
 
