@@ -3,8 +3,9 @@
 from benchmarks._worker import ROOT
 from benchmarks.calls import counted
 
-CEILING = 400
-"""About one percent above what it takes; before rules were many, and judged one by one, it was 683.
+CEILING = 420
+"""A few percent above what it takes: a rule more has room, one that walks has not.
+It was 683 before the rules were many, and 736 before they were passed over.
 Whoever lowers it, lowers it here; whoever has to raise it, says why in the commit."""
 
 

@@ -1,9 +1,11 @@
 """What may not be published is not put back either, under every policy that wants four eyes."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import timedelta
 from typing import Any, Final
 
+import msgspec
 import pytest
 
 from duecourse.kernel.reasons import Reason
@@ -83,3 +85,28 @@ def test_nobody_who_had_a_hand_in_it_puts_it_back(house: House) -> None:
         given = _on(down.given.with_person(tied, *down.given.pack.filling("manage")), tied)
         refused = down.meanwhile(given).reinstated(tied)
         assert Reason.SELF_APPROVAL in {violation.reason for violation in refused.violations}
+
+
+COMPLAINED: Final[tuple[dict[str, Any], ...]] = (
+    {"open_complaints": {"k1": 0}},
+    {"closed_complaints": ("k1",)},
+)
+
+
+@with_four_eyes
+@pytest.mark.parametrize("complained", COMPLAINED)
+def test_who_let_it_stand_does_not_put_back_what_was_complained_of(
+    house: House, complained: dict[str, Any]
+) -> None:
+    down = _down(house)
+    reviewer, other = down.given.reviewer, _who(down.given)
+    down = down.meanwhile(_on(down.given, down.given.publisher, reviewer, other))
+    bound = {Reason.SELF_APPROVAL, Reason.CONFLICT_OF_INTEREST}
+    # Where nobody complained, whoever approved it may: that it came down was a mistake.
+    back = down.does(c.ReinstateContent, reviewer, reason="It was no mistake.")
+    assert not {v.reason for v in back.violations} & bound
+    down = replace(down, state=msgspec.structs.replace(down.state, **complained))
+    back = down.does(c.ReinstateContent, reviewer, reason="I liked it.")
+    assert {v.reason for v in back.violations} & bound
+    back = down.does(c.ReinstateContent, other, reason="Nothing was found.")
+    assert not {v.reason for v in back.violations} & bound

@@ -14,7 +14,6 @@ from tests.rules.test_least_bound import ALONE, everywhere
 from tests.scenarios.complaints import ways
 
 GRAVE = ("safeguarding", "harassment", "whistleblowing")
-SIGNPOST = {"stass": "ico", "acat": "ico", "cleanslate": "ico", "zrtherapy": "ico"}
 
 
 def tried(scene: Scene, command: type[Command], who: str, **fields: Any) -> Scene:
@@ -86,8 +85,7 @@ def test_whoever_is_meant_does_not_say_that_no_wrong_is_alleged() -> None:
 
 
 def test_who_took_it_in_leaves_it_to_others() -> None:
-    fields: Any = {"taken_in": True, "by": "lin"}
-    scene = ways.acknowledged(ways.opened(ways.house(), **fields))
+    scene = ways.acknowledged(ways.opened(ways.house(), "lin", taken_in=True))
     assert reasons(out(scene, "lin")) == {Reason.CONFLICT_OF_INTEREST}
     out(scene, "max").then_in("resolved")
 
@@ -120,8 +118,8 @@ def test_what_was_looked_into_is_not_reviewed_so() -> None:
 def test_where_one_is_alone_a_grave_one_still_goes_on(house: str) -> None:
     policy, people, alone = ALONE[house]
     given = Given.under(policy, people, platform="twitter", author="con")
-    fields: Any = {"kind": "safeguarding", "respondents": (given.person("con"),), "by": "stranger"}
-    scene = ways.opened(given, **fields)
+    meant = (given.person("con"),)
+    scene = ways.opened(given, "stranger", kind="safeguarding", respondents=meant)
     scene = tried(scene, c.AcknowledgeComplaint, alone)
     assert out(scene, alone).then_in("acknowledged").state.way.scope_asked
     tried(scene, s.ScreenFormal, alone, allegations=ways.ALLEGED).then_in("investigation")
@@ -131,7 +129,6 @@ def test_where_one_is_alone_a_grave_one_still_goes_on(house: str) -> None:
 def test_where_one_is_alone_they_look_at_it_again(house: str) -> None:
     policy, people, alone = ALONE[house]
     given = Given.under(policy, people, platform="twitter", author="con")
-    scene = ways.opened(given, respondents=(given.person(alone),), kind="grievance", by="con")
     scene = ways.opened(given, respondents=(), kind="grievance", by="con")
     scene = out(tried(scene, c.AcknowledgeComplaint, alone), alone).then_in("resolved")
     scene = tried(scene, s.ReviewScreening, "con").then_in("acknowledged")

@@ -88,6 +88,8 @@ class EvidenceRejected(Event, frozen=True, kw_only=True):
 class ConsentDeclined(Event, frozen=True, kw_only=True):
     """The subject said no, or who else `said_by` names."""
 
+    SCHEMA: ClassVar[int] = 2  # `said_by` came
+
     said_by: Code = ""
 
 
@@ -103,6 +105,8 @@ class ConsentWithdrawn(Event, frozen=True, kw_only=True):
     Attributes:
         said_by: who takes it back; empty is the subject themselves.
     """
+
+    SCHEMA: ClassVar[int] = 2  # `said_by` came
 
     relayed_from: Identity = ""
     method: Code = ""

@@ -112,10 +112,11 @@ def violations_of(
     by_rules = judged(rules, proposal, absent)
     found += _floors(aggregate, proposal, rules, by_rules, absent)
     found += proposal.pack.unreadable.get(proposal.trigger, ())
-    found += [rule.cited(violation) for rule, violation in by_rules]
+    if by_rules:
+        found += [rule.cited(violation) for rule, violation in by_rules]
     found += checked(handler.late, proposal, absent)
     found += _table(aggregate, proposal)
-    return _about(aggregate, proposal, found)
+    return _about(aggregate, proposal, found) if found else ()
 
 
 def _about(
@@ -124,8 +125,6 @@ def _about(
     found: Sequence[Violation],
 ) -> tuple[Violation, ...]:
     """Return violations, each about the command's resource where it names no other."""
-    if not found:
-        return ()
     own = proposal.command.name
     named = (naming_who_may(aggregate, proposal, violation) for violation in found)
     return tuple(v if v.subject else msgspec.structs.replace(v, subject=own) for v in named)

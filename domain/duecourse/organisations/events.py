@@ -18,6 +18,8 @@ class OrganisationRegistered(Event, frozen=True, kw_only=True):
 class PolicyTookForce(Event, frozen=True, kw_only=True):
     """The organisation acts under this policy version from here on."""
 
+    SCHEMA: ClassVar[int] = 2  # `new_bodies` came
+
     policy_version: Version
     digest: Digest
     new_bodies: tuple[Code, ...] = ()

@@ -1,7 +1,7 @@
 """What happened to a policy version. Released types never change; new fields mean a new schema."""
 
 from datetime import datetime
-from typing import Final, get_args
+from typing import ClassVar, Final, get_args
 
 from duecourse.evidence.fields import Code, Digest, Name, Text, Version
 from duecourse.evidence.record import Event
@@ -39,6 +39,8 @@ class PolicyBroughtIntoForce(Event, frozen=True, kw_only=True):
         by_operator: brought into force without approvals, as an organisation's first.
         new_bodies: outside bodies that decide from here on, and did not before.
     """
+
+    SCHEMA: ClassVar[int] = 2  # `new_bodies` came
 
     digest: Digest
     predecessor: Version = ""

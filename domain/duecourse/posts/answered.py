@@ -156,7 +156,7 @@ def names_what_it_corrects(proposal: PostProposal) -> Iterator[Violation]:
         yield Violation(Reason.FIELD_REQUIRED, message, field="content.contact")
 
 
-@check(Reason.DECISION_REQUIRED)
+@check(Reason.DECISION_REQUIRED, of=_corrects)
 def corrects_the_words(proposal: PostProposal) -> Iterator[Violation]:
     """A correction says something else than what is down, or what somebody complains of (170).
 

@@ -35,6 +35,7 @@ ADDED_SINCE_0_1: Final[Mapping[str, frozenset[str]]] = {
             "by_media",
             "in_confidence",
             "kinds",
+            "minor",
             "received_at",
             "reported_by",
             "respondents",
@@ -42,7 +43,12 @@ ADDED_SINCE_0_1: Final[Mapping[str, frozenset[str]]] = {
             "wish",
         }
     ),
-    "RecordConsent": frozenset({"legal_authority", "members"}),
+    "RecordConsent": frozenset({"legal_authority", "members", "subject_agrees"}),
+    "DeclineConsent": frozenset({"said_by"}),
+    "WithdrawConsent": frozenset({"said_by"}),
+    "RenewConsent": frozenset(
+        {"giver", "giver_role", "authority", "legal_authority", "members", "subject_agrees"}
+    ),
     "RecordContact": frozenset(
         {"concerns", "in_public", "minor", "received_at", "says_wrong", "writer"}
     ),

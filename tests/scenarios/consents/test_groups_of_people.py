@@ -235,7 +235,9 @@ def _replies(desk: Together, subjects: tuple[str, ...], *cited: str) -> set[Reas
         subjects=subjects,
         consents=cited,
     )
-    return desk.refused(author, reply)
+    # What else a house asks of a reply is not about who is spoken of.
+    asked = {Reason.CONSENT_MISSING, Reason.CONSENT_WITHDRAWN}
+    return asked & desk.refused(author, reply)
 
 
 @HOUSES

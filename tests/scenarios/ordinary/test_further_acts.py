@@ -146,7 +146,7 @@ async def a_consent_of_years_ago_is_given_anew(acat: Day) -> None:
     agreed = await acat.consented(
         "lena", "ada", "su-1", "service_user", "twitter", material="quote"
     )
-    acat.later(days=800)
+    acat.later(days=700)
     # Within a year somebody looks whether access is still needed.
     await acat.house.grant(acat.named("channels", "twitter"), acat.house.member("lena"))
     renewed = consents.RenewConsent(

@@ -19,7 +19,11 @@ _AGAIN: Final = "EXT-REINSTATE"
 _UNTIL: Final = "until the request is lifted (LiftTakedown) or declined (DeclineTakedown)"
 
 
-@check(Reason.TAKEDOWN_OPEN)
+def _requests(proposal: PostProposal) -> tuple[object, ...]:
+    return proposal.state.requests
+
+
+@check(Reason.TAKEDOWN_OPEN, of=_requests)
 def nobody_asks_it_down(proposal: PostProposal) -> Iterator[Violation]:
     """No request stands that the post comes down: it was lifted or declined, or there was none."""
     known = [one for one in proposal.state.requests if not one.restricted]
