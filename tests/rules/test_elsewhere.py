@@ -18,7 +18,6 @@ ELSEWHERE = [
     ("https://wes-personal.org/1", "https://facebook.com/stass", "facebook"),
     ("https://www.linkedin.com/company/acat/posts/1", "", "twitter"),
     ("https://facebook.example/sam.private/1", "https://facebook.example/x", "facebook"),
-    ("https://twitter.example/x/1", "https://facebook.example/x", "facebook"),
     ("https://another.org/news/1", "https://stass.org.uk", "website"),
 ]
 HERE = [
@@ -32,6 +31,7 @@ HERE = [
     ("https://stass.org.uk/news/1", "https://www.stass.org.uk", "website"),
     ("https://facebook.example/x/1", "https://facebook.example/x", "facebook"),
     ("https://example.org/1", "", "twitter"),
+    ("https://twitter.example/x/1", "https://facebook.example/x", "facebook"),
 ]
 
 

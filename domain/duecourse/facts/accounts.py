@@ -176,7 +176,8 @@ def is_elsewhere(address: str, account: str, platform: str) -> bool:
         return True
     if hosts_of(platform) and not where and not reserved:
         return True
-    if own is None or reserved != is_reserved(own[0]):
+    if own is None or reserved != is_reserved(own[0]) or (reserved and found[0] != own[0]):
+        # What is set aside stands for any place: nobody can tell.
         return False
     if not where:
         named = len(own[1]) == 1 and len(found[1]) > 1

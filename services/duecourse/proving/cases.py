@@ -21,12 +21,12 @@ from duecourse.people.commands import RegisterPerson
 from duecourse.posts.commands import RecordTakedown
 from duecourse.proving.breadth import Now, gone_through
 from duecourse.proving.casts import Cast, acknowledgement, founded
-from duecourse.proving.dutiful import opened
+from duecourse.proving.dutiful import DIGEST, opened
 from duecourse.proving.journeys import casework
 from duecourse.proving.journeys.posts import live, platform_of, world_name
 from duecourse.proving.promises import Promise, not_kept
 from duecourse.proving.world import Act, World
-from duecourse.takedowns.commands import OpenTakedown
+from duecourse.takedowns.commands import ConfirmRemoval, OpenTakedown
 
 FURTHER_MAX: Final = 1
 """Acts out of the ordinary in one case."""
@@ -41,6 +41,7 @@ _WHOEVER: Final = (
     c.AddBreachEvidence,
     c.DecideReferral,
     RecordTakedown,
+    ConfirmRemoval,
     OpenTakedown,
 )
 """Acts of which it does not matter to the promises by whom they are done."""
@@ -178,8 +179,14 @@ class CaseSearch:
         yield c.ConcludeOnLeaving(name=name, protects_others="no")
 
     def _takes_down(self, world: World) -> Iterator[Command]:
-        if casework.case_of(world).state in ("decided", "final"):
-            yield RecordTakedown(name=world_name(world))
+        case = casework.case_of(world)
+        if case.state not in ("decided", "final"):
+            return
+        yield RecordTakedown(name=world_name(world))
+        seen: dict[str, Any] = {"cross_posts": "yes", "personal_data": "no"}
+        for name in case.takedowns:
+            # What a case brings down, a second person sees before it is closed.
+            yield ConfirmRemoval(name=name, captured_digest=DIGEST, **seen)
 
     def _unusual(self, world: World, people: tuple[str, ...]) -> Iterator[Command]:
         """Yield what else people do in a case."""
@@ -217,7 +224,7 @@ class CaseSearch:
             case.decided_on,
             len(case.allegations),
             len(case.evidence),
-            case.takedowns,
+            tuple((name, world.state(name).state) for name in case.takedowns),
             post.visibility,
         )
 
