@@ -33,6 +33,7 @@ class Refusal:
     info: error_details_pb2.ErrorInfo
     fields: tuple[tuple[str, str], ...]
     failed: tuple[tuple[str, str, str], ...]
+    says: tuple[str, ...]
     retry_s: float | None
 
     @property
@@ -58,6 +59,7 @@ def refusal_of(error: grpc.RpcError) -> Refusal:
         info=found["ErrorInfo"],
         fields=tuple((v.field, v.reason) for v in fields),
         failed=tuple((v.type, v.subject, v.description) for v in failed),
+        says=tuple(v.description for v in (*fields, *failed)),
         retry_s=retry.retry_delay.ToTimedelta().total_seconds() if retry else None,
     )
 

@@ -36,8 +36,8 @@ def test_a_pack_that_a_request_brings_is_compiled_beside_the_loop(
     newsroom: Newsroom, monkeypatch: pytest.MonkeyPatch, method: str, given: dict[str, Any]
 ) -> None:
     watched = Watched()
-    monkeypatch.setattr("duecourse.server.endpoints.packs.load", watched)
-    monkeypatch.setattr("duecourse.server.endpoints.policies.load", watched)
+    monkeypatch.setattr("duecourse.server.endpoints.packs.lay_down", watched)
+    monkeypatch.setattr("duecourse.server.endpoints.policies.lay_down", watched)
     pack = PACK.replace('version: "2021-10-08"', 'version: "2030-01-01"')
     newsroom.served.call(method, newsroom.omar, **given, pack=pack)
     assert watched.threads == {"pack_0"}

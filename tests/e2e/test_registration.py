@@ -70,7 +70,7 @@ def _asks_more(monkeypatch: pytest.MonkeyPatch) -> None:
         problem = PackProblem(file="pack", line=1, path="functions", says="nobody may archive")
         raise PackInvalid([problem])
 
-    monkeypatch.setattr(packs, "load", refuse)
+    monkeypatch.setattr(packs, "lay_down", refuse)
 
 
 def test_a_pack_that_was_taken_is_answered_for_though_it_would_be_refused_now(

@@ -48,7 +48,8 @@ class Tour:
         self._corrected(name)
         self._taken_down(name)
         self._complained(name)
-        self._reinstated(name)
+        # Somebody else than who put it back before.
+        self._reinstated(name, by="tom", leave_of="mona")
         self._corrected(name)
         self._retracted()
         self._looked_at_again()
@@ -146,7 +147,8 @@ class Tour:
     def _looked_at_again(self) -> None:
         """Walk through everything that heals a refusal, in every state of what was shown.
 
-        Whoever did anything for the post is bound to complaints about it; Mona keeps out of it.
+        Whoever did anything for the post is bound to complaints about it, and whoever put it back
+        to putting it back again: Mona does the first, Chris resolves and does the second.
         """
         name = self._published()
         self._healed(name)
@@ -156,18 +158,18 @@ class Tour:
         self._does("mona", AcknowledgeComplaint, complaint)
         self._does("mona", EscalateComplaint, complaint, level=2)
         self._shown_again(name)
-        self._does("chris", AdviseOnComplaint, complaint, advice="Apologise.")
-        self._does("mona", ResolveComplaint, complaint, outcome="Apologised.")
-        self._shown_again(name)
+        self._does("cleo", AdviseOnComplaint, complaint, advice="Apologise.")
+        self._does("chris", ResolveComplaint, complaint, outcome="Apologised.")
+        self._shown_again(name, by="chris", leave_of="mona")
 
-    def _shown_again(self, name: str) -> None:
+    def _shown_again(self, name: str, **who: str) -> None:
         """Heal what was shown, take it down, put it back and correct it, as its state has it."""
         self._does("lena", c.ReportPublicationFailure, name, permit=self._permit(name))
         self._confirmed(name)
         self._healed(name)
         self._taken_down(name)
         self._healed(name)
-        self._reinstated(name, by="tom", leave_of="mona")
+        self._reinstated(name, **who)
         self._corrected(name)
 
     def _healed(self, name: str) -> None:

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from duecourse.consents import events as e
 from duecourse.consents.commands import Basis
 from duecourse.evidence.record import Recorded
-from duecourse.evidence.words import AgeBand, GiverRole, Material
+from duecourse.evidence.words import AgeBand, GiverRole, LegalAuthority, Material
 from duecourse.facts.telling import Telling, Waiting, begun, still_waiting
 from duecourse.kernel.checks import given
 from duecourse.kernel.clocks.keeping import Noted
@@ -63,7 +63,7 @@ class Renewal(Struct, frozen=True, kw_only=True):
     expires_at: datetime | None = None
     obtained_by: str = ""
     giver_role: GiverRole = ""
-    legal_authority: str = ""
+    legal_authority: LegalAuthority = ""
     members: frozenset[str] = frozenset()
 
 

@@ -78,6 +78,14 @@ def picture() -> Media:
 
 
 @cache
+def sent_in() -> Media:
+    """Return somebody else's words that were sent in, by their leave."""
+    said = {"kind": "quotation", "maker": "third_party", "provenance": "supplied"}
+    by = {"origin": "received", "rights_basis": "permission", "rights_ref": "A letter"}
+    return Media(digest=DIGEST, **said, **by, attribution="Theirs", **_answered(Media))
+
+
+@cache
 def checklist(pack: CompiledPack) -> tuple[ChecklistAnswer, ...]:
     """Return a yes to every item that reviewers may have to answer."""
     found = (rule.params.item for rule in pack.rules if rule.kind.name == "checklist")

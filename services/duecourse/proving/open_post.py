@@ -20,7 +20,7 @@ from duecourse.packs.compiled import CompiledPack
 from duecourse.posts.carried import NOT_CARRIED
 from duecourse.posts.content import PASSED_ON, Content, Media, Subject
 from duecourse.proving.choosing import Chooser
-from duecourse.proving.dutiful import picture
+from duecourse.proving.dutiful import picture, sent_in
 from duecourse.proving.lazies import Asked, Lazy, Open
 from duecourse.proving.open_around import ANSWERING, OpenAround
 from duecourse.proving.vocabulary import ADDRESS, Pick, fields_of, moments, options
@@ -119,7 +119,8 @@ class OpenPost:
 
     def _media(self, chooser: Chooser) -> tuple[Any, ...]:
         if not chooser.pick("post.has_medium", (False, True)):
-            return ()
+            # Who says that it was sent in lists it; nobody is asked who did not say so.
+            return (sent_in(),) if chooser.said.get("post.supplied") == "yes" else ()
         one = (self._lazy(self._medium, self._medium_fields, chooser),)
         alone = chooser.pick("post.medium", ("alone", "after another")) == "alone"
         return one if alone else (self._first_medium, *one)

@@ -98,9 +98,10 @@ class _Search:
         if begun is None:
             return
         there = also.begin(sides.refusing, sides.person(who))
-        before = sides.allowing.acts
-        if there is None:
-            self._beginning(sides, begun.acts[len(before) :])
+        begins = begun.acts[len(sides.allowing.acts) :]
+        # Where others did what it begins with, what follows is no difference of the policies.
+        if there is None or _gave(begins) != _gave(there.acts[len(sides.refusing.acts) :]):
+            self._beginning(sides, begins)
             return
         walk = Walker().walk(journey, begun, who)
         now = Sides(begun, there)
@@ -144,6 +145,11 @@ class _Search:
         )
         why = "; ".join(dict.fromkeys(v.message for v in cited))
         self._steps.append(Step(command=name, story=story, why=why, clauses=clauses_of(cited)))
+
+
+def _gave(acts: tuple[Act, ...]) -> list[tuple[str, str]]:
+    """Return who gave what, in order."""
+    return [(type(act.command).__name__, id_of(act.by)) for act in acts]
 
 
 def _told(world: World) -> Iterator[str]:

@@ -207,3 +207,13 @@ def test_a_renewal_is_no_way_round_their_own_no(house: Any) -> None:
     refused = desk.refused(desk.given.author, c.RenewConsent(**renewal, **MOTHER))
     assert refused == {Reason.CONSENT_WITHDRAWN}
     desk.does(desk.given.author, c.RenewConsent(**renewal, **MOTHER, subject_agrees=True))
+
+
+@HOUSES
+@pytest.mark.parametrize("authority", ["", " ", "\u200b", "\u00ad"])
+def test_a_parent_who_renews_says_by_what_right(house: Any, authority: str) -> None:
+    desk = Family(house)
+    first = desk.given_by(desk.ask("under_18"), **MOTHER)
+    renewal: dict[str, Any] = {"name": first, "given_at": desk.world.at, "evidence": "A letter"}
+    unsaid = c.RenewConsent(**renewal, **{**MOTHER, "authority": authority})
+    assert Reason.GUARDIAN_CONSENT_REQUIRED in desk.refused(desk.given.author, unsaid)

@@ -231,7 +231,7 @@ def test_whoever_suspends_everybody_else_would_be_found_where_each_role_has_a_ho
     pack: str, alone: set[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     assert [one for one in publishes_alone(load_pack(pack)) if one.cast == FULL] == []
-    monkeypatch.setattr(eligibility, "emptied", lambda *_: frozenset())
+    monkeypatch.setattr(eligibility, "gain_nothing", lambda *_: frozenset())
     found = [one for one in publishes_alone(load_pack(pack)) if one.cast == FULL]
     assert {one.who for one in found} == alone
     assert all(one.how.startswith("once they suspended everybody whom they can") for one in found)
