@@ -118,9 +118,9 @@ class OpenPost:
         return other + one if beside == "before" else one + other
 
     def _media(self, chooser: Chooser) -> tuple[Any, ...]:
-        if not chooser.pick("post.has_medium", (False, True)):
-            # Who says that it was sent in lists it; nobody is asked who did not say so.
-            return (sent_in(),) if chooser.said.get("post.supplied") == "yes" else ()
+        has = chooser.pick("post.has_medium", (False, True, "sent in"))
+        if not has or has == "sent in":
+            return (sent_in(),) if has else ()
         one = (self._lazy(self._medium, self._medium_fields, chooser),)
         alone = chooser.pick("post.medium", ("alone", "after another")) == "alone"
         return one if alone else (self._first_medium, *one)
