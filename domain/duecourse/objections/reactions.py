@@ -242,9 +242,21 @@ def _note_objected(cause: Cause) -> Iterator[Command]:
             yield c.NoteMedium(name=name, media=digest, may_show=(subject,))
 
 
+def _records_in(stream: str, content: Any) -> tuple[str, ...]:
+    """Return the names of the records of everybody whom a content shows."""
+    refs = sorted({subject.ref for subject in content.subjects if subject.ref})
+    return tuple(facts.subject_record(stream, ref) for ref in refs)
+
+
 def _people_in(_: Event, stream: str, before: Any) -> Iterable[str]:
-    shown = {subject.ref for subject in before.content.subjects if subject.ref}
-    return (stream, before.channel, *(facts.subject_record(stream, ref) for ref in sorted(shown)))
+    return (stream, before.channel, *_records_in(stream, before.content))
+
+
+def _unsaid(subject: Any, record: Objection) -> tuple[str, str]:
+    """Return the kind, and the age if it is under age, that a post says first of somebody."""
+    kind = "" if subject.kind in record.kinds else subject.kind
+    says = says_under_age(subject.age_band) and subject.age_band not in record.age_bands
+    return kind, subject.age_band if says else ""
 
 
 def _show(cause: Cause) -> Iterator[Command]:
@@ -254,43 +266,33 @@ def _show(cause: Cause) -> Iterator[Command]:
             continue
         name = facts.subject_record(cause.stream, subject.ref)
         state: Objection = cause.states[name]
-        kind = "" if subject.kind in state.kinds else subject.kind
-        says = says_under_age(subject.age_band) and subject.age_band not in state.age_bands
-        if kind or says or Showing(cause.stream, channel.platform) not in state.shown_in:
+        kind, age = _unsaid(subject, state)
+        if kind or age or Showing(cause.stream, channel.platform) not in state.shown_in:
             yield c.RecordShowing(
                 name=name,
                 post=cause.stream,
                 platform=channel.platform,
                 subject_kind=kind,
-                age_band=subject.age_band if says else "",
+                age_band=age,
             )
 
 
-def _people_said(event: Event, stream: str, before: Any) -> Iterable[str]:
-    content = getattr(event, "content", None) or before.content
-    refs = sorted({subject.ref for subject in content.subjects if subject.ref})
-    return (stream, *(facts.subject_record(stream, ref) for ref in refs)) if refs else ()
+def _people_said(_: Event, stream: str, before: Any) -> Iterable[str]:
+    records = _records_in(stream, before.content)
+    return (stream, *records) if records else ()
 
 
 def _note_said(cause: Cause) -> Iterator[Command]:
-    """Who they are by a post that is handed in stands, whatever becomes of it (decision 167).
+    """Who they are by a post that is handed in stands, whatever becomes of it (decision 172).
 
     The word for which a post is refused is said once, and another tried in the next.
     """
     for subject in cause.states[cause.stream].content.subjects:
         name = facts.subject_record(cause.stream, subject.ref) if subject.ref else ""
-        if name not in cause.states:
-            continue
-        record: Objection = cause.states[name]
-        kind = "" if subject.kind in record.kinds else subject.kind
-        says = says_under_age(subject.age_band) and subject.age_band not in record.age_bands
-        if kind or says:
-            yield c.NoteSubject(
-                name=name,
-                consent="",
-                subject_kind=kind,
-                age_band=subject.age_band if says else "",
-            )
+        if name in cause.states:
+            kind, age = _unsaid(subject, cause.states[name])
+            if kind or age:
+                yield c.NoteSubject(name=name, consent="", subject_kind=kind, age_band=age)
 
 
 REACTIONS: Final = (

@@ -149,7 +149,7 @@ class ClockIndex:
         position: int,
         newest: datetime,
         found: Mapping[str, Sequence[Kept]],
-        told: Sequence[matters.Told] = (),
+        told: Iterable[matters.Told] = (),
         *,
         counts_again: bool = False,
     ) -> bool:
@@ -165,6 +165,7 @@ class ClockIndex:
         Returns:
             Whether it was done: another process may have followed the same events first.
         """
+        told = [*told]
         with self._changing():
             row = self._raw.execute(
                 "SELECT position, newest FROM followed WHERE organisation = ?", (organisation,)

@@ -142,7 +142,7 @@ class Keeper:
             changed = any(one.type == CalendarChanged.__name__ for one in page)
             follow = partial(self.index.follow, counts_again=changed)
             last = page[-1].position
-            told = [*told_in(page)]
+            told = told_in(page)  # Read there, where it is written: not on the loop.
             await asyncio.to_thread(follow, organisation, after, last, newest, found, told)
             self._known |= {name for name, clocks in found.items() if clocks}
 
