@@ -112,7 +112,9 @@ class _Playing:
                 return
         except BaseException as failure:  # noqa: BLE001 - told by the main thread
             self._failure = failure
-        os.kill(os.getpid(), signal.SIGTERM)
+        # A server that stops already, and so broke the story, would be ended at once by another.
+        if signal.getsignal(signal.SIGTERM) is not signal.SIG_DFL:
+            os.kill(os.getpid(), signal.SIGTERM)
 
     def _tell(self, story: ModuleType, address: str, teller: Teller) -> None:
         stage = Stage(address, story, cache(self._token), teller)
