@@ -1,7 +1,7 @@
 """Stories with dates: what somebody does at a moment of London's clock, and what is refused."""
 
 from datetime import UTC, datetime
-from typing import Any
+from typing import Any, Self
 
 from duecourse.breaches import commands as c
 from duecourse.breaches.decide import BREACHES
@@ -38,7 +38,7 @@ class Tale:
     def __init__(self, given: Given, aggregate: Aggregate[Any], name: str, state: Any) -> None:
         self.scene = Scene(given, aggregate, name, state)
 
-    def on(self, *moment: Any) -> "Tale":
+    def on(self, *moment: Any) -> Self:
         """Go on at a moment: year, month, day and the clock on the wall."""
         self.scene = until(self.scene, london(*moment))
         return self
@@ -50,7 +50,7 @@ class Tale:
         reason: Any = "",
         outside: Any = None,
         **fields: Any,
-    ) -> "Tale":
+    ) -> Self:
         """Have somebody do something, which is accepted."""
         asked = command(name=self.scene.name, **fields)
         done = self.scene.when(asked, by, reason=reason, outside=outside)
@@ -66,18 +66,18 @@ class Tale:
         clause: str = "",
         reason: Any = "",
         **fields: Any,
-    ) -> "Tale":
+    ) -> Self:
         """Have somebody try something, which is refused; nothing changes."""
         asked = command(name=self.scene.name, **fields)
         self.scene.when(asked, by, reason=reason).then_refused(code, clause)
         return self
 
-    def reacting(self, command: type[Command], **fields: Any) -> "Tale":
+    def reacting(self, command: type[Command], **fields: Any) -> Self:
         """Have the service itself do something."""
         self.scene = self.scene.reacting(command(name=self.scene.name, **fields))
         return self
 
-    def knowing(self, kind: str, ref: str, state: object) -> "Tale":
+    def knowing(self, kind: str, ref: str, state: object) -> Self:
         """Go on with what became of something else."""
         self.scene = self.scene.meanwhile(self.scene.given.knowing(kind, ref, state))
         return self
@@ -87,7 +87,7 @@ class Tale:
         kind, ref = self.scene.name.split("/")[2:]
         return self.scene.given.knowing(kind, ref, self.state)
 
-    def is_in(self, state: str) -> "Tale":
+    def is_in(self, state: str) -> Self:
         """Demand that it stands in a state."""
         assert self.state.state == state, self.state.state
         return self
@@ -119,12 +119,12 @@ class Case(Tale):
     def __init__(self, given: Given, ref: str = "b1") -> None:
         super().__init__(given, BREACHES, given.name("breaches", ref), Breach())
 
-    def reported(self, by: str, respondent: str, **said: Any) -> "Case":
+    def reported(self, by: str, respondent: str, **said: Any) -> Self:
         """Have somebody report somebody."""
         self.does(by, c.ReportBreach, respondent=self.person(respondent), **said)
         return self
 
-    def handed_in(self, by: str, says: str, origin: str = "came_across") -> "Case":
+    def handed_in(self, by: str, says: str, origin: str = "came_across") -> Self:
         """Have somebody hand in evidence."""
         self.does(by, c.AddBreachEvidence, says=says, origin=origin)
         return self
