@@ -144,11 +144,7 @@ def _takes_part(viewer: Viewer, circle: Circle, own: Collection[str]) -> bool:
         # Where all who deal with it answer to somebody whom it is about, they do what they can.
         out = _about(viewer.organisation, circle)
         if circle.ends_outside and not _is_dealt_with(viewer, circle, out):
-<<<<<<< HEAD
-            return bool({*own} - _CONCERNED) or _records(viewer, circle)
-=======
-            return bool(own - _CONCERNED) or viewer.person in _recording(viewer, circle, out)
->>>>>>> 3c901c6ae58ccfb36cb4cf7f0fcb00e9bf0d3205
+            return bool({*own} - _CONCERNED) or viewer.person in _recording(viewer, circle, out)
     if viewer.person in out:
         return False
     return bool(own) or _fills(viewer, circle, out)
