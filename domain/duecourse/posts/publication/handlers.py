@@ -20,6 +20,7 @@ from duecourse.posts.checks import (
     has_access,
     published_it,
     read_channel,
+    read_judges,
     read_people_shown,
 )
 from duecourse.posts.drafting.media import as_on_record, may_be_of_device
@@ -30,11 +31,13 @@ from duecourse.posts.publication.guards import deletion_attested
 from duecourse.posts.publication.permits import (
     PERMIT_LIFE,
     access_ends,
+    campaign_ends,
     used_dead,
     went_up_elsewhere,
 )
 from duecourse.posts.review.asked_down import ASKED_DOWN
 from duecourse.posts.review.checklist import checklist_stands
+from duecourse.posts.review.consulted import nobody_advised_against_it
 from duecourse.posts.review.listed import (
     members_listed,
     whom_media_show_listed,
@@ -123,6 +126,7 @@ def time_has_come(proposal: Proposal[Post, c.PublishPost]) -> Iterator[Violation
         all_approved,
         verifier_counts,
         checklist_stands,
+        nobody_advised_against_it,
         whom_media_show_listed,
         members_listed,
         words_came_not_down,
@@ -140,13 +144,17 @@ def publish(proposal: Proposal[Post, c.PublishPost]) -> Iterator[Event]:
     withdrawn at any time (EXT-ICO-withdraw).
     """
     ends = consent_ends(proposal, proposal.state.consents)
-    access = access_ends(proposal)
+    by = (
+        *access_ends(proposal),
+        *campaign_ends(proposal, proposal.at),
+        *(end.begins_at for end in ends),
+    )
     yield e.PostPublished(
         revision=proposal.state.revision,
         digest=proposal.state.digest,
         permit=f"permit-{proposal.state.version + 1}",
-        # A permit is not used after a consent, or the access of who uses it, has ended.
-        permit_until=min([proposal.at + PERMIT_LIFE, *access, *(end.begins_at for end in ends)]),
+        # Nor is it used after a consent, the campaign, or the access of who uses it, has ended.
+        permit_until=min([proposal.at + PERMIT_LIFE, *by]),
         tool=proposal.command.tool,
         attestations=proposal.command.attestations,
         deletion_due_at=deletion_due(proposal),
@@ -224,7 +232,7 @@ def _irregularities(
 @HANDLERS.on(
     c.ConfirmPublication,
     late=(report_is_new, captured_as_approved),
-    reads=read_channel,
+    reads=read_judges,
     admits=published_it,
 )
 def confirm(proposal: Proposal[Post, c.ConfirmPublication]) -> Iterator[Event]:
