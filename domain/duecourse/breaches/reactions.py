@@ -66,7 +66,17 @@ def _linked(cause: Cause) -> Iterator[Command]:
             yield c.LinkBreachTakedown(name=name, takedown=cause.stream)
 
 
+def _other(event: Any, _: str, __: Any) -> Iterable[str]:
+    return (event.breach,)
+
+
+def _mirrored(cause: Cause) -> Iterator[Command]:
+    """Yield that the other case has the link too: whichever is decided last is compared."""
+    yield c.MirrorBreachLink(name=cause.event.breach, breach=cause.stream)
+
+
 REACTIONS: Final = (
+    Reaction(to=(e.BreachLinked,), touches=_other, causes=_mirrored),
     Reaction(to=_ENDS, touches=_touched, causes=_noted),
     Reaction(to=(takedown.TakedownRequested,), touches=_arose_from, causes=_linked),
 )
