@@ -7,7 +7,7 @@ from msgspec.structs import replace
 from duecourse.complaints import events as e
 from duecourse.complaints.changes import on_its_way
 from duecourse.complaints.happened import ComplainantNoted, PublicAnswerNoted
-from duecourse.complaints.state import Advice, Complaint, Way
+from duecourse.complaints.state import Advice, Complaint, Part, Way
 from duecourse.evidence.record import Recorded
 from duecourse.kernel.clocks.changing import changed
 from duecourse.kernel.clocks.noting import noted
@@ -45,6 +45,7 @@ def _evolved(  # noqa: PLR0911 - one return for each type of event
                 taken_in=event.taken_in,
                 clocks=event.clocks,
                 channels=event.channels,
+                made_on=event.made_on,
                 kinds=tuple(dict.fromkeys((event.kind, *event.kinds))),
                 restricted=event.restricted,
                 received_at=event.received_at or at,
@@ -67,15 +68,9 @@ def _evolved(  # noqa: PLR0911 - one return for each type of event
             advice = (*complaint.advice, Advice(recorded.person, roles))
             return after(complaint, recorded, advice=advice)
         case e.ComplaintReopened(level=level):
-            # Another answer will be given, and asked about before.
-            fresh_way = {"screened_out": False, "lapse_asked": "", "scope_asked": ""}
-            way = replace(complaint.way, answered=False, **fresh_way)
-            returns = complaint.returns + 1
-            fresh = {"advice": (), "unknown_to": "", "way": way, "returns": returns}
-            return after(complaint, recorded, fresh, level=level)
+            return after(complaint, recorded, _reopened(complaint), level=level)
         case e.ComplaintResolved():
-            first = complaint.resolved_at or at
-            return after(complaint, recorded, resolved_by=recorded.person, resolved_at=first)
+            return after(complaint, recorded, **_resolved(complaint, recorded))
         case e.ComplaintClockNoted() as event:
             return after(complaint, recorded, noted=noted(complaint.noted, event, at))
         case e.ComplaintClockChanged() as event:
@@ -84,11 +79,30 @@ def _evolved(  # noqa: PLR0911 - one return for each type of event
             return on_its_way(complaint, recorded)
 
 
+def _reopened(complaint: Complaint) -> dict[str, Any]:
+    """Return what another answer asks, which will be given, and asked about before."""
+    fresh: dict[str, Any] = {"answered": False, "screened_out": False, "plain": False}
+    way = replace(complaint.way, **fresh, lapse_asked="", scope_asked="")
+    return {"advice": (), "unknown_to": "", "way": way, "returns": complaint.returns + 1}
+
+
+def _resolved(complaint: Complaint, recorded: Recorded[e.ComplaintEvent]) -> dict[str, Any]:
+    """Return who resolved it without a procedure, and that it may be appealed."""
+    by, first = recorded.person, complaint.resolved_at or recorded.envelope.at
+    parts = (*complaint.way.parts, Part(by, "resolver"))
+    way = replace(complaint.way, parts=parts, plain=True, answered=False)
+    return {"way": way, "resolved_by": by, "resolved_at": first}
+
+
 def _named(complaint: Complaint, event: e.RespondentsNamed, by: str) -> dict[str, Any]:
     """Return what is known of whom it is about once somebody said so."""
     meant = tuple(dict.fromkeys((*complaint.respondents, *event.respondents)))
     others = () if by == complaint.complainant else (by,)
+    # What others were shown, whoever is meant only now was not.
+    more = set(meant) - set(complaint.respondents)
+    unshown = complaint.way.evidence if more else complaint.way.unshown
     return {
+        "way": replace(complaint.way, unshown=unshown),
         "respondents": meant,
         "unknown_to": by if event.nobody_known else complaint.unknown_to,
         "said_by": tuple(dict.fromkeys((*complaint.said_by, *others))),

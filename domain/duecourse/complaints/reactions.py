@@ -29,6 +29,7 @@ def _open(cause: Cause) -> Iterator[Command]:
         taken_in=True,
         by_media="yes" if of_media else "no",
         minor=wrote.minor or "unknown",
+        made_on=wrote.channel if wrote.in_public == "yes" else "",
     )
     # What they were told before it was a complaint, they were told.
     points, known = tuple(sorted(wrote.points)), wrote.known_minor
