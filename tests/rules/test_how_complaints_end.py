@@ -35,7 +35,7 @@ def test_what_concerns_others_is_not_over_at_its_makers_word(kind: str, added: b
     unlooked = does(scene, n.WithdrawComplaint, "lin", **ASKED)
     unlooked.then_refused_alone(Reason.FIELD_REQUIRED)
     at_risk = does(scene, n.WithdrawComplaint, "lin", **ASKED, nobody_at_risk="no")
-    at_risk.then_refused_alone(Reason.PUBLIC_PROTECTION)
+    at_risk.then_refused_alone(Reason.PUBLIC_PROTECTION, "EXT-PROC-withdraw")
     looked = {**ASKED, "nobody_at_risk": "yes"}
     does(scene, n.WithdrawComplaint, "lin", **looked).then_in("withdrawn")
     # Whoever says so for them first waits for another, and for nobody who complained.
@@ -71,7 +71,9 @@ def _beside(earlier: dict[str, Any], **fields: Any) -> Scene:
 def test_no_strand_is_lost_in_another_complaint(fields: dict[str, Any]) -> None:
     merged = {"into": ways.OTHER, "new": "no"}
     scene = _beside({}, **fields)
-    does(scene, n.MarkDuplicate, "lin", **merged).then_refused_alone(Reason.NEW_MATTER)
+    does(scene, n.MarkDuplicate, "lin", **merged).then_refused_alone(
+        Reason.NEW_MATTER, "EXT-DUPLICATE"
+    )
     more = {
         "kinds": ("staff_conduct", "safeguarding"),
         "about": ("organisations/stass/posts/p1",),

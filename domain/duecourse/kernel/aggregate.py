@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any, Generic, TypeVar
 
-from msgspec import Struct, field
+from msgspec import Struct, field, structs
 
 from duecourse.evidence.record import Event, Recorded
 from duecourse.kernel.checks import Check
@@ -87,6 +87,22 @@ class Handlers:
             return handle
 
         return register
+
+
+def admitting(
+    handlers: Mapping[type[Command], Handler], admits: Admits
+) -> dict[type[Command], Handler]:
+    """Return handlers that let somebody in, whatever their roles, to all that is there.
+
+    Args:
+        admits: as `Handler` has it.
+    """
+    return {
+        command: structs.replace(one, admits=admits)
+        if not (command.CREATES or command.REACTION)
+        else one
+        for command, one in handlers.items()
+    }
 
 
 class Aggregate(Struct, Generic[S], frozen=True, kw_only=True):
