@@ -37,6 +37,11 @@ def _open(cause: Cause) -> Iterator[Command]:
         yield c.NoteComplainant(name=event.complaint, under_age=known, points=points)
 
 
+def _promoted(event: contact.ContactPromoted, stream: str, before: ContactFact) -> Iterable[str]:
+    where = (before.channel,) if before.channel else ()
+    return (event.complaint, stream, *where)
+
+
 def _of_complaint(_: contact.WriterNoted, stream: str, before: ContactFact) -> Iterable[str]:
     return (stream, before.complaint) if before.complaint else ()
 
@@ -60,7 +65,7 @@ REACTIONS: Final = (
     Reaction(to=(post.PostPublished,), touches=answered("complaints"), causes=_note_answer),
     Reaction(
         to=(contact.ContactPromoted,),
-        touches=lambda event, stream, _: (event.complaint, stream),
+        touches=_promoted,
         causes=_open,
     ),
     Reaction(to=(contact.WriterNoted,), touches=_of_complaint, causes=_note_complainant),
