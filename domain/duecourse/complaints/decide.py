@@ -12,6 +12,8 @@ from duecourse.complaints import (
     mediating,
     minding,
     screening,
+    series,
+    understanding,
 )
 from duecourse.complaints import commands as c
 from duecourse.complaints import events as e
@@ -33,6 +35,7 @@ from duecourse.complaints.meant import (
 )
 from duecourse.complaints.reactions import REACTIONS
 from duecourse.complaints.state import Complaint
+from duecourse.complaints.understanding import understood
 from duecourse.evidence.record import Event
 from duecourse.kernel import names
 from duecourse.kernel.aggregate import Aggregate, Handlers
@@ -50,7 +53,17 @@ from duecourse.kernel.refusal import Violation
 
 HANDLERS: Final = Handlers()
 
-_STAGES: Final = (screening, mediating, finding, appeals, leaving, minding, attending)
+_STAGES: Final = (
+    screening,
+    mediating,
+    finding,
+    appeals,
+    leaving,
+    minding,
+    attending,
+    understanding,
+    series,
+)
 """What a complaint goes through after it was received."""
 
 on_clocks(HANDLERS, c.NoteComplaintClock, e.ComplaintClockNoted, clocks, tied)
@@ -172,10 +185,11 @@ def still_to_acknowledge(
     yield Violation(Reason.ILLEGAL_TRANSITION, message)
 
 
-@HANDLERS.on(c.AcknowledgeComplaint, early=(not_involved,), late=(still_to_acknowledge,))
+@HANDLERS.on(c.AcknowledgeComplaint, early=(not_involved,), late=(still_to_acknowledge, understood))
 def acknowledge(proposal: Proposal[Complaint, c.AcknowledgeComplaint]) -> Iterator[Event]:
     """Yield the acknowledgement."""
-    yield e.ComplaintAcknowledged(names_data=proposal.command.names_data)
+    command = proposal.command
+    yield e.ComplaintAcknowledged(names_data=command.names_data, meets=command.meets)
 
 
 @HANDLERS.on(
@@ -317,5 +331,5 @@ COMPLAINTS: Final = Aggregate(
     tied=tied,
     clocks=CLOCKS,
     knowing=KNOWING,
-    reactions=REACTIONS,
+    reactions=(*REACTIONS, *series.REACTIONS),
 )

@@ -11,6 +11,7 @@ from duecourse.complaints import steps as s
 from duecourse.complaints.interests import filled_by, not_involved
 from duecourse.complaints.meant import detriment_answered, read_protected, whom_answered
 from duecourse.complaints.state import APPEAL, Complaint
+from duecourse.complaints.understanding import understood
 from duecourse.evidence.record import Event
 from duecourse.kernel.aggregate import Handlers
 from duecourse.kernel.checks import check, given, required
@@ -147,7 +148,7 @@ def letter_given(proposal: Proposal[Complaint, n.AnswerComplainant]) -> Iterator
         yield required("letter", "say what was sent, and how")
 
 
-@HANDLERS.on(n.AnswerComplainant, early=(not_involved,), late=(letter_given,))
+@HANDLERS.on(n.AnswerComplainant, early=(not_involved,), late=(letter_given, understood))
 def answer_complainant(proposal: Proposal[Complaint, n.AnswerComplainant]) -> Iterator[Event]:
     """Yield that the outcome was sent; the time to appeal runs from then."""
     command, state, pack = proposal.command, proposal.state, proposal.pack
@@ -159,6 +160,7 @@ def answer_complainant(proposal: Proposal[Complaint, n.AnswerComplainant]) -> It
         letter=command.letter,
         returned=command.returned,
         names_regulator=command.names_regulator,
+        meets=command.meets,
         clocks=clocks,
     )
 
