@@ -19,6 +19,7 @@ from duecourse.posts.reactions import REACTIONS
 from duecourse.posts.review import handlers as review
 from duecourse.posts.review.writers import writers, written_elsewhere
 from duecourse.posts.state import Post
+from duecourse.posts.work import work
 
 POSTS: Final = Aggregate(
     kind="posts",
@@ -39,4 +40,5 @@ POSTS: Final = Aggregate(
     further=written_elsewhere,
     tied=writers,
     clocks=CLOCKS,
+    work=work,
 )
