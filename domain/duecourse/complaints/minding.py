@@ -15,6 +15,7 @@ from duecourse.complaints.commands import (
 )
 from duecourse.complaints.interests import not_involved
 from duecourse.complaints.state import PAUSE, Complaint
+from duecourse.complaints.understanding import understood
 from duecourse.evidence.record import Event
 from duecourse.kernel.aggregate import Handlers
 from duecourse.kernel.checks import ahead, check, given, reason_given, required
@@ -177,10 +178,10 @@ def from_template(proposal: Proposal[Complaint, n.SendHoldingResponse]) -> Itera
         yield from cited(proposal, "ACAT-2.17-holding", [found])
 
 
-@HANDLERS.on(n.SendHoldingResponse, early=(not_involved,), late=(from_template,))
+@HANDLERS.on(n.SendHoldingResponse, early=(not_involved,), late=(from_template, understood))
 def send_holding(proposal: Proposal[Complaint, n.SendHoldingResponse]) -> Iterator[Event]:
     """Yield that word was sent."""
-    yield h.HoldingResponseSent(template=proposal.command.template)
+    yield h.HoldingResponseSent(template=proposal.command.template, meets=proposal.command.meets)
 
 
 @check(Reason.FIELD_REQUIRED)
@@ -190,7 +191,7 @@ def why_given(proposal: Proposal[Complaint, n.ExplainDelay]) -> Iterator[Violati
         yield required("why")
 
 
-@HANDLERS.on(n.ExplainDelay, early=(not_involved,), late=(why_given,))
+@HANDLERS.on(n.ExplainDelay, early=(not_involved,), late=(why_given, understood))
 def explain_delay(proposal: Proposal[Complaint, n.ExplainDelay]) -> Iterator[Event]:
     """Yield that whoever complained was told why."""
-    yield h.DelayExplained(why=proposal.command.why)
+    yield h.DelayExplained(why=proposal.command.why, meets=proposal.command.meets)
