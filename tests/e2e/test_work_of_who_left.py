@@ -87,9 +87,10 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[ServerThread]:
         yield server
 
 
-def _own(server: ServerThread, organisation: str, id_: str) -> set[str]:
-    me = f"organisations/{organisation}/people/{id_}"
-    found = server.client(me).items("ListClocks", parent=f"organisations/{organisation}", person=me)
+def _own(server: ServerThread, organisation: str, id_: str, **wanted: str) -> set[str]:
+    house = f"organisations/{organisation}"
+    me = f"{house}/people/{id_}"
+    found = server.client(me).items("ListClocks", parent=house, person=me, **wanted)
     return {one.resource.split("/", 2)[2] for one in found}
 
 
@@ -126,3 +127,26 @@ def test_what_nobody_does_is_the_work_of_who_stands_above(server: ServerThread) 
     # The only line manager of Clean Slate is out: the Chief Executive stands in.
     assert "complaints/k1" in _own(server, "cleanslate", "cleo")
     assert "complaints/k1" not in _own(server, "cleanslate", "pam")
+
+
+@pytest.mark.parametrize(
+    "who", [("acat", "ada"), ("cleanslate", "cleo"), ("zrtherapy", "zoe"), ("stass", "dee")]
+)
+def test_a_suspension_is_looked_at_by_whoever_administers(
+    server: ServerThread, who: tuple[str, str]
+) -> None:
+    assert "people/w-stopped" in _own(server, *who)
+    assert "people/w-left" not in _own(server, *who)
+
+
+@pytest.mark.parametrize(
+    "who", [("cleanslate", "pam"), ("zrtherapy", "zoe"), ("stass", "dee")], ids=lambda one: one[0]
+)
+def test_a_review_that_the_policy_dates_and_nobody_made_is_missed_from_its_first_day(
+    server: ServerThread, who: tuple[str, str]
+) -> None:
+    assert {one for one in _own(server, *who, state="missed") if one.startswith("policies/")}
+
+
+def test_where_the_document_names_no_day_none_is_invented(server: ServerThread) -> None:
+    assert not {one for one in _own(server, "acat", "tom") if one.startswith("policies/")}

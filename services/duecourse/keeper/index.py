@@ -30,7 +30,7 @@ from duecourse.kernel.clocks.keeping import Kept, What
 from duecourse.kernel.clocks.state import standing
 from duecourse.kernel.clocks.waking import wakings
 
-VERSION: Final = 3
+VERSION: Final = 4
 """Of what the tables hold; raised when the same events would give other rows."""
 
 TRIES_MAX: Final = 3

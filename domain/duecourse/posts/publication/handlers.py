@@ -60,7 +60,8 @@ def planned_after_embargo(proposal: Proposal[Post, c.SchedulePublication]) -> It
     """At the time that is planned, the embargo is over."""
     until, planned = proposal.state.content.embargo_until, proposal.command.publish_at
     if until is not None and planned < until:
-        message = f"publish_at: under embargo until {until.isoformat()}"
+        shown = proposal.pack.calendar.in_words(until)
+        message = f"publish_at: under embargo until {shown}"
         yield Violation(Reason.CONFIDENTIAL_CONTENT, message, field="publish_at")
 
 
@@ -69,7 +70,8 @@ def consents_last(proposal: Proposal[Post, c.SchedulePublication]) -> Iterator[V
     """At the time that is planned, every consent on which the post rests lasts still."""
     for end in consent_ends(proposal, proposal.state.consents):
         if end.begins_at <= proposal.command.publish_at:
-            message = f"publish_at: a consent ends at {end.begins_at.isoformat()}: renew it first"
+            ends = proposal.pack.calendar.in_words(end.begins_at)
+            message = f"publish_at: a consent ends at {ends}: renew it first"
             yield Violation(
                 Reason.CONSENT_EXPIRED, message, subject=end.consent, field="publish_at"
             )
@@ -110,7 +112,8 @@ def time_has_come(proposal: Proposal[Post, c.PublishPost]) -> Iterator[Violation
     planned = proposal.state.publish_at
     if planned is not None and proposal.at < planned:
         message = (
-            f"it is planned for {planned.isoformat()}: publish it then, or plan it anew"
+            f"it is planned for {proposal.pack.calendar.in_words(planned)}: publish it then, or"
+            " plan it anew"
             " (SchedulePublication)"
         )
         yield Violation(Reason.TIME_ORDER, message, facts=(("ready_at", planned.isoformat()),))

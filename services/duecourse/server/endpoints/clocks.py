@@ -53,7 +53,6 @@ _FUNCTIONS: Final = tuple(
 )
 """Every function that a table names, whoever fills it in a policy."""
 
-_LOCAL: Final = "%a %-d %B %Y, %H:%M:%S"
 _OTHERS: Final = {
     "photo_deletion": "Photos leave personal devices",
     "permit": "A permit to publish ends",
@@ -266,11 +265,10 @@ def _due(due: datetime | None, calendar: Calendar) -> dict[str, Any]:
     certain = calendar.certain_until
     if due is None:
         return {"certain_until": certain.isoformat()}
-    local = due.astimezone(calendar.zone)
     return {
         "due_at": timestamp(due),
-        "due_local": f"{local.strftime(_LOCAL)} ({calendar.zone})",
-        "provisional": local.date() > certain,
+        "due_local": calendar.in_words(due),
+        "provisional": calendar.day_of(due) > certain,
         "certain_until": certain.isoformat(),
     }
 
