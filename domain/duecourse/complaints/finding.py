@@ -196,7 +196,7 @@ def settled_with_all(proposal: Proposal[Complaint, n.CloseComplaint]) -> Iterato
         yield from cited(proposal, _DATA, [Violation(Reason.OUTCOME_REQUIRED, message)])
     due = state.appeal_due
     if due is not None and proposal.at < due + timedelta(seconds=1) and not proposal.command.waived:
-        message = f"an appeal may still come, until {due:%Y-%m-%d}"
+        message = f"an appeal may still come, until {proposal.pack.calendar.day_of(due)}"
         yield Violation(Reason.APPEAL_WINDOW_OPEN, message)
 
 

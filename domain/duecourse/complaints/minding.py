@@ -132,7 +132,8 @@ def may_wait(proposal: Proposal[Complaint, n.PauseComplaint]) -> Iterator[Violat
     command, way = proposal.command, proposal.state.way
     latest = longest_pause(proposal.pack, proposal.at)
     if not proposal.at < command.review_at <= latest:
-        message = f"review_at: say when somebody looks again, by {latest:%Y-%m-%d} at the latest"
+        day = proposal.pack.calendar.day_of(latest)
+        message = f"review_at: say when somebody looks again, by {day} at the latest"
         yield Violation(Reason.FIELD_INVALID, message, field="review_at")
     again = any((one.because, one.by) == (command.cause, proposal.person) for one in way.pauses)
     if way.pause is not None or again:

@@ -81,7 +81,8 @@ def in_time(proposal: Proposal[Complaint, s.ScreenFormal]) -> Iterator[Violation
         return
     last, came = limit.due(state.event_at, proposal.pack.calendar), state.received_at
     if came is not None and came > last:
-        message = f"it had to come by {last:%Y-%m-%d}: say why it is looked into all the same"
+        day = proposal.pack.calendar.day_of(last)
+        message = f"it had to come by {day}: say why it is looked into all the same"
         found = Violation(Reason.OUT_OF_TIME, message, field="late_because", clause=limit.clause)
         yield from cited(proposal, limit.clause, [found])
 
@@ -185,7 +186,7 @@ def _too_late(proposal: Proposal[Complaint, s.ScreenOutOfScope]) -> Iterator[Vio
         last = limit.due(state.event_at, proposal.pack.calendar)
         if state.received_at is None or state.received_at > last:
             return
-        message = f"cause: it came in time, by {last:%Y-%m-%d}"
+        message = f"cause: it came in time, by {proposal.pack.calendar.day_of(last)}"
     found = Violation(Reason.REASON_NOT_ALLOWED, message, field="cause")
     yield from cited(proposal, limit.clause if limit else "", [found])
 

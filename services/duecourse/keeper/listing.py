@@ -4,6 +4,7 @@ import sqlite3
 from datetime import UTC, datetime, timedelta
 from typing import Any, Final
 
+import msgspec
 from msgspec import Struct
 
 _EPOCH: Final = datetime(1970, 1, 1, tzinfo=UTC)
@@ -28,9 +29,12 @@ WHERE organisation = :organisation AND instr(:kinds, ' ' || kind || ' ') > 0
        OR (:state = 'running' AND standing = 'open' AND due >= :now)
        OR (:state = 'missed' AND standing = 'open' AND due < :now AND NOT expires))
   AND (:person = '' OR number IN (SELECT number FROM concerned WHERE person = :person)
-       OR (instr(:functions, ' ' || function || ' ') > 0 AND NOT EXISTS
-           (SELECT 1 FROM concerned c JOIN present p ON p.person = c.person
-            WHERE c.number = clocks.number AND c.part = 'owed')))
+       OR (function IN (SELECT value FROM json_each(:functions))
+           AND (function <> '' OR NOT expires) AND NOT EXISTS
+           (SELECT 1 FROM concerned c WHERE c.number = clocks.number AND c.part = 'owed'
+            AND stream || ' ' || c.person NOT IN (SELECT value FROM json_each(:torn))
+            AND CASE WHEN function = '' THEN c.person IN (SELECT value FROM json_each(:there))
+                ELSE kind || ' ' || c.person IN (SELECT value FROM json_each(:able)) END)))
   AND due < :before AND (second, number) > (:second, :after)
 ORDER BY second, number LIMIT :limit
 """  # noqa: S608 - words of our own
@@ -71,7 +75,10 @@ class Filter(Struct, frozen=True, kw_only=True):
         kinds: of the resources; of no other is any shown.
         state: `running`, `missed`, `stopped` and the like; empty for all.
         person: whose duty it is, or who was told of it; empty for everybody's.
-        functions: those that the person acts in: what nobody owes by name is theirs too.
+        functions: those that the person acts in: what nobody owes by name is theirs too, and what
+            nobody can do who does. An empty one is of what is in no function.
+        there: who is in office; `able` of them, with the kind before each name, who does any work
+            on resources of that kind; `torn` who left one to others, with its name before theirs.
         due_before: UTC.
     """
 
@@ -81,7 +88,14 @@ class Filter(Struct, frozen=True, kw_only=True):
     state: str = ""
     person: str = ""
     functions: tuple[str, ...] = ()
+    there: tuple[str, ...] = ()
+    able: tuple[str, ...] = ()
+    torn: tuple[str, ...] = ()
     due_before: datetime | None = None
+
+
+def _json(words: tuple[str, ...]) -> str:
+    return msgspec.json.encode(words).decode()
 
 
 def number_of(at: datetime | None) -> int:
@@ -106,7 +120,7 @@ def listed(raw: sqlite3.Connection, wanted: Filter, after: int, limit: int) -> l
         "kinds": f" {' '.join(wanted.kinds)} ",
         "state": wanted.state,
         "person": wanted.person,
-        "functions": f" {' '.join(wanted.functions)} ",
+        **{key: _json(getattr(wanted, key)) for key in ("functions", "there", "able", "torn")},
         # Whole seconds are compared: what is done in the second that it is due is in time.
         "now": number_of(wanted.now.replace(microsecond=0)),
         "before": NEVER + 1 if wanted.due_before is None else number_of(wanted.due_before),

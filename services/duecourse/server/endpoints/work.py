@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from duecourse.catalogue import AGGREGATES
 from duecourse.keeper.work import STANDINGS, Matter, Wanted, place
-from duecourse.kernel.clocks.noting import FALLS_TO
+from duecourse.kernel.clocks.whose import on_duty
 from duecourse.kernel.work import Held
 from duecourse.packs.compiled import CompiledPack
 from duecourse.server.auth import Caller
@@ -182,9 +182,7 @@ class Desk(Struct, frozen=True, kw_only=True):
         """Return for whom it waits, by name, as far as the caller is told."""
         people = matter.handlers
         if not people and matter.open:
-            filling = (self.pack.filling(one) for one in matter.functions)
-            roles = [role for one in filling for role in one or self.pack.filling(FALLS_TO)]
-            acting = (self.pack.acting(role, self.officers) for role in roles)
+            acting = (on_duty(self.pack, one, self.officers) for one in matter.functions)
             people = tuple(dict.fromkeys(one for found in acting for one in found))
         return tuple([one for one in people if self._tells(matter, one)])
 
