@@ -1,5 +1,7 @@
 """What waits for whom is one list, from which nobody learns of what they may not know of."""
 
+import json
+from base64 import urlsafe_b64decode
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from typing import Any
@@ -173,6 +175,18 @@ def test_pages_follow_one_another_and_are_their_readers_alone(
     server.caller(person("kim")).is_refused(
         "ListWork", "PAGE_TOKEN_INVALID", parent=ACAT, page_size=2, page_token=token
     )
+
+
+def test_a_token_says_nothing_but_what_its_page_showed(
+    fresh: tuple[ServerThread, Work],
+) -> None:
+    server, made = fresh
+    server.run(made.secrets())
+    page = server.client(person("sam")).call("ListWork", parent=ACAT, page_size=1)
+    (shown,) = page.matters
+    token = page.next_page_token
+    sealed = urlsafe_b64decode(token + "=" * (-len(token) % 4))[:-16]
+    assert json.loads(sealed) == [shown.clocks[0].due_at.seconds, shown.name]
 
 
 @pytest.mark.parametrize(

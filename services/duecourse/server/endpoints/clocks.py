@@ -196,7 +196,7 @@ async def preview_clock(backend: Backend, values: dict[str, Any], caller: Caller
         state="missed" if late else "running",
         start=timestamp(start.start),
         **_due(start.due, pack.calendar),
-        **_sources(name, start.clause, pack),
+        **sources_of(name, start.clause, pack),
     )
     if start.careful_by is not None:
         clock.careful_by.CopyFrom(timestamp(start.careful_by))
@@ -249,7 +249,7 @@ def _listed(row: Row, pack: CompiledPack, now: datetime) -> workflow_pb2.Clock:
         function=row.function,
         told=row.told,
         **_due(row.due, pack.calendar),
-        **_sources(row.name, row.clause, pack),
+        **sources_of(row.name, row.clause, pack),
     )
     if row.careful_by is not None:
         shown.careful_by.CopyFrom(timestamp(row.careful_by))
@@ -280,7 +280,7 @@ def _due(due: datetime | None, calendar: Calendar) -> dict[str, Any]:
     }
 
 
-def _sources(name: str, clause: str, pack: CompiledPack) -> dict[str, Any]:
+def sources_of(name: str, clause: str, pack: CompiledPack) -> dict[str, Any]:
     """Return what is due, and what that rests on: nobody is shown a number without it."""
     known = deadlines.CLOCKS.get(name)
     found: dict[str, Any] = {"says": known.says if known else _OTHERS.get(name, name)}
