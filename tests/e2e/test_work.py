@@ -2,7 +2,7 @@
 
 import json
 from base64 import urlsafe_b64decode
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
@@ -259,3 +259,33 @@ def test_what_is_late_is_overdue(fresh: tuple[ServerThread, Work]) -> None:
     found = rows(server, "ann", standing=["overdue"])
     assert {*short(found)} == {"contacts/c1", "contacts/c2", "contacts/c3"}
     assert not rows(server, "ann", standing=["running"])
+
+
+@pytest.mark.parametrize(
+    ("method", "last"),
+    [
+        ("ListClocks", lambda page: [page.clocks[-1].due_at.seconds, _clock(page.clocks[-1])]),
+        ("ListPosts", lambda page: [0, page.posts[-1].name]),
+        ("ListContacts", lambda page: [0, page.contacts[-1].name]),
+        ("ListPeople", lambda page: [0, page.people[-1].name]),
+    ],
+)
+def test_no_lists_token_counts_what_its_reader_does_not_see(
+    fresh: tuple[ServerThread, Work], method: str, last: Callable[[Any], list[Any]]
+) -> None:
+    server, made = fresh
+    server.run(made.secrets())
+    page = server.client(person("sam")).call(method, parent=ACAT, page_size=1)
+    token = page.next_page_token
+    assert json.loads(urlsafe_b64decode(token + "=" * (-len(token) % 4))[:-16]) == last(page)
+    server.caller(person("kim")).is_refused(
+        method, "PAGE_TOKEN_INVALID", parent=ACAT, page_token=token
+    )
+    whole = server.client(person("sam")).call(method, parent=ACAT, page_size=500)
+    field = whole.DESCRIPTOR.fields[0].name
+    walked_ = list(server.client(person("sam")).items(method, parent=ACAT, page_size=1))
+    assert walked_ == [*getattr(whole, field)]
+
+
+def _clock(clock: Any) -> str:
+    return f"{clock.resource} {clock.id}"

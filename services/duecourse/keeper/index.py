@@ -32,7 +32,7 @@ from duecourse.kernel.clocks.waking import wakings
 
 T = TypeVar("T")
 
-VERSION: Final = 5
+VERSION: Final = 6
 """Of what the tables hold; raised when the same events would give other rows."""
 
 TRIES_MAX: Final = 3
@@ -301,11 +301,11 @@ class ClockIndex:
         with self._lock:
             return {name for (name,) in self._raw.execute("SELECT DISTINCT stream FROM clocks")}
 
-    def clocks(self, wanted: Filter, after: int, limit: int) -> list[Row]:
+    def clocks(self, wanted: Filter, after: tuple[int, str], limit: int) -> list[Row]:
         """Return clocks, what is due first before others.
 
         Args:
-            after: `place` of the last row of the page before; 0 for the first.
+            after: `place` of the last row of the page before; `(0, "")` for the first.
         """
         with self._lock:
             return listed(self._raw, wanted, after, limit)

@@ -13,7 +13,7 @@ CREATE TABLE IF NOT EXISTS clocks (
     done INTEGER NOT NULL,
     UNIQUE (stream, clock)
 );
-CREATE INDEX IF NOT EXISTS by_due ON clocks (organisation, second, number);
+CREATE INDEX IF NOT EXISTS clocks_due ON clocks (organisation, second, stream, clock);
 CREATE TABLE IF NOT EXISTS concerned (
     person TEXT NOT NULL, number INTEGER NOT NULL, part TEXT NOT NULL,
     PRIMARY KEY (person, number, part)

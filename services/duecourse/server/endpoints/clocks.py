@@ -86,9 +86,11 @@ async def list_clocks(backend: Backend, values: dict[str, Any], caller: Caller) 
         functions=await functions_of(backend, parent, person, pack) if person else (),
         due_before=values.get("due_before"),
     )
-    after = backend.tokens.after(_LIST, parent, values)
+    # A token is of its reader alone: another knows of other clocks.
+    method = f"{_LIST} {caller.name}"
+    after = backend.tokens.after_place(method, parent, values)
     rows, last = await _page(backend, wanted, after, page_size(values), caller)
-    token = backend.tokens.issue(_LIST, parent, values, last) if last else ""
+    token = backend.tokens.issue_place(method, parent, values, last) if last else ""
     shown = clocks_of(rows, caller, pack, now)
     return workflow_pb2.ListClocksResponse(clocks=shown, next_page_token=token)
 
@@ -113,9 +115,9 @@ def may_read(caller: Caller, kind: str) -> bool:
 
 
 async def _page(
-    backend: Backend, wanted: Filter, after: int, size: int, caller: Caller
-) -> tuple[list[Row], int]:
-    """Return the rows of a page, and where the next begins; 0 after the last.
+    backend: Backend, wanted: Filter, after: tuple[int, str], size: int, caller: Caller
+) -> tuple[list[Row], tuple[int, str] | None]:
+    """Return the rows of a page, and where the next begins; None after the last.
 
     What the caller may not know of is passed over before anything is counted.
     """
@@ -131,7 +133,7 @@ async def _page(
                 return found, place(found[-1])
             found.append(row)
         if len(chunk) < _CHUNK:
-            return found, 0
+            return found, None
         read = place(chunk[-1])
 
 
