@@ -12,15 +12,13 @@ _MICROSECOND: Final = timedelta(microseconds=1)
 NEVER: Final = 2**62
 """Stands for no instant, behind all others."""
 
-_NUMBER_BITS: Final = 26
-_NUMBERS: Final = 2**_NUMBER_BITS - 1
 _LAST_SECOND: Final = 2**38 - 1
 
 _COLUMNS: Final = (
     "number, organisation, stream, clock, name, clause, function, standing, expires, extended,"
     " start, due, careful"
 )
-_OF_ONE: Final = f"SELECT {_COLUMNS} FROM clocks WHERE stream = ? ORDER BY second, number"  # noqa: S608
+_OF_ONE: Final = f"SELECT {_COLUMNS} FROM clocks WHERE stream = ? ORDER BY second, clock"  # noqa: S608
 _LISTED: Final = f"""
 SELECT {_COLUMNS}
 FROM clocks
@@ -35,8 +33,8 @@ WHERE organisation = :organisation AND instr(:kinds, ' ' || kind || ' ') > 0
             AND stream || ' ' || c.person NOT IN (SELECT value FROM json_each(:torn))
             AND CASE WHEN function = '' THEN c.person IN (SELECT value FROM json_each(:there))
                 ELSE kind || ' ' || c.person IN (SELECT value FROM json_each(:able)) END)))
-  AND due < :before AND (second, number) > (:second, :after)
-ORDER BY second, number LIMIT :limit
+  AND due < :before AND (second, stream, clock) > (:second, :stream, :clock)
+ORDER BY second, stream, clock LIMIT :limit
 """  # noqa: S608 - words of our own
 _CONCERNED: Final = "SELECT person, part FROM concerned WHERE number = ? ORDER BY person"
 
@@ -113,8 +111,11 @@ def instant_of(number: int) -> datetime | None:
     return None if number == NEVER else instant_at(number)
 
 
-def listed(raw: sqlite3.Connection, wanted: Filter, after: int, limit: int) -> list[Row]:
+def listed(
+    raw: sqlite3.Connection, wanted: Filter, after: tuple[int, str], limit: int
+) -> list[Row]:
     """Return the clocks of the index that are wanted, after a place."""
+    stream, _, clock = after[1].partition(" ")
     asked = {
         "organisation": wanted.organisation,
         "kinds": f" {' '.join(wanted.kinds)} ",
@@ -124,8 +125,9 @@ def listed(raw: sqlite3.Connection, wanted: Filter, after: int, limit: int) -> l
         # Whole seconds are compared: what is done in the second that it is due is in time.
         "now": number_of(wanted.now.replace(microsecond=0)),
         "before": NEVER + 1 if wanted.due_before is None else number_of(wanted.due_before),
-        "second": after >> _NUMBER_BITS,
-        "after": after & _NUMBERS,
+        "second": after[0],
+        "stream": stream,
+        "clock": clock,
         "limit": limit,
     }
     return [_row(raw, row) for row in raw.execute(_LISTED, asked).fetchall()]
@@ -165,6 +167,6 @@ def second_of(due: datetime | None) -> int:
     return _LAST_SECOND if due is None else number_of(due) // 1_000_000
 
 
-def place(row: Row) -> int:
-    """Return where a row stands in the order of lists, as one number of 64 bits."""
-    return second_of(row.due) << _NUMBER_BITS | row.number
+def place(row: Row) -> tuple[int, str]:
+    """Return where a row stands in the order of lists: nothing that its reader does not see."""
+    return second_of(row.due), f"{row.stream} {row.clock}"

@@ -86,9 +86,11 @@ async def list_clocks(backend: Backend, values: dict[str, Any], caller: Caller) 
     )
     if person:
         wanted = await _as_work_of(backend, wanted, pack)
-    after = backend.tokens.after(_LIST, parent, values)
+    # A token is of its reader alone: another knows of other clocks.
+    method = f"{_LIST} {caller.name}"
+    after = backend.tokens.after_place(method, parent, values)
     rows, last = await _page(backend, wanted, after, page_size(values), caller)
-    token = backend.tokens.issue(_LIST, parent, values, last) if last else ""
+    token = backend.tokens.issue_place(method, parent, values, last) if last else ""
     shown = clocks_of(rows, caller, pack, now)
     return workflow_pb2.ListClocksResponse(clocks=shown, next_page_token=token)
 
@@ -132,9 +134,9 @@ def may_read(caller: Caller, kind: str) -> bool:
 
 
 async def _page(
-    backend: Backend, wanted: Filter, after: int, size: int, caller: Caller
-) -> tuple[list[Row], int]:
-    """Return the rows of a page, and where the next begins; 0 after the last.
+    backend: Backend, wanted: Filter, after: tuple[int, str], size: int, caller: Caller
+) -> tuple[list[Row], tuple[int, str] | None]:
+    """Return the rows of a page, and where the next begins; None after the last.
 
     What the caller may not know of is passed over before anything is counted.
     """
@@ -150,7 +152,7 @@ async def _page(
                 return found, place(found[-1])
             found.append(row)
         if len(chunk) < _CHUNK:
-            return found, 0
+            return found, None
         read = place(chunk[-1])
 
 
@@ -215,7 +217,7 @@ async def preview_clock(backend: Backend, values: dict[str, Any], caller: Caller
         state="missed" if late else "running",
         start=timestamp(start.start),
         **_due(start.due, pack.calendar),
-        **_sources(name, start.clause, pack),
+        **sources_of(name, start.clause, pack),
     )
     if start.careful_by is not None:
         clock.careful_by.CopyFrom(timestamp(start.careful_by))
@@ -268,7 +270,7 @@ def _listed(row: Row, pack: CompiledPack, now: datetime) -> workflow_pb2.Clock:
         function=row.function,
         told=row.told,
         **_due(row.due, pack.calendar),
-        **_sources(row.name, row.clause, pack),
+        **sources_of(row.name, row.clause, pack),
     )
     if row.careful_by is not None:
         shown.careful_by.CopyFrom(timestamp(row.careful_by))
@@ -298,7 +300,7 @@ def _due(due: datetime | None, calendar: Calendar) -> dict[str, Any]:
     }
 
 
-def _sources(name: str, clause: str, pack: CompiledPack) -> dict[str, Any]:
+def sources_of(name: str, clause: str, pack: CompiledPack) -> dict[str, Any]:
     """Return what is due, and what that rests on: nobody is shown a number without it."""
     known = deadlines.CLOCKS.get(name)
     found: dict[str, Any] = {"says": known.says if known else _OTHERS.get(name, name)}

@@ -2,13 +2,15 @@
 
 import asyncio
 from collections.abc import AsyncIterator, Iterator, Mapping
+from functools import partial
 from typing import Any, Final
 
 from google.protobuf.message import Message
 from msgspec import Struct
 
 from duecourse.catalogue import AGGREGATES
-from duecourse.keeper.work import STANDINGS, Matter, Wanted, place
+from duecourse.keeper.listing import of_one
+from duecourse.keeper.work import STANDINGS, Matter, Wanted, listed, place
 from duecourse.kernel.clocks.whose import on_duty
 from duecourse.kernel.work import Held
 from duecourse.packs.compiled import CompiledPack
@@ -140,7 +142,8 @@ class Desk(Struct, frozen=True, kw_only=True):
         """
         index, hides = self.backend.keeper.index, self.backend.commands.hides
         while True:
-            chunk = await asyncio.to_thread(index.waiting, self.wanted, after, _CHUNK)
+            query = partial(listed, wanted=self.wanted, after=after, limit=_CHUNK)
+            chunk = await asyncio.to_thread(index.ask, query)
             for matter in chunk:
                 if await hides(matter.stream, self.caller.name):
                     continue
@@ -203,7 +206,8 @@ class Desk(Struct, frozen=True, kw_only=True):
 
     async def shown(self, matter: Matter, conflicted: tuple[str, ...]) -> work_pb2.WorkMatter:
         """Return a matter as the caller is shown it."""
-        clocks = await asyncio.to_thread(self.backend.keeper.index.clocks_of, matter.stream)
+        index = self.backend.keeper.index
+        clocks = await asyncio.to_thread(index.ask, partial(of_one, stream=matter.stream))
         return work_pb2.WorkMatter(
             name=matter.stream,
             state=matter.state,
