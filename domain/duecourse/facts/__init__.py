@@ -10,7 +10,7 @@ from typing import Any, Final, Protocol, cast
 
 from duecourse.facts.complained import ComplaintFact as ComplaintFact
 from duecourse.facts.contacts import ContactFact as ContactFact
-from duecourse.facts.noted import ShowingFact, WithdrawalFact, WithheldFact
+from duecourse.facts.noted import NoFact, ShowingFact, WithdrawalFact, WithheldFact
 from duecourse.facts.telling import Telling
 from duecourse.kernel import names
 from duecourse.kernel.facts import Facts
@@ -162,6 +162,8 @@ class ObjectionFact(Protocol):
     def cleared(self) -> frozenset[str]: ...
     @property
     def withheld(self) -> Sequence[WithheldFact]: ...
+    @property
+    def denied(self) -> Mapping[str, Sequence[NoFact]]: ...
     @property
     def of_device(self) -> bool: ...
     @property

@@ -178,3 +178,24 @@ class NoteWords(Command, frozen=True, kw_only=True):
     complaint: bool = False
     put_back: bool = False
     because: Name = ""
+
+
+class NoteNo(Command, frozen=True, kw_only=True):
+    """React to a no in the review of a post, or to the yes that lifts it.
+
+    Attributes:
+        post: in which the words or pictures stood; `digest` of what it said.
+        what: of what it was: an item of the checklist, or that it was turned away, and the like.
+        by: who said it.
+        works: keys of the words and pictures.
+        lifted: they take it back, wherever it was said.
+    """
+
+    REACTION: ClassVar[bool] = True
+
+    post: Name
+    digest: Digest = ""
+    what: Line = ""
+    by: Name = ""
+    works: tuple[Code, ...] = ()
+    lifted: bool = False

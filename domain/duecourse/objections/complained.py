@@ -36,7 +36,7 @@ def note_works_complained_of(cause: Cause) -> Iterator[Command]:
     if not now.open_complaints:
         return
     for name, record in _records(cause):
-        if not _is_held(record, cause.stream) and not _everybodys(record, cause.stream):
+        if not _is_held(record, cause.stream) and not is_everybodys(record, cause.stream):
             yield c.NoteWords(name=name, post=cause.stream, complaint=True)
 
 
@@ -63,7 +63,7 @@ def _is_held(record: Objection, name: str) -> bool:
     return any(one.complaint and (one.post, one.sketch) == (name, "") for one in record.withheld)
 
 
-def _everybodys(record: Objection, name: str) -> bool:
+def is_everybodys(record: Objection, name: str) -> bool:
     """Return whether something stood in several posts before it stood in one."""
     posts = list(dict.fromkeys(showing.post for showing in record.shown_in))
     before = posts[: posts.index(name)] if name in posts else posts

@@ -290,6 +290,12 @@ def note_words(proposal: Proposal[Objection, c.NoteWords]) -> Iterator[Event]:
     yield e.WordsNoted(**fields_of(proposal.command))
 
 
+@HANDLERS.on(c.NoteNo)
+def note_no(proposal: Proposal[Objection, c.NoteNo]) -> Iterator[Event]:
+    """Yield that somebody said no to words or pictures, or yes after all."""
+    yield e.NoNoted(**fields_of(proposal.command))
+
+
 OBJECTIONS: Final = Aggregate(
     kind="objections",
     singular="objection",

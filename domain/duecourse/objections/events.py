@@ -164,6 +164,25 @@ class WordsNoted(Event, frozen=True, kw_only=True):
     because: Name = ""
 
 
+class NoNoted(Event, frozen=True, kw_only=True):
+    """Somebody said no to words or pictures, or says yes to them after all.
+
+    Attributes:
+        post: in which they stood; `digest` of what it said.
+        what: of what it was: an item of the checklist, or that it was turned away, and the like.
+        by: who said it.
+        works: keys of the words and pictures.
+        lifted: they take it back, wherever it was said.
+    """
+
+    post: Name
+    digest: Digest = ""
+    what: Line = ""
+    by: Name = ""
+    works: tuple[Code, ...] = ()
+    lifted: bool = False
+
+
 ObjectionEvent = (
     ObjectionRecorded
     | ObjectionLifted
@@ -174,6 +193,7 @@ ObjectionEvent = (
     | SubjectShown
     | MediumNoted
     | WordsNoted
+    | NoNoted
 )
 
 EVENTS: Final[tuple[type[Event], ...]] = get_args(ObjectionEvent)

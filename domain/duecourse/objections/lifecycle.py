@@ -40,5 +40,7 @@ DEFINITION: Final = Definition(
         *rows(_KNOWN, "NoteMedium", "same", "system"),
         *rows(ABSENT, "NoteWords", "medium", "system"),
         *rows(_KNOWN, "NoteWords", "same", "system"),
+        *rows(ABSENT, "NoteNo", "medium", "system"),
+        *rows(_KNOWN, "NoteNo", "same", "system"),
     ),
 )

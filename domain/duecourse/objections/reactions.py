@@ -29,6 +29,7 @@ from duecourse.objections.media import (
     note_objected,
     says_of_any,
 )
+from duecourse.objections.noes import note_noes, words_and_media
 from duecourse.objections.places import (
     note_down,
     note_place,
@@ -340,6 +341,7 @@ REACTIONS: Final = (
         touches=works_complained_of,
         causes=note_works_complained_of,
     ),
+    Reaction(to=post.SAID, touches=words_and_media, causes=note_noes),
     Reaction(
         to=(post.LinkedComplaintClosed,), touches=works_complained_of, causes=note_works_set_free
     ),

@@ -13,6 +13,7 @@ from duecourse.facts.telling import Telling, Waiting, begun, still_waiting
 from duecourse.kernel.command import AggregateState
 from duecourse.kernel.evolving import after
 from duecourse.objections import events as e
+from duecourse.objections.denied import No, denied
 from duecourse.objections.said import Correction, Lifting
 from duecourse.objections.withdrawals import Withdrawal, taken_back
 from duecourse.objections.withheld import Withheld, held
@@ -50,6 +51,7 @@ class Objection(AggregateState, frozen=True, kw_only=True):
             `may_show` who objects, and is in it or in another of the same post. The posts that it
             is `shown_in` carry it (decision 096). `cleared` whom it does not show, as two say.
         withheld: of the words that came down, whatever post they stood in (decision 162).
+        denied: which noes of reviewers stand against words and pictures, by their keys (198).
         of_device: of a medium, it was once said to be made with somebody's own device;
             `at_workplace` to be taken there.
         telling: what the latest event told posts; `waiting` of what not all are told.
@@ -67,6 +69,7 @@ class Objection(AggregateState, frozen=True, kw_only=True):
             "may_show",
             "cleared",
             "withheld",
+            "denied",
             "lift_seen_by",
             "of_device",
             "at_workplace",
@@ -95,6 +98,7 @@ class Objection(AggregateState, frozen=True, kw_only=True):
     may_show: frozenset[str] = frozenset()
     cleared: frozenset[str] = frozenset()
     withheld: tuple[Withheld, ...] = ()
+    denied: Mapping[str, tuple[No, ...]] = {}
     of_device: bool = False
     at_workplace: bool = False
     told: int = 0
@@ -182,6 +186,9 @@ def _changed(objection: Objection, recorded: Recorded[e.ObjectionEvent]) -> Obje
             return _medium(objection, recorded, event)
         case e.WordsNoted() as event:
             return after(objection, recorded, withheld=held(objection.withheld, event))
+        case e.NoNoted() as event:
+            now = denied(objection.denied, event, recorded.envelope.at)
+            return after(objection, recorded, denied=now)
         case event:
             assert_never(event)
 

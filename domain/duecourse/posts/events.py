@@ -54,6 +54,7 @@ from duecourse.posts.review.events import (
 
 __all__ = [
     "EVENTS",
+    "SAID",
     "AftermathEvent",
     "AuthorReassigned",
     "ChangesRequested",
@@ -101,3 +102,15 @@ __all__ = [
 PostEvent = DraftingEvent | ReviewEvent | PublicationEvent | AftermathEvent
 
 EVENTS: Final[tuple[type[PostEvent], ...]] = get_args(PostEvent)
+
+SAID: Final = (
+    ChangesRequested,
+    ChecklistAnswered,
+    ConsultationRecorded,
+    DoubtAnswered,
+    DoubtRaised,
+    DoubtRetracted,
+    PostRejected,
+    StepApproved,
+)
+"""What somebody says for or against a post in its review."""

@@ -8,6 +8,7 @@ from typing import ClassVar, Final
 from msgspec import Struct
 
 from duecourse.facts import SHOWN
+from duecourse.facts.noes import CONSULTATION, DOUBT, EVERYTHING, TURNED_AWAY
 from duecourse.facts.wording import repeats, words_of
 from duecourse.facts.works import ContentFact
 from duecourse.kernel.clocks.keeping import Noted
@@ -131,6 +132,7 @@ class Post(AggregateState, frozen=True, kw_only=True):
         brought_by: by a medium's digest, who put it in.
         approved_under: policy version in force at the first approval of the revision.
         consulted: trustees who let it go on; `advised_against` those who do not.
+        turned_away_by: who rejected this revision, or asked for changes of it.
         earlier_permits: those whose failure was reported before the permit was issued.
         put_back: somebody put it back after it was taken down, and it was not taken down since.
         open_complaints: level of each open complaint about it.
@@ -150,6 +152,7 @@ class Post(AggregateState, frozen=True, kw_only=True):
             "parts",
             "requests",
             "rested_on",
+            "turned_away_by",
             "verified_at",
         }
     )
@@ -170,6 +173,7 @@ class Post(AggregateState, frozen=True, kw_only=True):
     doubts: tuple[Doubt, ...] = ()
     consulted: tuple[str, ...] = ()
     advised_against: tuple[str, ...] = ()
+    turned_away_by: tuple[str, ...] = ()
     commitment_confirmed_by: str = ""
     media_permitted: tuple[str, ...] = ()
     consents: tuple[str, ...] = ()
@@ -215,6 +219,31 @@ class Post(AggregateState, frozen=True, kw_only=True):
             *[("approver", person) for person in self.earlier_reviewers],
             ("publisher", self.published_by),
             *[(part.how, part.person) for part in self.parts],
+        )
+
+    @property
+    def noes(self) -> tuple[tuple[str, str], ...]:
+        """Return what somebody says no to of it as it is, and who (decision 198)."""
+        return (
+            *[(answer.item, answer.by) for answer in self.answers if answer.answer == "no"],
+            *[(TURNED_AWAY, person) for person in self.turned_away_by],
+            *[(CONSULTATION, person) for person in self.advised_against],
+            *[(f"{DOUBT}{doubt.kind}", doubt.raised_by) for doubt in self.doubts if doubt.holds],
+        )
+
+    @property
+    def yeses(self) -> frozenset[tuple[str, str]]:
+        """Return what somebody says yes to of it as it is, and who."""
+        answered = [(one.item, one.by) for one in self.answers if one.answer == "yes"]
+        done = [(f"{DOUBT}{d.kind}", d.raised_by) for d in self.doubts if not d.holds]
+        return frozenset(
+            (
+                *answered,
+                *[(TURNED_AWAY, person) for _, person in answered],
+                *[(CONSULTATION, person) for person in self.consulted],
+                *[(EVERYTHING, approval.by) for approval in self.approvals],
+                *done,
+            )
         )
 
     def is_writer(self, person: str) -> bool:

@@ -262,8 +262,8 @@ class PostServiceServicer:
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
         APPROVAL_REQUIRED, CHECKLIST_FAILED, CHECKLIST_INCOMPLETE, CONFLICT_OF_INTEREST,
         CONSULTATION_REQUIRED, DECISION_REQUIRED, FIELD_INVALID, FIELD_REQUIRED, ROUTE_REQUIRED,
-        SELF_APPROVAL, STALE_REVISION, and with the reason of each clause that the pack binds to
-        it.
+        SELF_APPROVAL, STALE_REVISION, UNRESOLVED_DOUBT, and with the reason of each clause that
+        the pack binds to it.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -385,8 +385,8 @@ class PostServiceServicer:
         APPROVAL_REQUIRED, CHECKLIST_FAILED, CHECKLIST_INCOMPLETE, CONFLICT_OF_INTEREST,
         CONSENT_EXPIRED, CONSENT_MISSING, CONSENT_WITHDRAWN, CONSULTATION_REQUIRED,
         DECISION_REQUIRED, FIELD_INVALID, FIELD_REQUIRED, ROUTE_REQUIRED, SELF_APPROVAL,
-        STALE_REVISION, TAKEDOWN_OPEN, and with the reason of each clause that the pack binds to
-        it.
+        STALE_REVISION, TAKEDOWN_OPEN, UNRESOLVED_DOUBT, and with the reason of each clause that
+        the pack binds to it.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -424,8 +424,8 @@ class PostServiceServicer:
         APPROVAL_REQUIRED, CHANNEL_HELD, CHANNEL_UNKNOWN, CHECKLIST_FAILED, CHECKLIST_INCOMPLETE,
         CONFIDENTIAL_CONTENT, CONFLICT_OF_INTEREST, CONSENT_EXPIRED, CONSENT_MISSING,
         CONSENT_WITHDRAWN, CONSULTATION_REQUIRED, DECISION_REQUIRED, FIELD_REQUIRED,
-        ROUTE_REQUIRED, STALE_REVISION, TAKEDOWN_OPEN, TIME_ORDER, TOOL_NOT_APPROVED, and with the
-        reason of each clause that the pack binds to it.
+        ROUTE_REQUIRED, STALE_REVISION, TAKEDOWN_OPEN, TIME_ORDER, TOOL_NOT_APPROVED,
+        UNRESOLVED_DOUBT, and with the reason of each clause that the pack binds to it.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -518,8 +518,8 @@ class PostServiceServicer:
         APPROVAL_REQUIRED, CHANNEL_HELD, CHANNEL_UNKNOWN, CHECKLIST_FAILED, CHECKLIST_INCOMPLETE,
         CONFIDENTIAL_CONTENT, CONFLICT_OF_INTEREST, CONSENT_EXPIRED, CONSENT_MISSING,
         CONSENT_WITHDRAWN, CONSULTATION_REQUIRED, DECISION_REQUIRED, FIELD_REQUIRED,
-        ROUTE_REQUIRED, SELF_APPROVAL, STALE_REVISION, TAKEDOWN_OPEN, TOOL_NOT_APPROVED, and with
-        the reason of each clause that the pack binds to it.
+        ROUTE_REQUIRED, SELF_APPROVAL, STALE_REVISION, TAKEDOWN_OPEN, TOOL_NOT_APPROVED,
+        UNRESOLVED_DOUBT, and with the reason of each clause that the pack binds to it.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')

@@ -88,8 +88,8 @@ class PostServiceStub:
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
     APPROVAL_REQUIRED, CHECKLIST_FAILED, CHECKLIST_INCOMPLETE, CONFLICT_OF_INTEREST,
     CONSULTATION_REQUIRED, DECISION_REQUIRED, FIELD_INVALID, FIELD_REQUIRED, ROUTE_REQUIRED,
-    SELF_APPROVAL, STALE_REVISION, and with the reason of each clause that the pack binds to
-    it.
+    SELF_APPROVAL, STALE_REVISION, UNRESOLVED_DOUBT, and with the reason of each clause that
+    the pack binds to it.
     """
     RequestChanges: _grpc.UnaryUnaryMultiCallable[_posts_pb2.RequestChangesRequest, _posts_pb2.RequestChangesResponse]
     """Send the post back to its author; the context's reason says why.
@@ -175,8 +175,8 @@ class PostServiceStub:
     APPROVAL_REQUIRED, CHECKLIST_FAILED, CHECKLIST_INCOMPLETE, CONFLICT_OF_INTEREST,
     CONSENT_EXPIRED, CONSENT_MISSING, CONSENT_WITHDRAWN, CONSULTATION_REQUIRED,
     DECISION_REQUIRED, FIELD_INVALID, FIELD_REQUIRED, ROUTE_REQUIRED, SELF_APPROVAL,
-    STALE_REVISION, TAKEDOWN_OPEN, and with the reason of each clause that the pack binds to
-    it.
+    STALE_REVISION, TAKEDOWN_OPEN, UNRESOLVED_DOUBT, and with the reason of each clause that
+    the pack binds to it.
     """
     ReturnToReview: _grpc.UnaryUnaryMultiCallable[_posts_pb2.ReturnToReviewRequest, _posts_pb2.ReturnToReviewResponse]
     """Take a verified post back to review, for instance because the policy changed.
@@ -202,8 +202,8 @@ class PostServiceStub:
     APPROVAL_REQUIRED, CHANNEL_HELD, CHANNEL_UNKNOWN, CHECKLIST_FAILED, CHECKLIST_INCOMPLETE,
     CONFIDENTIAL_CONTENT, CONFLICT_OF_INTEREST, CONSENT_EXPIRED, CONSENT_MISSING,
     CONSENT_WITHDRAWN, CONSULTATION_REQUIRED, DECISION_REQUIRED, FIELD_REQUIRED,
-    ROUTE_REQUIRED, STALE_REVISION, TAKEDOWN_OPEN, TIME_ORDER, TOOL_NOT_APPROVED, and with the
-    reason of each clause that the pack binds to it.
+    ROUTE_REQUIRED, STALE_REVISION, TAKEDOWN_OPEN, TIME_ORDER, TOOL_NOT_APPROVED,
+    UNRESOLVED_DOUBT, and with the reason of each clause that the pack binds to it.
     """
     ConfirmPublication: _grpc.UnaryUnaryMultiCallable[_posts_pb2.ConfirmPublicationRequest, _posts_pb2.ConfirmPublicationResponse]
     """Report that the permit was used: the address and the hash of what was captured.
@@ -268,8 +268,8 @@ class PostServiceStub:
     APPROVAL_REQUIRED, CHANNEL_HELD, CHANNEL_UNKNOWN, CHECKLIST_FAILED, CHECKLIST_INCOMPLETE,
     CONFIDENTIAL_CONTENT, CONFLICT_OF_INTEREST, CONSENT_EXPIRED, CONSENT_MISSING,
     CONSENT_WITHDRAWN, CONSULTATION_REQUIRED, DECISION_REQUIRED, FIELD_REQUIRED,
-    ROUTE_REQUIRED, SELF_APPROVAL, STALE_REVISION, TAKEDOWN_OPEN, TOOL_NOT_APPROVED, and with
-    the reason of each clause that the pack binds to it.
+    ROUTE_REQUIRED, SELF_APPROVAL, STALE_REVISION, TAKEDOWN_OPEN, TOOL_NOT_APPROVED,
+    UNRESOLVED_DOUBT, and with the reason of each clause that the pack binds to it.
     """
     AttestDeletion: _grpc.UnaryUnaryMultiCallable[_posts_pb2.AttestDeletionRequest, _posts_pb2.AttestDeletionResponse]
     """Close the duty to delete a photo from a personal device.
@@ -360,8 +360,8 @@ class PostServiceAsyncStub(PostServiceStub):
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
     APPROVAL_REQUIRED, CHECKLIST_FAILED, CHECKLIST_INCOMPLETE, CONFLICT_OF_INTEREST,
     CONSULTATION_REQUIRED, DECISION_REQUIRED, FIELD_INVALID, FIELD_REQUIRED, ROUTE_REQUIRED,
-    SELF_APPROVAL, STALE_REVISION, and with the reason of each clause that the pack binds to
-    it.
+    SELF_APPROVAL, STALE_REVISION, UNRESOLVED_DOUBT, and with the reason of each clause that
+    the pack binds to it.
     """
     RequestChanges: _aio.UnaryUnaryMultiCallable[_posts_pb2.RequestChangesRequest, _posts_pb2.RequestChangesResponse]  # type: ignore[assignment]
     """Send the post back to its author; the context's reason says why.
@@ -447,8 +447,8 @@ class PostServiceAsyncStub(PostServiceStub):
     APPROVAL_REQUIRED, CHECKLIST_FAILED, CHECKLIST_INCOMPLETE, CONFLICT_OF_INTEREST,
     CONSENT_EXPIRED, CONSENT_MISSING, CONSENT_WITHDRAWN, CONSULTATION_REQUIRED,
     DECISION_REQUIRED, FIELD_INVALID, FIELD_REQUIRED, ROUTE_REQUIRED, SELF_APPROVAL,
-    STALE_REVISION, TAKEDOWN_OPEN, and with the reason of each clause that the pack binds to
-    it.
+    STALE_REVISION, TAKEDOWN_OPEN, UNRESOLVED_DOUBT, and with the reason of each clause that
+    the pack binds to it.
     """
     ReturnToReview: _aio.UnaryUnaryMultiCallable[_posts_pb2.ReturnToReviewRequest, _posts_pb2.ReturnToReviewResponse]  # type: ignore[assignment]
     """Take a verified post back to review, for instance because the policy changed.
@@ -474,8 +474,8 @@ class PostServiceAsyncStub(PostServiceStub):
     APPROVAL_REQUIRED, CHANNEL_HELD, CHANNEL_UNKNOWN, CHECKLIST_FAILED, CHECKLIST_INCOMPLETE,
     CONFIDENTIAL_CONTENT, CONFLICT_OF_INTEREST, CONSENT_EXPIRED, CONSENT_MISSING,
     CONSENT_WITHDRAWN, CONSULTATION_REQUIRED, DECISION_REQUIRED, FIELD_REQUIRED,
-    ROUTE_REQUIRED, STALE_REVISION, TAKEDOWN_OPEN, TIME_ORDER, TOOL_NOT_APPROVED, and with the
-    reason of each clause that the pack binds to it.
+    ROUTE_REQUIRED, STALE_REVISION, TAKEDOWN_OPEN, TIME_ORDER, TOOL_NOT_APPROVED,
+    UNRESOLVED_DOUBT, and with the reason of each clause that the pack binds to it.
     """
     ConfirmPublication: _aio.UnaryUnaryMultiCallable[_posts_pb2.ConfirmPublicationRequest, _posts_pb2.ConfirmPublicationResponse]  # type: ignore[assignment]
     """Report that the permit was used: the address and the hash of what was captured.
@@ -540,8 +540,8 @@ class PostServiceAsyncStub(PostServiceStub):
     APPROVAL_REQUIRED, CHANNEL_HELD, CHANNEL_UNKNOWN, CHECKLIST_FAILED, CHECKLIST_INCOMPLETE,
     CONFIDENTIAL_CONTENT, CONFLICT_OF_INTEREST, CONSENT_EXPIRED, CONSENT_MISSING,
     CONSENT_WITHDRAWN, CONSULTATION_REQUIRED, DECISION_REQUIRED, FIELD_REQUIRED,
-    ROUTE_REQUIRED, SELF_APPROVAL, STALE_REVISION, TAKEDOWN_OPEN, TOOL_NOT_APPROVED, and with
-    the reason of each clause that the pack binds to it.
+    ROUTE_REQUIRED, SELF_APPROVAL, STALE_REVISION, TAKEDOWN_OPEN, TOOL_NOT_APPROVED,
+    UNRESOLVED_DOUBT, and with the reason of each clause that the pack binds to it.
     """
     AttestDeletion: _aio.UnaryUnaryMultiCallable[_posts_pb2.AttestDeletionRequest, _posts_pb2.AttestDeletionResponse]  # type: ignore[assignment]
     """Close the duty to delete a photo from a personal device.
@@ -665,8 +665,8 @@ class PostServiceServicer(metaclass=_abc_1.ABCMeta):
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
         APPROVAL_REQUIRED, CHECKLIST_FAILED, CHECKLIST_INCOMPLETE, CONFLICT_OF_INTEREST,
         CONSULTATION_REQUIRED, DECISION_REQUIRED, FIELD_INVALID, FIELD_REQUIRED, ROUTE_REQUIRED,
-        SELF_APPROVAL, STALE_REVISION, and with the reason of each clause that the pack binds to
-        it.
+        SELF_APPROVAL, STALE_REVISION, UNRESOLVED_DOUBT, and with the reason of each clause that
+        the pack binds to it.
         """
 
     @_abc_1.abstractmethod
@@ -806,8 +806,8 @@ class PostServiceServicer(metaclass=_abc_1.ABCMeta):
         APPROVAL_REQUIRED, CHECKLIST_FAILED, CHECKLIST_INCOMPLETE, CONFLICT_OF_INTEREST,
         CONSENT_EXPIRED, CONSENT_MISSING, CONSENT_WITHDRAWN, CONSULTATION_REQUIRED,
         DECISION_REQUIRED, FIELD_INVALID, FIELD_REQUIRED, ROUTE_REQUIRED, SELF_APPROVAL,
-        STALE_REVISION, TAKEDOWN_OPEN, and with the reason of each clause that the pack binds to
-        it.
+        STALE_REVISION, TAKEDOWN_OPEN, UNRESOLVED_DOUBT, and with the reason of each clause that
+        the pack binds to it.
         """
 
     @_abc_1.abstractmethod
@@ -851,8 +851,8 @@ class PostServiceServicer(metaclass=_abc_1.ABCMeta):
         APPROVAL_REQUIRED, CHANNEL_HELD, CHANNEL_UNKNOWN, CHECKLIST_FAILED, CHECKLIST_INCOMPLETE,
         CONFIDENTIAL_CONTENT, CONFLICT_OF_INTEREST, CONSENT_EXPIRED, CONSENT_MISSING,
         CONSENT_WITHDRAWN, CONSULTATION_REQUIRED, DECISION_REQUIRED, FIELD_REQUIRED,
-        ROUTE_REQUIRED, STALE_REVISION, TAKEDOWN_OPEN, TIME_ORDER, TOOL_NOT_APPROVED, and with the
-        reason of each clause that the pack binds to it.
+        ROUTE_REQUIRED, STALE_REVISION, TAKEDOWN_OPEN, TIME_ORDER, TOOL_NOT_APPROVED,
+        UNRESOLVED_DOUBT, and with the reason of each clause that the pack binds to it.
         """
 
     @_abc_1.abstractmethod
@@ -959,8 +959,8 @@ class PostServiceServicer(metaclass=_abc_1.ABCMeta):
         APPROVAL_REQUIRED, CHANNEL_HELD, CHANNEL_UNKNOWN, CHECKLIST_FAILED, CHECKLIST_INCOMPLETE,
         CONFIDENTIAL_CONTENT, CONFLICT_OF_INTEREST, CONSENT_EXPIRED, CONSENT_MISSING,
         CONSENT_WITHDRAWN, CONSULTATION_REQUIRED, DECISION_REQUIRED, FIELD_REQUIRED,
-        ROUTE_REQUIRED, SELF_APPROVAL, STALE_REVISION, TAKEDOWN_OPEN, TOOL_NOT_APPROVED, and with
-        the reason of each clause that the pack binds to it.
+        ROUTE_REQUIRED, SELF_APPROVAL, STALE_REVISION, TAKEDOWN_OPEN, TOOL_NOT_APPROVED,
+        UNRESOLVED_DOUBT, and with the reason of each clause that the pack binds to it.
         """
 
     @_abc_1.abstractmethod

@@ -32,14 +32,13 @@ from duecourse.posts.drafting.standing import CONTENT_CHECKS
 from duecourse.posts.duties import takedowns_due
 from duecourse.posts.publication.guards import granted
 from duecourse.posts.review.asked_down import ASKED_DOWN
-from duecourse.posts.review.checklist import checklist_stands
-from duecourse.posts.review.consulted import nobody_advised_against_it
 from duecourse.posts.review.listed import (
     members_listed,
     whom_media_show_listed,
     words_came_not_down,
     writer_listed,
 )
+from duecourse.posts.review.noes import NO_NO_STANDS
 from duecourse.posts.review.steps import all_approved, verifier_counts
 from duecourse.posts.review.writers import bound, concerned
 from duecourse.posts.shapes import PostProposal
@@ -244,8 +243,7 @@ def consents_in_force(proposal: Proposal[Post, c.ReinstateContent]) -> Iterator[
         consents_in_force,
         all_approved,
         verifier_counts,
-        checklist_stands,
-        nobody_advised_against_it,
+        *NO_NO_STANDS,
         whom_media_show_listed,
         members_listed,
         words_came_not_down,

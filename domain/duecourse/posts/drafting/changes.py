@@ -66,6 +66,7 @@ def _revised(post: Post, event: e.PostRevised, recorded: Recorded[Event]) -> Pos
         attestations=(),
         consulted=(),
         advised_against=(),
+        turned_away_by=(),
         commitment_confirmed_by="",
         submitted_at=None,
     )

@@ -28,21 +28,18 @@ from duecourse.posts.publication import commands as c
 from duecourse.posts.publication import events as e
 from duecourse.posts.publication.guards import deletion_attested
 from duecourse.posts.publication.permits import (
-    PERMIT_LIFE,
-    access_ends,
-    campaign_ends,
+    permit_until,
     used_dead,
     went_up_elsewhere,
 )
 from duecourse.posts.review.asked_down import ASKED_DOWN
-from duecourse.posts.review.checklist import checklist_stands
-from duecourse.posts.review.consulted import nobody_advised_against_it
 from duecourse.posts.review.listed import (
     members_listed,
     whom_media_show_listed,
     words_came_not_down,
     writer_listed,
 )
+from duecourse.posts.review.noes import NO_NO_STANDS
 from duecourse.posts.review.steps import all_approved, verifier_counts
 from duecourse.posts.state import Permit, Post
 from duecourse.posts.words import Irregularity
@@ -83,8 +80,7 @@ def time_has_come(proposal: Proposal[Post, c.PublishPost]) -> Iterator[Violation
         time_has_come,
         all_approved,
         verifier_counts,
-        checklist_stands,
-        nobody_advised_against_it,
+        *NO_NO_STANDS,
         whom_media_show_listed,
         members_listed,
         words_came_not_down,
@@ -102,17 +98,11 @@ def publish(proposal: Proposal[Post, c.PublishPost]) -> Iterator[Event]:
     withdrawn at any time (EXT-ICO-withdraw).
     """
     ends = consent_ends(proposal, proposal.state.consents)
-    by = (
-        *access_ends(proposal),
-        *campaign_ends(proposal, proposal.at),
-        *(end.begins_at for end in ends),
-    )
     yield e.PostPublished(
         revision=proposal.state.revision,
         digest=proposal.state.digest,
         permit=f"permit-{proposal.state.version + 1}",
-        # Nor is it used after a consent, the campaign, or the access of who uses it, has ended.
-        permit_until=min([proposal.at + PERMIT_LIFE, *by]),
+        permit_until=permit_until(proposal, ends),
         tool=proposal.command.tool,
         attestations=proposal.command.attestations,
         deletion_due_at=deletion_due(proposal),

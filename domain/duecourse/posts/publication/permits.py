@@ -1,5 +1,6 @@
 """Until when a permit to publish may be used: it dies with what it rests on (decision 074)."""
 
+from collections.abc import Iterable
 from datetime import datetime, timedelta
 from typing import Any, Final
 
@@ -8,6 +9,7 @@ from duecourse.facts import SHOWN
 from duecourse.facts.accounts import is_elsewhere
 from duecourse.kernel.proposal import Proposal
 from duecourse.posts.publication import commands as c
+from duecourse.posts.publication.events import ConsentEnd
 from duecourse.posts.review.steps import judge_was_torn
 from duecourse.posts.state import Permit, Post
 
@@ -21,6 +23,19 @@ def access_ends(proposal: Proposal[Post, c.PublishPost]) -> tuple[datetime, ...]
     name, said = proposal.command.name, proposal.state.digest
     until = channel and channel.access_until(proposal.person, name, said)
     return (until,) if until and until > proposal.at else ()
+
+
+def permit_until(proposal: Proposal[Post, c.PublishPost], ends: Iterable[ConsentEnd]) -> datetime:
+    """Return until when a permit is used: in its time, and while what it rests on lasts.
+
+    That is every consent, the campaign, and the access of who uses it.
+
+    Args:
+        ends: when the consents that the post rests on end.
+    """
+    access, campaign = access_ends(proposal), campaign_ends(proposal, proposal.at)
+    consents = (end.begins_at for end in ends)
+    return min([proposal.at + PERMIT_LIFE, *access, *campaign, *consents])
 
 
 def campaign_ends(proposal: Proposal[Post, Any], since: datetime) -> tuple[datetime, ...]:

@@ -22,7 +22,10 @@ def changed(post: Post, event: e.ReviewEvent, recorded: Recorded[Event]) -> Post
             by = recorded.person
             said = [Answer(a.item, a.answer, by) for a in event.answers]
             lifted = [(a.item, person) for a in event.answers for person in a.in_place_of]
-            return after(post, recorded, answers=with_answers(post.answers, said, lifted))
+            clear = {"yes"} == {a.answer for a in said}
+            away = _without(post.turned_away_by, by) if clear else post.turned_away_by
+            answers = with_answers(post.answers, said, lifted)
+            return after(post, recorded, answers=answers, turned_away_by=away)
         case e.StepApproved(step=step):
             approval = Approval(step, recorded.person, recorded.envelope.at)
             return after(
@@ -30,10 +33,15 @@ def changed(post: Post, event: e.ReviewEvent, recorded: Recorded[Event]) -> Post
                 recorded,
                 approvals=(*post.approvals, approval),
                 approved_under=post.approved_under or recorded.envelope.policy,
+                turned_away_by=_without(post.turned_away_by, recorded.person),
             )
         case e.ReturnedToReview() if post.state in SHOWN:
             return after(post, recorded, _reviewed_anew(post))
-        case e.ChangesRequested() | e.PostRejected() | e.ReturnedToReview() | e.ConsentVoided():
+        case e.ChangesRequested() | e.PostRejected():
+            away = tuple(dict.fromkeys((*post.turned_away_by, recorded.person)))
+            now = {**UNREVIEWED, "turned_away_by": away}
+            return after(post, recorded, now, answers=_noes(post))
+        case e.ReturnedToReview() | e.ConsentVoided():
             # Nobody's no is lost on the way back: a revision alone leaves it behind.
             return after(post, recorded, UNREVIEWED, answers=_noes(post))
         case e.ConsentsVerified():
@@ -92,12 +100,15 @@ def _verified_anew(
     }
 
 
+def _without(people: tuple[str, ...], person: str) -> tuple[str, ...]:
+    return tuple(one for one in people if one != person)
+
+
 def _consulted(post: Post, event: e.ConsultationRecorded, by: str) -> Mapping[str, object]:
     """Return who was consulted and lets it go on, and who does not: each by their last word."""
-    others = tuple(one for one in post.advised_against if one != by)
+    others = _without(post.advised_against, by)
     if event.finding == "not_clear":
-        kept = tuple(one for one in post.consulted if one != by)
-        return {"consulted": kept, "advised_against": (*others, by)}
+        return {"consulted": _without(post.consulted, by), "advised_against": (*others, by)}
     return {"consulted": (*post.consulted, by), "advised_against": others}
 
 

@@ -16,9 +16,9 @@ from duecourse.posts.publication.events import ConsentEnd
 from duecourse.posts.review import commands as c
 from duecourse.posts.review import events as e
 from duecourse.posts.review.asked_down import nothing_in_it_is_held_back
-from duecourse.posts.review.checklist import answers_fit, checklist_stands, lifted
+from duecourse.posts.review.checklist import answers_fit, lifted
 from duecourse.posts.review.complained_of import nothing_in_it_is_complained_of
-from duecourse.posts.review.consulted import advice_says, nobody_advised_against_it
+from duecourse.posts.review.consulted import advice_says
 from duecourse.posts.review.doubts import (
     doubt_answered,
     doubt_asks,
@@ -37,6 +37,7 @@ from duecourse.posts.review.listed import (
     words_came_not_down,
     writer_listed,
 )
+from duecourse.posts.review.noes import NO_NO_STANDS
 from duecourse.posts.review.steps import all_approved, open_step, step_is_open
 from duecourse.posts.review.writers import concerned
 from duecourse.posts.shapes import HasAnswers
@@ -82,7 +83,7 @@ def answer(proposal: Proposal[Post, c.AnswerChecklist]) -> Iterator[Event]:
 
 @HANDLERS.on(
     c.ApproveStep,
-    late=(answers_fit, checklist_stands, nobody_advised_against_it, step_is_open, *GOING_OUT),
+    late=(answers_fit, *NO_NO_STANDS, step_is_open, *GOING_OUT),
     reads=read_people_shown,
     tied=concerned,
 )
@@ -178,8 +179,7 @@ def _ends(proposal: Proposal[Post, c.VerifyConsent]) -> tuple[ConsentEnd, ...]:
     c.VerifyConsent,
     late=(
         all_approved,
-        checklist_stands,
-        nobody_advised_against_it,
+        *NO_NO_STANDS,
         subjects_have_ids,
         media_listed_are_there,
         whom_media_show_listed,
