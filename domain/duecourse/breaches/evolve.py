@@ -201,6 +201,7 @@ def _outcome(breach: Breach, recorded: Recorded[e.BreachOutcomeRecorded]) -> Cha
     return {
         "sanction": event.sanction,
         "ceiling": breach.ceiling or event.sanction,
+        "warning_since": event.since,
         "warning_until": event.until,
         "appeal_until": event.appeal_until,
         **without_pauses(breach, event.clocks),
@@ -215,6 +216,7 @@ def _appeal_decided(breach: Breach, recorded: Recorded[e.BreachAppealDecided]) -
     now = sanctions.get(event.outcome, breach.sanction)
     return {
         "sanction": now,
+        "warning_since": event.since,
         "warning_until": event.until,
         "parts": _parts(breach, recorded.person, "appeal_body"),
     }
@@ -229,6 +231,7 @@ def _again(breach: Breach, recorded: Recorded[e.BreachRemitted | e.BreachReopene
         "hearing": None,
         "findings": None,
         "sanction": "",
+        "warning_since": None,
         "warning_until": None,
         "appeal_until": None,
         "clocks": anew(breach.clocks, (), APPEAL),

@@ -147,6 +147,7 @@ class Breach(AggregateState, frozen=True, kw_only=True):
         pinned: digest of that version's pack.
         round: how often it was begun anew, by remit or reopening.
         takedowns: requests to take something down that arose from it.
+        warning_since: from when the warning that came of it counts, UTC; `warning_until` to when.
         ceiling: the outcome that nothing later may exceed.
         clocks: the deadlines that its events started, the last of each.
         sorted_at: when it was sorted into what it is, or merged; `sorted_by` by whom.
@@ -188,6 +189,7 @@ class Breach(AggregateState, frozen=True, kw_only=True):
             "sorted_at",
             "sorted_by",
             "told",
+            "warning_since",
         }
     )
     CONFIDENTIAL: ClassVar[bool] = True
@@ -216,6 +218,7 @@ class Breach(AggregateState, frozen=True, kw_only=True):
     hearing: Hearing | None = None
     findings: Findings | None = None
     sanction: Sanction = ""
+    warning_since: datetime | None = None
     warning_until: datetime | None = None
     appeal_until: datetime | None = None
     removals: tuple[str, ...] = ()

@@ -78,10 +78,13 @@ class Knowing(Struct, frozen=True, kw_only=True):
     Attributes:
         circle: `(name, state, facts) -> Circle`.
         reads: `(name, state) -> names` of the streams that it takes as facts.
+        arises_from: `state -> name` of the matter because of which there is one: whoever deals
+            with that knows of this too (decision 210). Empty for none.
     """
 
     circle: Callable[[str, Any, Facts], Circle]
     reads: Callable[[str, Any], Iterable[str]] = lambda *_: ()
+    arises_from: Callable[[Any], str] = lambda _: ""
 
 
 class Viewer(Struct, frozen=True, kw_only=True):
@@ -110,6 +113,30 @@ def may_know(viewer: Viewer, circle: Circle) -> bool:
     own = {tie.how for tie in circle.matter.ties if tie.person == viewer.person}
     if viewer.person in circle.told or own & _BROUGHT:
         return True
+    return _takes_part(viewer, circle, own)
+
+
+def deals_with(viewer: Viewer, matter: Circle, this: Circle) -> bool:
+    """Return whether somebody knows of something since they deal with the matter behind it.
+
+    They do by what they are: who brought the matter, or is a party of it, knows nothing by that,
+    nor does whoever is concerned in this.
+
+    Args:
+        matter: the circle of that matter.
+        this: the circle of what there is because of it.
+    """
+    if viewer.person in concerned(viewer.organisation, this, viewer.pack):
+        return False
+    return _takes_part(viewer, matter, frozenset())
+
+
+def _takes_part(viewer: Viewer, circle: Circle, own: Collection[str]) -> bool:
+    """Return whether the viewer has a position in a matter, or is one of those who deal with it.
+
+    Args:
+        own: what ties them to it.
+    """
     out = concerned(viewer.organisation, circle, viewer.pack)
     if not _is_dealt_with(viewer, circle, out):
         if viewer.person in _beside(viewer, circle, out):
@@ -117,7 +144,7 @@ def may_know(viewer: Viewer, circle: Circle) -> bool:
         # Where all who deal with it answer to somebody whom it is about, they do what they can.
         out = _about(viewer.organisation, circle)
         if circle.ends_outside and not _is_dealt_with(viewer, circle, out):
-            return bool(own - _CONCERNED) or viewer.person in _recording(viewer, circle, out)
+            return bool({*own} - _CONCERNED) or viewer.person in _recording(viewer, circle, out)
     if viewer.person in out:
         return False
     return bool(own) or _fills(viewer, circle, out)

@@ -668,7 +668,7 @@ class ReportBreachRequest(_message.Message):
     sharing_own: _common_pb2.Answer.ValueType
     """All they did was to share what the organisation itself had posted."""
     arises_from: _builtins.str
-    """The complaint that it arises from."""
+    """The complaint or the incident that it arises from."""
     @_builtins.property
     def context(self) -> _common_pb2.CommandContext:
         """Request id, reason and the like. Required."""

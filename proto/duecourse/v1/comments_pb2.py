@@ -1989,7 +1989,7 @@ COMMENTS: Final[dict[str, str]] = {
     'duecourse.v1.ReportBreachRequest.about': 'The posts that it is about.',
     'duecourse.v1.ReportBreachRequest.act': 'What is said to have been done. Personal, at most 20,000 characters.',
     'duecourse.v1.ReportBreachRequest.act_at': 'When it was, UTC.',
-    'duecourse.v1.ReportBreachRequest.arises_from': 'The complaint that it arises from.',
+    'duecourse.v1.ReportBreachRequest.arises_from': 'The complaint or the incident that it arises from.',
     'duecourse.v1.ReportBreachRequest.breach_id': 'Id of the new breach, `x1`; if empty, one is made from the request id.',
     'duecourse.v1.ReportBreachRequest.capacity': 'In what capacity they acted.',
     'duecourse.v1.ReportBreachRequest.clause': 'The clause that is said to be breached. At most 80 characters.',

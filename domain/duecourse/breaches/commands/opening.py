@@ -21,7 +21,7 @@ class ReportBreach(Command, frozen=True, kw_only=True):
         while_at: whether they acted while they worked.
         sharing_own: all they did was to share what the organisation itself had posted.
         about: the posts that it is about.
-        arises_from: the complaint that it arises from.
+        arises_from: the complaint or the incident that it arises from.
     """
 
     CREATES: ClassVar[bool] = True

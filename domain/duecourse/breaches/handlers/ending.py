@@ -118,7 +118,8 @@ def decide_appeal(proposal: Proposal[Breach, c.DecideBreachAppeal]) -> Iterator[
     until = state.warning_until if command.outcome == "upheld" else None
     if command.outcome == "reduced":
         until = _until(proposal, now, proposal.at)
-    since = proposal.at if until else None
+    # Meanwhile the outcome stood: what stays of a warning counts from its letter on.
+    since = (state.warning_since or proposal.at) if until else None
     yield e.BreachAppealDecided(**fields_of(command), since=since, until=until)
 
 
