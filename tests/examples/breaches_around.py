@@ -36,7 +36,12 @@ def _paused() -> Scene:
 
 def _sorted_late() -> Scene:
     scene = missed(s.reported(), "triage")
-    return scene.when(c.TriageInformal(name=scene.name, plan="A talk."), "lin")
+    return scene.when(
+        c.TriageInformal(
+            name=scene.name, plan="A talk.", criticism="no", disclosure="not_protected"
+        ),
+        "lin",
+    )
 
 
 def _record() -> Scene:
@@ -50,6 +55,13 @@ AROUND = (
         accepted=act("jo", says="A screenshot.", origin="recipient"),
         refused=act("jo", says="A screenshot."),
         why=Reason.FIELD_REQUIRED,
+    ),
+    Example(
+        c.AnswerDisclosure,
+        given=s.reported,
+        accepted=act("jo", disclosure="possibly_protected"),
+        refused=act("lin", disclosure="not_protected", because="It was gossip."),
+        why=Reason.NOT_AUTHORISED,
     ),
     Example(
         c.ImposeInterim,
@@ -68,8 +80,8 @@ AROUND = (
     Example(
         c.LiftInterim,
         given=_measured,
-        accepted=act("dee"),
-        refused=act("dee"),
+        accepted=act("dee", because="Pat is safe."),
+        refused=act("dee", because="Pat is safe."),
         instead=s.reported,
         why=Reason.NOT_FOUND,
     ),

@@ -168,6 +168,8 @@ def _decided_before(proposal: AnyBreach) -> Iterator[str]:
     if acts and acts <= decided_acts(proposal):
         yield "the same act was decided before: what was decided stays decided"
         return
+    if isinstance(proposal.command, c.TriageInformal):
+        return
     informal = {a for one in (known.past if known else ()) if one.informal for a in one.acts}
     if acts & informal and not proposal.state.evidence:
         yield "the same act was dealt with informally: hand in first what shows more of it"

@@ -113,9 +113,13 @@ def _formal(breach: Breach, recorded: Recorded[e.BreachMadeFormal | e.BreachForm
     return {
         **_sorted(_left_by_investigator(breach), recorded),
         "investigator": event.investigator,
-        "disclosure": event.disclosure,
+        **_answered(breach, recorded),
         "told": told,
     }
+
+
+def _answered(breach: Breach, recorded: Recorded[Any]) -> Changed:
+    return {"disclosure": recorded.event.disclosure or breach.disclosure}
 
 
 def _submitted(breach: Breach, recorded: Recorded[e.BreachReportSubmitted]) -> Changed:
@@ -247,6 +251,13 @@ def _evidence(breach: Breach, recorded: Recorded[e.BreachEvidenceAdded]) -> Chan
     return changes
 
 
+def _disclosure(breach: Breach, recorded: Recorded[e.DisclosureAnswered]) -> Changed:
+    if recorded.event.disclosure == "not_protected":
+        return {**_answered(breach, recorded), **_with_part("handler")(breach, recorded)}
+    raised_by = tuple(dict.fromkeys((*breach.raised_by, recorded.person)))
+    return {**_answered(breach, recorded), "raised_by": raised_by}
+
+
 def _interim(breach: Breach, recorded: Recorded[e.InterimImposed | e.InterimReviewed]) -> Changed:
     event = recorded.event
     measure = getattr(event, "measure", "") or (breach.interim.measure if breach.interim else "")
@@ -287,14 +298,14 @@ _CHANGES: Final[dict[type, Callable[[Breach, Recorded[Any]], Changed]]] = {
         **_with_part("triager")(b, r),
     },
     e.BreachFoundNoCase: _no_case,
-    e.BreachMadeInformal: lambda b, r: {**_sorted(b, r), "told": True},
+    e.BreachMadeInformal: lambda b, r: {**_sorted(b, r), "told": True, **_answered(b, r)},
     e.InformalActionCompleted: ended,
     e.BreachMadeFormal: _formal,
     e.BreachFormalised: _formal,
     e.BreachReportSubmitted: _submitted,
     e.BreachReportReturned: _nothing,
     e.NoCaseFoundToAnswer: lambda b, r: {
-        **_with_part("chair", told=True)(b, r),
+        **_with_part("chair", told=True, no_case=r.event.why)(b, r),
         **ended(b, r),
     },
     e.BreachDowngraded: _with_part("chair", told=True),
@@ -319,6 +330,7 @@ _CHANGES: Final[dict[type, Callable[[Breach, Recorded[Any]], Changed]]] = {
     e.BreachConcludedOnLeaving: lambda b, r: {**_with_part("chair")(b, r), **ended(b, r)},
     e.BreachReopened: _again,
     e.BreachEvidenceAdded: _evidence,
+    e.DisclosureAnswered: _disclosure,
     e.InterimImposed: _interim,
     e.InterimReviewed: _interim,
     e.InterimLifted: lambda b, _: {"interim": None, "clocks": anew(b.clocks, (), MEASURE)},

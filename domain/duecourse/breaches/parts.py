@@ -35,6 +35,7 @@ BARS: Final[Mapping[str, tuple[str, ...]]] = {
     "triager": _NEVER,
     "closer": (*_NEVER, "informant"),
     "imposer": (*_NEVER, "informant"),
+    "clearer": (*_NEVER, "informant", "supplier", "triager", "investigator", "imposer"),
     "teller": (*_NEVER, "informant", "chair"),
     "investigator": (*_NEVER, "informant", "supplier", "chair", "appeal_body"),
     "chair": (*_NEVER, "informant", "supplier", "investigator", "appeal_body"),
@@ -172,6 +173,16 @@ def _taken(proposal: AnyBreach) -> str:
     if getattr(proposal.command, "to", "") == "everybody":
         return "teller"  # Two of those who decide: one did, another tells.
     return TAKES.get(proposal.trigger, "")
+
+
+@check(Reason.NOT_AUTHORISED)
+def of_ones_own(proposal: AnyBreach) -> Iterator[Violation]:
+    """Whoever's access is suspended, or who left, speaks in a case of their own alone."""
+    state, fact = proposal.state, proposal.actor_fact
+    own = proposal.person in (state.respondent, *state.informants)
+    if fact is not None and fact.state != "active" and not own:
+        message = f"the caller's access is {fact.state}, and the case is not their own"
+        yield Violation(Reason.NOT_AUTHORISED, message)
 
 
 @check(Reason.CONFLICT_OF_INTEREST, Reason.ROLE_UNFILLED, Reason.FIELD_REQUIRED)

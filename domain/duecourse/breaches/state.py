@@ -143,6 +143,8 @@ class Breach(AggregateState, frozen=True, kw_only=True):
         restricted: only its circle knows of it.
         told: the respondent was told.
         conduct_policy: the version of the policy in force when it happened.
+        disclosure: what was said last of whether it may be a protected disclosure, and
+            `raised_by` who said that it may.
         procedure_policy: the version by which the case goes, in force when it was opened.
         pinned: digest of that version's pack.
         round: how often it was begun anew, by remit or reopening.
@@ -182,6 +184,7 @@ class Breach(AggregateState, frozen=True, kw_only=True):
             "paused",
             "paused_by",
             "pinned",
+            "raised_by",
             "removals",
             "round",
             "settled",
@@ -213,6 +216,7 @@ class Breach(AggregateState, frozen=True, kw_only=True):
     merged_by: str = ""
     no_case: NoCase = ""
     disclosure: Disclosure = ""
+    raised_by: tuple[str, ...] = ()
     factors: frozenset[Factor] = frozenset()
     investigator: str = ""
     hearing: Hearing | None = None

@@ -1094,10 +1094,16 @@ class TriageInformalRequest(_message.Message):
     CONTEXT_FIELD_NUMBER: _builtins.int
     NAME_FIELD_NUMBER: _builtins.int
     PLAN_FIELD_NUMBER: _builtins.int
+    CRITICISM_FIELD_NUMBER: _builtins.int
+    DISCLOSURE_FIELD_NUMBER: _builtins.int
     name: _builtins.str
     """Breach it is about, `organisations/acat/breaches/x1`. Required."""
     plan: _builtins.str
     """What is going to be done. Personal, at most 20,000 characters."""
+    criticism: _common_pb2.Answer.ValueType
+    """It concerns criticism of the organisation."""
+    disclosure: Global___DisclosureTest.ValueType
+    """Whether it may be a protected disclosure."""
     @_builtins.property
     def context(self) -> _common_pb2.CommandContext:
         """Request id, reason and the like. Required."""
@@ -1108,10 +1114,12 @@ class TriageInformalRequest(_message.Message):
         context: _common_pb2.CommandContext | None = ...,
         name: _builtins.str = ...,
         plan: _builtins.str = ...,
+        criticism: _common_pb2.Answer.ValueType = ...,
+        disclosure: Global___DisclosureTest.ValueType = ...,
     ) -> None: ...
     _HasFieldArgType: _TypeAlias = _typing.Literal["context", b"context"]  # noqa: Y015
     def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
-    _ClearFieldArgType: _TypeAlias = _typing.Literal["context", b"context", "name", b"name", "plan", b"plan"]  # noqa: Y015
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["context", b"context", "criticism", b"criticism", "disclosure", b"disclosure", "name", b"name", "plan", b"plan"]  # noqa: Y015
     def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
     def WhichOneof(self, oneof_group: _Never) -> None: ...
 
@@ -1509,8 +1517,11 @@ class NoCaseToAnswerRequest(_message.Message):
 
     CONTEXT_FIELD_NUMBER: _builtins.int
     NAME_FIELD_NUMBER: _builtins.int
+    WHY_FIELD_NUMBER: _builtins.int
     name: _builtins.str
     """Breach it is about, `organisations/acat/breaches/x1`. Required."""
+    why: Global___NoCaseReason.ValueType
+    """Why there is none."""
     @_builtins.property
     def context(self) -> _common_pb2.CommandContext:
         """Request id, reason and the like. Required."""
@@ -1520,10 +1531,11 @@ class NoCaseToAnswerRequest(_message.Message):
         *,
         context: _common_pb2.CommandContext | None = ...,
         name: _builtins.str = ...,
+        why: Global___NoCaseReason.ValueType = ...,
     ) -> None: ...
     _HasFieldArgType: _TypeAlias = _typing.Literal["context", b"context"]  # noqa: Y015
     def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
-    _ClearFieldArgType: _TypeAlias = _typing.Literal["context", b"context", "name", b"name"]  # noqa: Y015
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["context", b"context", "name", b"name", "why", b"why"]  # noqa: Y015
     def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
     def WhichOneof(self, oneof_group: _Never) -> None: ...
 
@@ -2946,6 +2958,70 @@ class AddBreachEvidenceResponse(_message.Message):
     def WhichOneof(self, oneof_group: _Never) -> None: ...
 
 Global___AddBreachEvidenceResponse: _TypeAlias = AddBreachEvidenceResponse  # noqa: Y015
+
+@_typing.final
+class AnswerDisclosureRequest(_message.Message):
+    """Request of AnswerDisclosure."""
+
+    DESCRIPTOR: _descriptor.Descriptor
+
+    CONTEXT_FIELD_NUMBER: _builtins.int
+    NAME_FIELD_NUMBER: _builtins.int
+    DISCLOSURE_FIELD_NUMBER: _builtins.int
+    name: _builtins.str
+    """Breach it is about, `organisations/acat/breaches/x1`. Required."""
+    disclosure: Global___DisclosureTest.ValueType
+    """That it may be anybody says who knows of the case; that it is none, somebody who decides
+    cases and had no part in this one.
+    """
+    @_builtins.property
+    def context(self) -> _common_pb2.CommandContext:
+        """Request id, reason and the like. Required."""
+
+    def __init__(
+        self,
+        *,
+        context: _common_pb2.CommandContext | None = ...,
+        name: _builtins.str = ...,
+        disclosure: Global___DisclosureTest.ValueType = ...,
+    ) -> None: ...
+    _HasFieldArgType: _TypeAlias = _typing.Literal["context", b"context"]  # noqa: Y015
+    def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["context", b"context", "disclosure", b"disclosure", "name", b"name"]  # noqa: Y015
+    def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
+    def WhichOneof(self, oneof_group: _Never) -> None: ...
+
+Global___AnswerDisclosureRequest: _TypeAlias = AnswerDisclosureRequest  # noqa: Y015
+
+@_typing.final
+class AnswerDisclosureResponse(_message.Message):
+    """Reply of AnswerDisclosure."""
+
+    DESCRIPTOR: _descriptor.Descriptor
+
+    RECEIPT_FIELD_NUMBER: _builtins.int
+    BREACH_FIELD_NUMBER: _builtins.int
+    @_builtins.property
+    def receipt(self) -> _common_pb2.Receipt:
+        """What was recorded."""
+
+    @_builtins.property
+    def breach(self) -> Global___Breach:
+        """The breach after it."""
+
+    def __init__(
+        self,
+        *,
+        receipt: _common_pb2.Receipt | None = ...,
+        breach: Global___Breach | None = ...,
+    ) -> None: ...
+    _HasFieldArgType: _TypeAlias = _typing.Literal["breach", b"breach", "receipt", b"receipt"]  # noqa: Y015
+    def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["breach", b"breach", "receipt", b"receipt"]  # noqa: Y015
+    def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
+    def WhichOneof(self, oneof_group: _Never) -> None: ...
+
+Global___AnswerDisclosureResponse: _TypeAlias = AnswerDisclosureResponse  # noqa: Y015
 
 @_typing.final
 class ImposeInterimRequest(_message.Message):

@@ -115,11 +115,15 @@ class TriageInformal(Command, frozen=True, kw_only=True):
 
     Attributes:
         plan: what is going to be done.
+        criticism: it concerns criticism of the organisation.
+        disclosure: whether it may be a protected disclosure.
     """
 
     IN_PERSON: ClassVar[bool] = True
 
     plan: Text = ""
+    criticism: Answered = ""
+    disclosure: Disclosure = ""
 
 
 class CompleteInformal(Command, frozen=True, kw_only=True):

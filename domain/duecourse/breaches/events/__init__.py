@@ -11,6 +11,7 @@ from duecourse.breaches.events.around import (
     BreachPaused,
     BreachResumed,
     BreachTakedownLinked,
+    DisclosureAnswered,
     InterimImposed,
     InterimLifted,
     InterimReviewed,
@@ -88,6 +89,7 @@ __all__ = [
     "BreachSelfReported",
     "BreachTakedownLinked",
     "BreachUnmerged",
+    "DisclosureAnswered",
     "FindingsRecorded",
     "HearingAdjourned",
     "HearingCancelled",
@@ -138,6 +140,7 @@ BreachEvent = (
     | BreachConcludedOnLeaving
     | BreachReopened
     | BreachEvidenceAdded
+    | DisclosureAnswered
     | InterimImposed
     | InterimReviewed
     | InterimLifted

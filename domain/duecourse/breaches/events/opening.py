@@ -67,6 +67,8 @@ class BreachMadeInformal(Event, frozen=True, kw_only=True):
     """It is dealt with informally."""
 
     plan: Text = ""
+    criticism: Code = ""
+    disclosure: Code = ""
 
 
 class InformalActionCompleted(Event, frozen=True, kw_only=True):
