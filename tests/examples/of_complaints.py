@@ -5,6 +5,7 @@ from duecourse.complaints import endings as n
 from duecourse.complaints import steps as s
 from duecourse.kernel.reasons import Reason
 from duecourse.testing import MONDAY, Scene
+from tests.examples.complaints_around import AROUND
 from tests.examples.framework import Example, act
 from tests.scenarios.acat import acat
 from tests.scenarios.clocks import missed
@@ -31,6 +32,7 @@ def _acknowledged_late() -> Scene:
 
 
 EXAMPLES = (
+    *AROUND,
     Example(
         c.OpenComplaint,
         given=nothing,
@@ -324,13 +326,6 @@ EXAMPLES = (
         accepted=act("lin", template="holding"),
         refused=act("lin", template="mine"),
         why=Reason.ADVICE_REQUIRED,
-    ),
-    Example(
-        n.ExplainDelay,
-        given=ways.received,
-        accepted=act("lin", why="A witness is away."),
-        refused=act("lin"),
-        why=Reason.FIELD_REQUIRED,
     ),
     Example(
         c.CorrectComplaintMiss,

@@ -21,12 +21,13 @@ from duecourse.kernel.officers import torn
 from duecourse.kernel.proposal import Proposal
 from duecourse.kernel.reasons import Reason
 from duecourse.kernel.refusal import Violation
+from duecourse.kernel.table import ABSENT
 
 AnyBreach = Proposal[Breach, Named]
 
 CLAUSE: Final = "EXT-COI-handler"
 
-_NEVER: Final = ("respondent", "witness", "companion")
+_NEVER: Final = ("respondent", "subject", "part", "witness", "companion")
 """Nobody with one of these decides anything, whatever the policy says."""
 
 _EARLIER: Final = ("investigator", "chair", "appeal_body", "handler")
@@ -80,15 +81,20 @@ TAKES: Final[Mapping[str, str]] = {
     c.ImposeInterim.__name__: "imposer",
     c.ReviewInterim.__name__: "imposer",
     c.LiftInterim.__name__: "triager",
-    c.DecideReferral.__name__: "triager",
-    c.SettleReferral.__name__: "triager",
+    c.DecideReferral.__name__: "imposer",
+    c.SettleReferral.__name__: "imposer",
     c.PauseBreach.__name__: "triager",
     c.ResumeBreach.__name__: "triager",
     c.DiscloseBreach.__name__: "triager",
+    c.LinkBreach.__name__: "triager",
     c.CorrectBreachMiss.__name__: "triager",
     c.ExtendBreachClock.__name__: "triager",
 }
 """The part that whoever gives a command takes."""
+
+
+_UNSORTED: Final = (ABSENT, "reported", "merged")
+"""Where whoever reported it says who does not hear of it (decision 193)."""
 
 
 def record_of(person: str) -> str:
@@ -102,6 +108,8 @@ def _ties(name: str, state: Breach, known: Facts) -> tuple[Tie, ...]:
     return (
         *ties("respondent", name, [state.respondent]),
         *ties("informant", name, state.informants),
+        *ties("subject", name, state.done_to),
+        *ties("part", name, state.not_to if state.state in _UNSORTED else ()),
         *(Tie(p.person, p.how, name) for p in state.parts),
         *ties("investigator", name, [state.investigator]),
         *ties("chair", name, [state.hearing.chair] if state.hearing else []),
@@ -131,7 +139,8 @@ def against(proposal: AnyBreach, part: str) -> tuple[Tie, ...]:
     """Return what keeps people from a part, each with the fact that does."""
     matter = proposal.found(matter_of)
     own = tuple(tie for tie in matter.ties if _bars(proposal, part, tie))
-    parties = {proposal.state.respondent, *proposal.state.informants} - {""}
+    state = proposal.state
+    parties = {state.respondent, *state.informants, *state.done_to} - {""}
     over = {proposal.state.respondent} if part in ("triager", "closer") else parties
     people = frozenset(tie.person for tie in own)
     chosen = of_their_choice(proposal, people, proposal.state.opened_at) if people else ()
@@ -200,10 +209,15 @@ def may_take_part(proposal: AnyBreach) -> Iterator[Violation]:
 def _reports_outside(proposal: AnyBreach) -> bool:
     """Return whether whoever reported it has a body outside told: nobody in the house stops them.
 
-    Where everybody is a part of it, that is the way out.
+    Where everybody is a part of it, that is the way out. That none is told, or has answered, is
+    not theirs to say while somebody else may (decision 193).
     """
-    outside = proposal.trigger in (c.DecideReferral.__name__, c.SettleReferral.__name__)
-    return outside and proposal.person in proposal.state.informants
+    if proposal.person not in proposal.state.informants:
+        return False
+    if isinstance(proposal.command, c.DecideReferral):
+        return proposal.command.referral == "refer"
+    alone = not eligible(proposal, frozenset(out_of(proposal, "teller")))
+    return isinstance(proposal.command, c.SettleReferral) and alone
 
 
 def named_may(proposal: AnyBreach, person: str, part: str, function: str) -> Iterator[Violation]:
@@ -306,6 +320,8 @@ def circle_of(name: str, state: Breach, known: Facts) -> Circle:
     """Return who knows of a case; the respondent once they were told."""
     told = {state.respondent} if state.told and state.respondent else set()
     bound = _ties(name, state, known)
+    # To whom it was done is told what concerns them; that alone shows them no case of another.
+    bound = tuple(Tie(t.person, "named", name) if t.how == "subject" else t for t in bound)
     return Circle(
         matter=Matter(name=name, ties=bound, about=state.about),
         restricted=state.restricted,

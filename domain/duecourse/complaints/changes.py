@@ -1,20 +1,17 @@
 """What each step from screening to its end changes of a complaint."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from typing import Any, Final
 
 from msgspec.structs import replace
 
 from duecourse.complaints import happened as h
-from duecourse.complaints.state import APPEAL, Complaint, Part, Pause
+from duecourse.complaints.around_changes import AROUND, Changed, Changes
+from duecourse.complaints.state import APPEAL, PAUSE, Complaint, Part, Pause
 from duecourse.evidence.record import Event, Recorded
 from duecourse.facts.replies import Reply
+from duecourse.kernel.clocks.keeping import anew
 from duecourse.kernel.evolving import after
-
-Changes = tuple[dict[str, Any], dict[str, Any]]
-"""Changes of the complaint, and of where it is on its way."""
-
-_Changed = Callable[[Complaint, Any, Recorded[Event]], Changes]
 
 PART_OF: Final[Mapping[type[Event], str]] = {
     h.ComplaintScreenedInformal: "screener",
@@ -116,6 +113,7 @@ def _reviewed(c: Complaint, event: h.ScreeningReviewed, recorded: Recorded[Event
     turned = (Part(one.by, "reviewed") for one in c.way.parts if one.part == "screener")
     own = c.way.review_asked or recorded.person == c.complainant
     fresh = {"screened_out": False, "lapse_asked": "", "scope_asked": "", "review_asked": own}
+    fresh |= {"pauses": gone_on(c.way.pauses)}
     return again, {**fresh, "parts": (*c.way.parts, *turned)}
 
 
@@ -182,14 +180,21 @@ def _linked(c: Complaint, event: h.SameMatterLinked, _: Recorded[Event]) -> Chan
 
 def _paused(c: Complaint, event: h.ComplaintPaused, recorded: Recorded[Event]) -> Changes:
     pause = Pause(event.cause, recorded.person, event.review_at)
-    return {}, {"pauses": (*c.way.pauses, pause)}
+    return {"clocks": anew(c.clocks, event.clocks)}, {"pauses": (*c.way.pauses, pause)}
 
 
-def _resumed(c: Complaint, _: h.ComplaintResumed, __: Recorded[Event]) -> Changes:
-    return {}, {"pauses": tuple(replace(one, over=True) for one in c.way.pauses)}
+def gone_on(pauses: tuple[Pause, ...]) -> tuple[Pause, ...]:
+    """Return what a decision waited for, once it waits for none of it."""
+    return tuple(replace(one, over=True) for one in pauses)
 
 
-_CHANGED: Final[Mapping[type[Event], _Changed]] = {
+def _resumed(c: Complaint, event: h.ComplaintResumed, _: Recorded[Event]) -> Changes:
+    on = {"level": max(c.level, event.level), "clocks": anew(c.clocks, (), PAUSE)}
+    return on, {"pauses": gone_on(c.way.pauses)}
+
+
+_CHANGED: Final[Mapping[type[Event], Changed]] = {
+    **AROUND,
     h.ReporterConfirmed: _confirmed,
     h.ComplaintKindAdded: _kind_added,
     h.ComplaintDisclosed: _disclosed,

@@ -4,7 +4,15 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 from duecourse import facts
-from duecourse.complaints import appeals, finding, leaving, mediating, minding, screening
+from duecourse.complaints import (
+    appeals,
+    attending,
+    finding,
+    leaving,
+    mediating,
+    minding,
+    screening,
+)
 from duecourse.complaints import commands as c
 from duecourse.complaints import events as e
 from duecourse.complaints.binding import tied
@@ -25,6 +33,7 @@ from duecourse.complaints.meant import (
 )
 from duecourse.complaints.reactions import REACTIONS
 from duecourse.complaints.state import Complaint
+from duecourse.complaints.work import work
 from duecourse.evidence.record import Event
 from duecourse.kernel import names
 from duecourse.kernel.aggregate import Aggregate, Handlers
@@ -42,7 +51,7 @@ from duecourse.kernel.refusal import Violation
 
 HANDLERS: Final = Handlers()
 
-_STAGES: Final = (screening, mediating, finding, appeals, leaving, minding)
+_STAGES: Final = (screening, mediating, finding, appeals, leaving, minding, attending)
 """What a complaint goes through after it was received."""
 
 on_clocks(HANDLERS, c.NoteComplaintClock, e.ComplaintClockNoted, clocks, tied)
@@ -149,7 +158,22 @@ def open_complaint(proposal: Proposal[Complaint, c.OpenComplaint]) -> Iterator[E
     )
 
 
-@HANDLERS.on(c.AcknowledgeComplaint, early=(not_involved,))
+@check(Reason.ILLEGAL_TRANSITION)
+def still_to_acknowledge(
+    proposal: Proposal[Complaint, c.AcknowledgeComplaint],
+) -> Iterator[Violation]:
+    """It was not acknowledged yet; or the strand of personal data was not, and it says so."""
+    state = proposal.state
+    of_data = state.data_acknowledged_at is None and "data_protection" in state.kinds
+    if state.state == "received" or (of_data and proposal.command.names_data):
+        return
+    message = "it was acknowledged"
+    if of_data:
+        message += "; that their data is looked into is still to be said (names_data)"
+    yield Violation(Reason.ILLEGAL_TRANSITION, message)
+
+
+@HANDLERS.on(c.AcknowledgeComplaint, early=(not_involved,), late=(still_to_acknowledge,))
 def acknowledge(proposal: Proposal[Complaint, c.AcknowledgeComplaint]) -> Iterator[Event]:
     """Yield the acknowledgement."""
     yield e.ComplaintAcknowledged(names_data=proposal.command.names_data)
@@ -293,6 +317,7 @@ COMPLAINTS: Final = Aggregate(
     author=lambda complaint: complaint.complainant,
     tied=tied,
     clocks=CLOCKS,
+    work=work,
     knowing=KNOWING,
     reactions=REACTIONS,
 )

@@ -3,6 +3,7 @@
 from datetime import datetime
 from typing import ClassVar, Final, get_args
 
+from duecourse.complaints.around_events import AdviserUnavailableRecorded, ComplaintKindDenied
 from duecourse.complaints.happened import (
     ComplainantAnswered,
     ComplainantDescribed,
@@ -183,6 +184,8 @@ ComplaintEvent = (
     | PublicAnswerNoted
     | ComplainantDescribed
     | ComplainantNoted
+    | AdviserUnavailableRecorded
+    | ComplaintKindDenied
 )
 
 EVENTS: Final[tuple[type[Event], ...]] = get_args(ComplaintEvent)

@@ -5,7 +5,7 @@ from typing import Any
 from msgspec.structs import replace
 
 from duecourse.complaints import events as e
-from duecourse.complaints.changes import on_its_way
+from duecourse.complaints.changes import gone_on, on_its_way
 from duecourse.complaints.happened import ComplainantNoted, PublicAnswerNoted
 from duecourse.complaints.state import Advice, Complaint, Way
 from duecourse.evidence.record import Recorded
@@ -57,22 +57,13 @@ def _evolved(  # noqa: PLR0911 - one return for each type of event
         case e.RespondentsNamed() as event:
             return after(complaint, recorded, **_named(complaint, event, recorded.person))
         case e.ComplaintAcknowledged() as event:
-            only = complaint.kinds == (complaint.kind,)
-            data = {"data_acknowledged_at": at} if event.names_data or only else {}
-            by = recorded.person
-            return after(complaint, recorded, data, acknowledged_at=at, acknowledged_by=by)
+            return after(complaint, recorded, **_acknowledged(complaint, event, recorded))
         case e.ComplaintEscalated(level=level) | e.ComplaintDeescalated(level=level):
             return after(complaint, recorded, level=level)
-        case e.ComplaintAdvised(roles=roles):
-            advice = (*complaint.advice, Advice(recorded.person, roles))
-            return after(complaint, recorded, advice=advice)
-        case e.ComplaintReopened(level=level):
-            # Another answer will be given, and asked about before.
-            fresh_way = {"screened_out": False, "lapse_asked": "", "scope_asked": ""}
-            way = replace(complaint.way, answered=False, **fresh_way)
-            returns = complaint.returns + 1
-            fresh = {"advice": (), "unknown_to": "", "way": way, "returns": returns}
-            return after(complaint, recorded, fresh, level=level)
+        case e.ComplaintAdvised() as event:
+            return after(complaint, recorded, **_advised(complaint, event, recorded.person))
+        case e.ComplaintReopened() as event:
+            return after(complaint, recorded, **_reopened(complaint), level=event.level)
         case e.ComplaintResolved():
             first = complaint.resolved_at or at
             return after(complaint, recorded, resolved_by=recorded.person, resolved_at=first)
@@ -82,6 +73,42 @@ def _evolved(  # noqa: PLR0911 - one return for each type of event
             return after(complaint, recorded, noted=changed(complaint.noted, event, at))
         case _:
             return on_its_way(complaint, recorded)
+
+
+def _acknowledged(
+    complaint: Complaint, event: e.ComplaintAcknowledged, recorded: Recorded[e.ComplaintEvent]
+) -> dict[str, Any]:
+    """Return what is acknowledged of it: the first word of each strand stands."""
+    at, by, found = recorded.envelope.at, recorded.person, {}
+    if complaint.acknowledged_at is None:
+        found = {"acknowledged_at": at, "acknowledged_by": by}
+    only = complaint.kinds == (complaint.kind,)
+    if (event.names_data or only) and complaint.data_acknowledged_at is None:
+        around = replace(complaint.around, data_acknowledged_by=by)
+        found |= {"data_acknowledged_at": at, "around": around}
+    return found
+
+
+def _advised(complaint: Complaint, event: e.ComplaintAdvised, by: str) -> dict[str, Any]:
+    """Return that somebody advised: they are away no longer."""
+    away = tuple(one for one in complaint.around.away if one != by)
+    advice = (*complaint.advice, Advice(by, event.roles))
+    return {"advice": advice, "around": replace(complaint.around, away=away)}
+
+
+def _reopened(complaint: Complaint) -> dict[str, Any]:
+    """Return what begins anew: another answer will be given, and asked about before."""
+    way = replace(
+        complaint.way,
+        answered=False,
+        screened_out=False,
+        lapse_asked="",
+        scope_asked="",
+        pauses=gone_on(complaint.way.pauses),
+    )
+    around = replace(complaint.around, away=())
+    returns = complaint.returns + 1
+    return {"advice": (), "around": around, "unknown_to": "", "way": way, "returns": returns}
 
 
 def _named(complaint: Complaint, event: e.RespondentsNamed, by: str) -> dict[str, Any]:

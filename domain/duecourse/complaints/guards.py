@@ -53,7 +53,7 @@ def advice_taken(proposal: Proposal[Complaint, Named], params: Advisers) -> Iter
     # Whoever stands in for an adviser advises as one; nobody stands in for who acts on it.
     offices = {*eligible(proposal, out, params.roles)} - {proposal.person}
     asked = offices or advising(proposal, out, proposal.person)
-    found = _ask(proposal.pack, params.roles)
+    found = _ask(proposal.pack, params.roles, away=bool(proposal.state.around.away))
     if asked:
         in_place = not offices and any(a.by in asked for a in counts)
         yield from () if in_place else (found,)
@@ -93,10 +93,13 @@ def is_further_adviser(proposal: Proposal[Complaint, Named]) -> bool:
     return len(left) == 1 and proposal.person in advising(proposal, out, left[0])
 
 
-def _ask(pack: Pack, roles: tuple[str, ...]) -> Violation:
+def _ask(pack: Pack, roles: tuple[str, ...], *, away: bool) -> Violation:
     """Return that advice is asked, of whom, and of whom where none of them is free.
 
     It says the same whoever is free: else it would tell who has a part in it.
+
+    Args:
+        away: somebody could not be asked so far, and that is on record.
     """
     route = pack.nobody_else.get(_ADVISE)
     words = (*pack.filling(_ADVISE), *(route.then if route else ()))
@@ -107,6 +110,8 @@ def _ask(pack: Pack, roles: tuple[str, ...]) -> Violation:
         "before an answer, somebody without a part in it gives advice (AdviseOnComplaint):"
         f" {titled(pack, roles)}{instead}"
     )
+    if away:
+        message += "; until somebody can be asked, word is sent (SendHoldingResponse)"
     return Violation(Reason.ADVICE_REQUIRED, message, facts=(("roles", ", ".join(roles)),))
 
 

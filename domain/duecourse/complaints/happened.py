@@ -249,10 +249,13 @@ class ComplaintPaused(Event, frozen=True, kw_only=True):
 
     cause: Code
     review_at: datetime
+    clocks: tuple[ClockStart, ...] = ()
 
 
 class ComplaintResumed(Event, frozen=True, kw_only=True):
-    """It goes on."""
+    """It goes on; a level higher where nobody looked in time."""
+
+    level: int = 0
 
 
 class HoldingResponseSent(Event, frozen=True, kw_only=True):

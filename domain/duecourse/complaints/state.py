@@ -17,6 +17,9 @@ CLOSED: Final = frozenset({"resolved", "withdrawn", "merged"})
 APPEAL: Final = "appeal"
 """Id of the clock of the time to appeal."""
 
+PAUSE: Final = "pause"
+"""Id of the clock of what the decision waits for."""
+
 CONFIRMED_BY: Final = 2
 """So many others say who made a complaint, where the one who is named does not."""
 
@@ -101,6 +104,21 @@ class Way(Struct, frozen=True, kw_only=True):
         return next((one for one in reversed(self.pauses) if not one.over), None)
 
 
+class Around(Struct, frozen=True, kw_only=True):
+    """What is noted of a complaint beside its way.
+
+    Attributes:
+        away: whose advice comes first and could not be asked, since it was opened, or opened
+            again last; whoever gave some is away no longer.
+        data_acknowledged_by: who told whoever complained that their data is looked into.
+        kind_denied: which kind it is not, as whoever leads that kind said, and who they are.
+    """
+
+    away: tuple[str, ...] = ()
+    data_acknowledged_by: str = ""
+    kind_denied: tuple[str, str] = ("", "")
+
+
 class Complaint(AggregateState, frozen=True, kw_only=True):
     """The state of a complaint.
 
@@ -121,6 +139,7 @@ class Complaint(AggregateState, frozen=True, kw_only=True):
         told: who is concerned, and records what an outside body decides, as nobody else may.
         data_acknowledged_at: when whoever complained of their data was told, UTC.
         way: where it is on its way from screening to its end.
+        around: what is noted of it beside that.
         clocks: what is owed by when, as it was fixed; `noted` what is on record of it.
         resolved_at: when it was first resolved, UTC.
         resolved_by: who resolved it last; another person reopens it.
@@ -151,6 +170,7 @@ class Complaint(AggregateState, frozen=True, kw_only=True):
             "told",
             "data_acknowledged_at",
             "way",
+            "around",
             "channels",
             "replies",
             "returns",
@@ -190,6 +210,7 @@ class Complaint(AggregateState, frozen=True, kw_only=True):
     told: tuple[str, ...] = ()
     data_acknowledged_at: datetime | None = None
     way: Way = Way()
+    around: Around = Around()
     replies: tuple[Reply, ...] = ()
     returns: int = 0
     by_media: Answered = ""

@@ -262,6 +262,16 @@ class ComplaintServiceStub:
                 request_serializer=duecourse_dot_v1_dot_complaints__pb2.DescribeComplainantRequest.SerializeToString,
                 response_deserializer=duecourse_dot_v1_dot_complaints__pb2.DescribeComplainantResponse.FromString,
                 _registered_method=True)
+        self.RecordAdviserUnavailable = channel.unary_unary(
+                '/duecourse.v1.ComplaintService/RecordAdviserUnavailable',
+                request_serializer=duecourse_dot_v1_dot_complaints__pb2.RecordAdviserUnavailableRequest.SerializeToString,
+                response_deserializer=duecourse_dot_v1_dot_complaints__pb2.RecordAdviserUnavailableResponse.FromString,
+                _registered_method=True)
+        self.RemoveComplaintKind = channel.unary_unary(
+                '/duecourse.v1.ComplaintService/RemoveComplaintKind',
+                request_serializer=duecourse_dot_v1_dot_complaints__pb2.RemoveComplaintKindRequest.SerializeToString,
+                response_deserializer=duecourse_dot_v1_dot_complaints__pb2.RemoveComplaintKindResponse.FromString,
+                _registered_method=True)
         self.GetComplaint = channel.unary_unary(
                 '/duecourse.v1.ComplaintService/GetComplaint',
                 request_serializer=duecourse_dot_v1_dot_complaints__pb2.GetComplaintRequest.SerializeToString,
@@ -295,7 +305,9 @@ class ComplaintServiceServicer:
     def AcknowledgeComplaint(self, request, context):
         """Record that the complainant was told that the complaint is being looked into.
 
-        Leads from `received` to `acknowledged`; open to `handle_complaint`.
+        Leads from `received` to `acknowledged`; open in `acknowledged` or `informal` or
+        `mediation` or `investigation` or `adjudication` or `decided` or `appeal` or `referred`,
+        and stays there; open to `handle_complaint`.
         Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
         ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, and with the reason of each clause that the
@@ -842,8 +854,8 @@ class ComplaintServiceServicer:
         `escalate_complaint` or `handle_complaint`.
         Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-        ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, PAUSE_NOT_ALLOWED, and with the reason of each
-        clause that the pack binds to it.
+        ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, PAUSE_NOT_ALLOWED, TIME_ORDER, and with the
+        reason of each clause that the pack binds to it.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -916,6 +928,36 @@ class ComplaintServiceServicer:
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
         ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, FIELD_INVALID, FIELD_REQUIRED, and with the
         reason of each clause that the pack binds to it.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def RecordAdviserUnavailable(self, request, context):
+        """Record that somebody whose advice comes first could not be asked; it stands for no advice.
+
+        Open in `received` or `acknowledged` or `informal` or `mediation` or `investigation` or
+        `adjudication` or `decided` or `appeal` or `referred`, and stays there; open to
+        `escalate_complaint` or `handle_complaint`.
+        Given in person: no service account gives it for anybody.
+        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+        ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, FIELD_REQUIRED, and with the reason of each
+        clause that the pack binds to it.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def RemoveComplaintKind(self, request, context):
+        """Say that a complaint is not of a kind: whoever leads that kind, then somebody else.
+
+        Open in `received` or `acknowledged` or `informal` or `mediation` or `investigation` or
+        `adjudication` or `decided` or `appeal` or `referred`, and stays there; open to
+        `escalate_complaint`, `handle_complaint`, `lead_data` or `lead_safeguarding`.
+        Given in person: no service account gives it for anybody.
+        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+        ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, FIELD_INVALID, FIELD_REQUIRED, ROUTE_REQUIRED,
+        and with the reason of each clause that the pack binds to it.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -1166,6 +1208,16 @@ def add_ComplaintServiceServicer_to_server(servicer, server):
                     servicer.DescribeComplainant,
                     request_deserializer=duecourse_dot_v1_dot_complaints__pb2.DescribeComplainantRequest.FromString,
                     response_serializer=duecourse_dot_v1_dot_complaints__pb2.DescribeComplainantResponse.SerializeToString,
+            ),
+            'RecordAdviserUnavailable': grpc.unary_unary_rpc_method_handler(
+                    servicer.RecordAdviserUnavailable,
+                    request_deserializer=duecourse_dot_v1_dot_complaints__pb2.RecordAdviserUnavailableRequest.FromString,
+                    response_serializer=duecourse_dot_v1_dot_complaints__pb2.RecordAdviserUnavailableResponse.SerializeToString,
+            ),
+            'RemoveComplaintKind': grpc.unary_unary_rpc_method_handler(
+                    servicer.RemoveComplaintKind,
+                    request_deserializer=duecourse_dot_v1_dot_complaints__pb2.RemoveComplaintKindRequest.FromString,
+                    response_serializer=duecourse_dot_v1_dot_complaints__pb2.RemoveComplaintKindResponse.SerializeToString,
             ),
             'GetComplaint': grpc.unary_unary_rpc_method_handler(
                     servicer.GetComplaint,
@@ -2396,6 +2448,60 @@ class ComplaintService:
             '/duecourse.v1.ComplaintService/DescribeComplainant',
             duecourse_dot_v1_dot_complaints__pb2.DescribeComplainantRequest.SerializeToString,
             duecourse_dot_v1_dot_complaints__pb2.DescribeComplainantResponse.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def RecordAdviserUnavailable(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/duecourse.v1.ComplaintService/RecordAdviserUnavailable',
+            duecourse_dot_v1_dot_complaints__pb2.RecordAdviserUnavailableRequest.SerializeToString,
+            duecourse_dot_v1_dot_complaints__pb2.RecordAdviserUnavailableResponse.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def RemoveComplaintKind(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/duecourse.v1.ComplaintService/RemoveComplaintKind',
+            duecourse_dot_v1_dot_complaints__pb2.RemoveComplaintKindRequest.SerializeToString,
+            duecourse_dot_v1_dot_complaints__pb2.RemoveComplaintKindResponse.FromString,
             options,
             channel_credentials,
             insecure,

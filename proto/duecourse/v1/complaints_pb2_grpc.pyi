@@ -47,7 +47,9 @@ class ComplaintServiceStub:
     AcknowledgeComplaint: _grpc.UnaryUnaryMultiCallable[_complaints_pb2.AcknowledgeComplaintRequest, _complaints_pb2.AcknowledgeComplaintResponse]
     """Record that the complainant was told that the complaint is being looked into.
 
-    Leads from `received` to `acknowledged`; open to `handle_complaint`.
+    Leads from `received` to `acknowledged`; open in `acknowledged` or `informal` or
+    `mediation` or `investigation` or `adjudication` or `decided` or `appeal` or `referred`,
+    and stays there; open to `handle_complaint`.
     Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
     ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, and with the reason of each clause that the
@@ -442,8 +444,8 @@ class ComplaintServiceStub:
     `escalate_complaint` or `handle_complaint`.
     Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-    ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, PAUSE_NOT_ALLOWED, and with the reason of each
-    clause that the pack binds to it.
+    ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, PAUSE_NOT_ALLOWED, TIME_ORDER, and with the
+    reason of each clause that the pack binds to it.
     """
     SendHoldingResponse: _grpc.UnaryUnaryMultiCallable[_complaints_pb2.SendHoldingResponseRequest, _complaints_pb2.SendHoldingResponseResponse]
     """Send word that it is being looked into, from a template of the policy.
@@ -497,6 +499,28 @@ class ComplaintServiceStub:
     ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, FIELD_INVALID, FIELD_REQUIRED, and with the
     reason of each clause that the pack binds to it.
     """
+    RecordAdviserUnavailable: _grpc.UnaryUnaryMultiCallable[_complaints_pb2.RecordAdviserUnavailableRequest, _complaints_pb2.RecordAdviserUnavailableResponse]
+    """Record that somebody whose advice comes first could not be asked; it stands for no advice.
+
+    Open in `received` or `acknowledged` or `informal` or `mediation` or `investigation` or
+    `adjudication` or `decided` or `appeal` or `referred`, and stays there; open to
+    `escalate_complaint` or `handle_complaint`.
+    Given in person: no service account gives it for anybody.
+    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+    ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, FIELD_REQUIRED, and with the reason of each
+    clause that the pack binds to it.
+    """
+    RemoveComplaintKind: _grpc.UnaryUnaryMultiCallable[_complaints_pb2.RemoveComplaintKindRequest, _complaints_pb2.RemoveComplaintKindResponse]
+    """Say that a complaint is not of a kind: whoever leads that kind, then somebody else.
+
+    Open in `received` or `acknowledged` or `informal` or `mediation` or `investigation` or
+    `adjudication` or `decided` or `appeal` or `referred`, and stays there; open to
+    `escalate_complaint`, `handle_complaint`, `lead_data` or `lead_safeguarding`.
+    Given in person: no service account gives it for anybody.
+    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+    ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, FIELD_INVALID, FIELD_REQUIRED, ROUTE_REQUIRED,
+    and with the reason of each clause that the pack binds to it.
+    """
     GetComplaint: _grpc.UnaryUnaryMultiCallable[_complaints_pb2.GetComplaintRequest, _complaints_pb2.GetComplaintResponse]
     """Return a complaint, now or as it was.
 
@@ -527,7 +551,9 @@ class ComplaintServiceAsyncStub(ComplaintServiceStub):
     AcknowledgeComplaint: _aio.UnaryUnaryMultiCallable[_complaints_pb2.AcknowledgeComplaintRequest, _complaints_pb2.AcknowledgeComplaintResponse]  # type: ignore[assignment]
     """Record that the complainant was told that the complaint is being looked into.
 
-    Leads from `received` to `acknowledged`; open to `handle_complaint`.
+    Leads from `received` to `acknowledged`; open in `acknowledged` or `informal` or
+    `mediation` or `investigation` or `adjudication` or `decided` or `appeal` or `referred`,
+    and stays there; open to `handle_complaint`.
     Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
     ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, and with the reason of each clause that the
@@ -922,8 +948,8 @@ class ComplaintServiceAsyncStub(ComplaintServiceStub):
     `escalate_complaint` or `handle_complaint`.
     Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-    ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, PAUSE_NOT_ALLOWED, and with the reason of each
-    clause that the pack binds to it.
+    ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, PAUSE_NOT_ALLOWED, TIME_ORDER, and with the
+    reason of each clause that the pack binds to it.
     """
     SendHoldingResponse: _aio.UnaryUnaryMultiCallable[_complaints_pb2.SendHoldingResponseRequest, _complaints_pb2.SendHoldingResponseResponse]  # type: ignore[assignment]
     """Send word that it is being looked into, from a template of the policy.
@@ -977,6 +1003,28 @@ class ComplaintServiceAsyncStub(ComplaintServiceStub):
     ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, FIELD_INVALID, FIELD_REQUIRED, and with the
     reason of each clause that the pack binds to it.
     """
+    RecordAdviserUnavailable: _aio.UnaryUnaryMultiCallable[_complaints_pb2.RecordAdviserUnavailableRequest, _complaints_pb2.RecordAdviserUnavailableResponse]  # type: ignore[assignment]
+    """Record that somebody whose advice comes first could not be asked; it stands for no advice.
+
+    Open in `received` or `acknowledged` or `informal` or `mediation` or `investigation` or
+    `adjudication` or `decided` or `appeal` or `referred`, and stays there; open to
+    `escalate_complaint` or `handle_complaint`.
+    Given in person: no service account gives it for anybody.
+    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+    ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, FIELD_REQUIRED, and with the reason of each
+    clause that the pack binds to it.
+    """
+    RemoveComplaintKind: _aio.UnaryUnaryMultiCallable[_complaints_pb2.RemoveComplaintKindRequest, _complaints_pb2.RemoveComplaintKindResponse]  # type: ignore[assignment]
+    """Say that a complaint is not of a kind: whoever leads that kind, then somebody else.
+
+    Open in `received` or `acknowledged` or `informal` or `mediation` or `investigation` or
+    `adjudication` or `decided` or `appeal` or `referred`, and stays there; open to
+    `escalate_complaint`, `handle_complaint`, `lead_data` or `lead_safeguarding`.
+    Given in person: no service account gives it for anybody.
+    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+    ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, FIELD_INVALID, FIELD_REQUIRED, ROUTE_REQUIRED,
+    and with the reason of each clause that the pack binds to it.
+    """
     GetComplaint: _aio.UnaryUnaryMultiCallable[_complaints_pb2.GetComplaintRequest, _complaints_pb2.GetComplaintResponse]  # type: ignore[assignment]
     """Return a complaint, now or as it was.
 
@@ -1016,7 +1064,9 @@ class ComplaintServiceServicer(metaclass=_abc_1.ABCMeta):
     ) -> _typing.Union[_complaints_pb2.AcknowledgeComplaintResponse, _abc.Awaitable[_complaints_pb2.AcknowledgeComplaintResponse]]:
         """Record that the complainant was told that the complaint is being looked into.
 
-        Leads from `received` to `acknowledged`; open to `handle_complaint`.
+        Leads from `received` to `acknowledged`; open in `acknowledged` or `informal` or
+        `mediation` or `investigation` or `adjudication` or `decided` or `appeal` or `referred`,
+        and stays there; open to `handle_complaint`.
         Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
         ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, and with the reason of each clause that the
@@ -1639,8 +1689,8 @@ class ComplaintServiceServicer(metaclass=_abc_1.ABCMeta):
         `escalate_complaint` or `handle_complaint`.
         Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-        ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, PAUSE_NOT_ALLOWED, and with the reason of each
-        clause that the pack binds to it.
+        ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, PAUSE_NOT_ALLOWED, TIME_ORDER, and with the
+        reason of each clause that the pack binds to it.
         """
 
     @_abc_1.abstractmethod
@@ -1723,6 +1773,40 @@ class ComplaintServiceServicer(metaclass=_abc_1.ABCMeta):
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
         ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, FIELD_INVALID, FIELD_REQUIRED, and with the
         reason of each clause that the pack binds to it.
+        """
+
+    @_abc_1.abstractmethod
+    def RecordAdviserUnavailable(
+        self,
+        request: _complaints_pb2.RecordAdviserUnavailableRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_complaints_pb2.RecordAdviserUnavailableResponse, _abc.Awaitable[_complaints_pb2.RecordAdviserUnavailableResponse]]:
+        """Record that somebody whose advice comes first could not be asked; it stands for no advice.
+
+        Open in `received` or `acknowledged` or `informal` or `mediation` or `investigation` or
+        `adjudication` or `decided` or `appeal` or `referred`, and stays there; open to
+        `escalate_complaint` or `handle_complaint`.
+        Given in person: no service account gives it for anybody.
+        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+        ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, FIELD_REQUIRED, and with the reason of each
+        clause that the pack binds to it.
+        """
+
+    @_abc_1.abstractmethod
+    def RemoveComplaintKind(
+        self,
+        request: _complaints_pb2.RemoveComplaintKindRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_complaints_pb2.RemoveComplaintKindResponse, _abc.Awaitable[_complaints_pb2.RemoveComplaintKindResponse]]:
+        """Say that a complaint is not of a kind: whoever leads that kind, then somebody else.
+
+        Open in `received` or `acknowledged` or `informal` or `mediation` or `investigation` or
+        `adjudication` or `decided` or `appeal` or `referred`, and stays there; open to
+        `escalate_complaint`, `handle_complaint`, `lead_data` or `lead_safeguarding`.
+        Given in person: no service account gives it for anybody.
+        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+        ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, FIELD_INVALID, FIELD_REQUIRED, ROUTE_REQUIRED,
+        and with the reason of each clause that the pack binds to it.
         """
 
     @_abc_1.abstractmethod

@@ -62,6 +62,11 @@ def claimed() -> Scene:
     return opened(house(), by="lin", reported_by=house().person("max"))
 
 
+def of_data_too() -> Scene:
+    """Return one that is about personal data, too."""
+    return opened(house(), kinds=("data_protection",))
+
+
 def acknowledged(scene: Scene | None = None) -> Scene:
     """Return it once it was acknowledged."""
     scene = scene or received()

@@ -7,6 +7,8 @@ from duecourse.breaches.events.around import (
     BreachClockNoted,
     BreachDisclosed,
     BreachEvidenceAdded,
+    BreachLinked,
+    BreachLinkMirrored,
     BreachNoted,
     BreachPaused,
     BreachResumed,
@@ -74,6 +76,8 @@ __all__ = [
     "BreachEvidenceAdded",
     "BreachFormalised",
     "BreachFoundNoCase",
+    "BreachLinkMirrored",
+    "BreachLinked",
     "BreachMadeFormal",
     "BreachMadeInformal",
     "BreachMerged",
@@ -149,6 +153,8 @@ BreachEvent = (
     | BreachPaused
     | BreachResumed
     | BreachDisclosed
+    | BreachLinked
+    | BreachLinkMirrored
     | BreachTakedownLinked
     | BreachClockNoted
     | BreachClockChanged
