@@ -68,7 +68,13 @@ def _stass_formal(**answers: str) -> Scene:
 
 def _relationships(by: str, because: str) -> Scene:
     scene = s.reported(clause="STASS-5.3-relationships")
-    return scene.when(c.TriageInformal(name=scene.name, plan="They talk."), by, reason=because)
+    return scene.when(
+        c.TriageInformal(
+            name=scene.name, plan="They talk.", criticism="no", disclosure="not_protected"
+        ),
+        by,
+        reason=because,
+    )
 
 
 def _report_at_zrt(*factors: str) -> Scene:

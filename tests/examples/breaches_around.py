@@ -36,7 +36,12 @@ def _paused() -> Scene:
 
 def _sorted_late() -> Scene:
     scene = missed(s.reported(), "triage")
-    return scene.when(c.TriageInformal(name=scene.name, plan="A talk."), "lin")
+    return scene.when(
+        c.TriageInformal(
+            name=scene.name, plan="A talk.", criticism="no", disclosure="not_protected"
+        ),
+        "lin",
+    )
 
 
 def _record() -> Scene:
@@ -66,6 +71,13 @@ AROUND = (
         why=Reason.FIELD_REQUIRED,
     ),
     Example(
+        c.AnswerDisclosure,
+        given=s.reported,
+        accepted=act("jo", disclosure="possibly_protected"),
+        refused=act("lin", disclosure="not_protected", because="It was gossip."),
+        why=Reason.NOT_AUTHORISED,
+    ),
+    Example(
         c.ImposeInterim,
         given=s.reported,
         accepted=act("dee", measure="supervised", need="To protect Pat."),
@@ -82,8 +94,8 @@ AROUND = (
     Example(
         c.LiftInterim,
         given=_measured,
-        accepted=act("dee"),
-        refused=act("dee"),
+        accepted=act("dee", because="Pat is safe."),
+        refused=act("dee", because="Pat is safe."),
         instead=s.reported,
         why=Reason.NOT_FOUND,
     ),

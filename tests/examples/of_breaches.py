@@ -46,7 +46,12 @@ def _two() -> Scene:
 
 def _informal() -> Scene:
     scene = s.reported()
-    return scene.when(c.TriageInformal(name=scene.name, plan="They talk."), "lin")
+    return scene.when(
+        c.TriageInformal(
+            name=scene.name, plan="They talk.", criticism="no", disclosure="not_protected"
+        ),
+        "lin",
+    )
 
 
 def _absent() -> Scene:
@@ -107,9 +112,9 @@ EXAMPLES = (
     Example(
         c.TriageInformal,
         given=s.reported,
-        accepted=act("lin", plan="They talk."),
-        refused=act("lin"),
-        why=Reason.FIELD_REQUIRED,
+        accepted=act("lin", plan="They talk.", criticism="no", disclosure="not_protected"),
+        refused=act("lin", plan="They talk.", criticism="no"),
+        why=Reason.CHECKLIST_INCOMPLETE,
     ),
     Example(
         c.CompleteInformal,
@@ -157,9 +162,9 @@ EXAMPLES = (
     Example(
         c.NoCaseToAnswer,
         given=lambda: s.decided_whether(s.found()),
-        accepted=act("dee", because="It was a joke among friends."),
-        refused=act("dee"),
-        why=Reason.FIELD_REQUIRED,
+        accepted=act("dee", why="no_breach", because="It was a joke among friends."),
+        refused=act("dee", why="private_settings", because="Only friends saw it."),
+        why=Reason.REASON_NOT_ALLOWED,
     ),
     Example(
         c.DowngradeToInformal,

@@ -94,7 +94,9 @@ def of_the_only_trustee() -> Scene:
 def test_a_report_about_the_only_trustee_is_sorted_by_a_body_outside(who: str) -> None:
     scene = of_the_only_trustee()
     assert knows(scene, who)
-    informal = c.TriageInformal(name=scene.name, plan="They talk.")
+    informal = c.TriageInformal(
+        name=scene.name, plan="They talk.", criticism="no", disclosure="not_protected"
+    )
     scene.when(informal, who).then_refused(*CONFLICT)
     sorted_ = scene.when(informal, who, outside=decided_by()).then_in("informal_action")
     assert sorted_.state.decided_outside
@@ -102,7 +104,9 @@ def test_a_report_about_the_only_trustee_is_sorted_by_a_body_outside(who: str) -
 
 def test_the_only_trustee_records_nothing_of_it_while_somebody_else_can() -> None:
     scene = of_the_only_trustee()
-    informal = c.TriageInformal(name=scene.name, plan="I talk to myself.")
+    informal = c.TriageInformal(
+        name=scene.name, plan="I talk to myself.", criticism="no", disclosure="not_protected"
+    )
     assert not knows(scene, "bo")
     assert scene.when(informal, "bo", outside=decided_by()).violations
 
@@ -126,7 +130,9 @@ def test_a_case_about_the_owner_is_decided_outside_and_recorded_by_them(
     scene.when(none, "zoe", reason="A slip.").then_refused(*CONFLICT)
     body = decided_by("ukcp")
     scene.when(none, "zoe", reason="A slip.", outside=body).then_in("closed")
-    informal = c.TriageInformal(name=scene.name, plan="They talk.")
+    informal = c.TriageInformal(
+        name=scene.name, plan="They talk.", criticism="no", disclosure="not_protected"
+    )
     scene.when(informal, "zoe", outside=body).then_in("informal_action")
 
 
@@ -153,7 +159,10 @@ def test_who_reported_it_does_not_end_it_unlooked_at_while_somebody_else_may() -
     mine = s.reported(by="lin")
     mine.when(none, "lin", reason="It was nothing.").then_refused(*CONFLICT)
     mine.when(none, "max", reason="It was nothing.").then_in("closed")
-    s.formal(mine, by="lin").then_in("investigation")
+    s.formal(mine, by="lin").then_refused(*CONFLICT)
+    harmless = c.AnswerDisclosure(name=mine.name, disclosure="not_protected")
+    answered = mine.when(harmless, "dee", reason="It is about a joke.")
+    s.formal(answered, by="lin", disclosure="").then_in("investigation")
     given = stass().with_organisation(officers={"line_manager": (stass().person("lin"),)})
     alone = s.reported(given, by="lin")
     alone.when(none, "lin", reason="It was nothing.").then_in("closed")

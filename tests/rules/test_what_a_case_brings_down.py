@@ -70,7 +70,10 @@ def test_two_reports_do_not_become_one_with_something_open_beneath(pack: str) ->
 def test_so_does_an_informal_end(pack: str) -> None:
     world = asked(reported(pack))
     name = casework.case_name(world)
-    world = settled(world, c.TriageInformal(name=name, plan="They talk"))
+    world = settled(
+        world,
+        c.TriageInformal(name=name, plan="They talk", criticism="no", disclosure="not_protected"),
+    )
     done = c.CompleteInformal(name=name, done="They talked")
     assert reasons(world, done) == {Reason.TAKEDOWN_OPEN}
     declined = settled(world, t.DeclineTakedown(name=world.name("takedowns", "t1")))
@@ -86,7 +89,7 @@ def test_so_does_a_case_in_which_there_is_nothing_to_answer(pack: str) -> None:
     ways = (settled_if(world, casework.formal(world, person)) for person in world.active)
     world = next(way for way in ways if way is not None)
     world = settled(world, casework.reporting(world))
-    nothing = c.NoCaseToAnswer(name=name)
+    nothing = c.NoCaseToAnswer(name=name, why="no_breach")
     assert Reason.TAKEDOWN_OPEN in reasons(world, nothing)
     declined = settled(world, t.DeclineTakedown(name=world.name("takedowns", "t1")))
     assert Reason.TAKEDOWN_OPEN not in reasons(declined, nothing)

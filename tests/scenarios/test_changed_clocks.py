@@ -26,7 +26,12 @@ DONE = MONDAY + timedelta(hours=1)
 
 def _case() -> Scene:
     scene = missed(s.reported(), "triage")
-    return scene.when(b.TriageInformal(name=scene.name, plan="A talk."), "lin")
+    return scene.when(
+        b.TriageInformal(
+            name=scene.name, plan="A talk.", criticism="no", disclosure="not_protected"
+        ),
+        "lin",
+    )
 
 
 def _incident() -> Scene:

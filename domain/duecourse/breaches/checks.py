@@ -131,9 +131,10 @@ def _unknown(proposal: AnyBreach, name: str, field: str) -> Iterator[Violation]:
 def people_are_known(
     proposal: Proposal[Breach, c.ReportBreach | c.SelfReport | c.AddAllegation],
 ) -> Iterator[Violation]:
-    """Those to whom it was done, where they are named, are on the organisation's books."""
-    for name in proposal.command.done_to:
-        yield from _unknown(proposal, name, "done_to")
+    """Those to whom it was done, and who is not to hear of it, are on the organisation's books."""
+    for field in ("done_to", "not_to"):
+        for name in getattr(proposal.command, field, ()):
+            yield from _unknown(proposal, name, field)
 
 
 @check(Reason.NOT_FOUND)
@@ -182,6 +183,8 @@ def _decided_before(proposal: AnyBreach) -> Iterator[str]:
     known, acts = record(proposal), {*proposal.state.acts()}
     if acts and acts <= decided_acts(proposal):
         yield "the same act was decided before: what was decided stays decided"
+        return
+    if isinstance(proposal.command, c.TriageInformal):
         return
     informal = {a for one in (known.past if known else ()) if one.informal for a in one.acts}
     if acts & informal and not proposal.state.evidence:

@@ -3,8 +3,6 @@
 from collections.abc import Callable
 from typing import Any, Final
 
-import msgspec
-
 from duecourse.breaches import events as e
 from duecourse.breaches.pauses import ended, on_record, paused, resumed, without_pauses
 from duecourse.breaches.state import (
@@ -17,16 +15,19 @@ from duecourse.breaches.state import (
     Hearing,
     Interim,
     Outside,
-    Part,
     PastCase,
+)
+from duecourse.breaches.taking_part import (
+    Changed,
+    holding,
+    left_by_investigator,
+    parts_with,
+    with_part,
 )
 from duecourse.evidence.outside import OutsideWord
 from duecourse.evidence.record import Event, Recorded
 from duecourse.kernel.clocks.keeping import anew
 from duecourse.kernel.evolving import after
-
-Changed = dict[str, object]
-Change = Callable[[Breach, Recorded[Event]], Changed]
 
 
 def evolve(breach: Breach, recorded: Recorded[e.BreachEvent]) -> Breach:
@@ -55,6 +56,7 @@ def _reported(_: Breach, recorded: Recorded[e.BreachReported | e.BreachSelfRepor
         "opened_at": at,
         "about": event.about,
         "done_to": event.done_to,
+        "not_to": getattr(event, "not_to", ()),
         "arises_from": arises_from,
         "allegations": (Allegation(event.clause, act_at, event.capacity),),
         "told": own,
@@ -69,29 +71,6 @@ def _nothing(_: Breach, __: Recorded[Event]) -> Changed:
     return {}
 
 
-def _with_part(how: str, **changes: object) -> Change:
-    """Return what adds that whoever acted did something in the case."""
-
-    def change(breach: Breach, recorded: Recorded[Event]) -> Changed:
-        return {"parts": _parts(breach, recorded.person, how), **changes}
-
-    return change
-
-
-def _parts(breach: Breach, person: str, how: str) -> tuple[Part, ...]:
-    return tuple(dict.fromkeys((*breach.parts, Part(person, how, breach.round))))
-
-
-def _left_by_investigator(breach: Breach) -> Breach:
-    """Return the breach of which whoever was named to look into it has a part, as they go.
-
-    They may have looked into it, whoever reported: they chair no hearing of it later.
-    """
-    if not breach.investigator:
-        return breach
-    return _with(breach, _parts(breach, breach.investigator, "investigator"))
-
-
 def _merged(breach: Breach, recorded: Recorded[e.BreachMerged]) -> Changed:
     into = {"merged_into": recorded.event.into, "merged_by": recorded.person}
     return {**into, **_sorted(breach, recorded)}
@@ -103,7 +82,7 @@ def _no_case(breach: Breach, recorded: Recorded[e.BreachFoundNoCase]) -> Changed
 
 
 def _sorted(breach: Breach, recorded: Recorded[Event]) -> Changed:
-    parts = _parts(breach, recorded.person, "triager")
+    parts = parts_with(breach, recorded.person, "triager")
     at, by = recorded.envelope.at, breach.sorted_by or recorded.person
     return {"parts": parts, "sorted_at": breach.sorted_at or at, "sorted_by": by}
 
@@ -112,15 +91,19 @@ def _formal(breach: Breach, recorded: Recorded[e.BreachMadeFormal | e.BreachForm
     event = recorded.event
     told = breach.told or not getattr(event, "not_told_because", "")
     return {
-        **_sorted(_left_by_investigator(breach), recorded),
+        **_sorted(left_by_investigator(breach), recorded),
         "investigator": event.investigator,
-        "disclosure": event.disclosure,
+        **_answered(breach, recorded),
         "told": told,
     }
 
 
+def _answered(breach: Breach, recorded: Recorded[Any]) -> Changed:
+    return {"disclosure": recorded.event.disclosure or breach.disclosure}
+
+
 def _submitted(breach: Breach, recorded: Recorded[e.BreachReportSubmitted]) -> Changed:
-    parts = _parts(breach, recorded.person, "investigator")
+    parts = parts_with(breach, recorded.person, "investigator")
     return {"factors": frozenset(recorded.event.factors), "parts": parts}
 
 
@@ -147,13 +130,9 @@ def _scheduled(breach: Breach, recorded: Recorded[e.HearingScheduled]) -> Change
     )
     parts = breach.parts
     for witness in event.witnesses:
-        parts = _parts(_with(breach, parts), witness, "witness")
+        parts = parts_with(holding(breach, parts), witness, "witness")
     shown = _shown(breach, event.evidence)
     return {"hearing": hearing, "evidence": shown, "parts": parts, "told": True}
-
-
-def _with(breach: Breach, parts: tuple[Part, ...]) -> Breach:
-    return msgspec.structs.replace(breach, parts=parts)
 
 
 def _shown(breach: Breach, numbers: tuple[int, ...]) -> tuple[Evidence, ...]:
@@ -187,9 +166,9 @@ def _moved(
 
 def _held(breach: Breach, recorded: Recorded[e.HearingHeld]) -> Changed:
     event, hearing = recorded.event, breach.hearing
-    parts = _parts(breach, recorded.person, "chair")
+    parts = parts_with(breach, recorded.person, "chair")
     if event.companion:
-        parts = _parts(_with(breach, parts), event.companion, "companion")
+        parts = parts_with(holding(breach, parts), event.companion, "companion")
     if hearing is None:
         return {"parts": parts}
     kept = {f: getattr(hearing, f) for f in hearing.__struct_fields__}
@@ -200,7 +179,7 @@ def _found(breach: Breach, recorded: Recorded[e.FindingsRecorded]) -> Changed:
     event = recorded.event
     upheld = (*event.upheld, *event.partly)
     findings = Findings(upheld, event.serious, event.gross, event.knowing, recorded.envelope.at)
-    return {"findings": findings, "parts": _parts(breach, recorded.person, "chair")}
+    return {"findings": findings, "parts": parts_with(breach, recorded.person, "chair")}
 
 
 def _outcome(breach: Breach, recorded: Recorded[e.BreachOutcomeRecorded]) -> Changed:
@@ -214,7 +193,7 @@ def _outcome(breach: Breach, recorded: Recorded[e.BreachOutcomeRecorded]) -> Cha
         "appeal_until": event.appeal_until,
         **without_pauses(breach, event.clocks),
         "removals": event.remove,
-        "parts": _parts(breach, recorded.person, "chair"),
+        "parts": parts_with(breach, recorded.person, "chair"),
     }
 
 
@@ -226,14 +205,14 @@ def _appeal_decided(breach: Breach, recorded: Recorded[e.BreachAppealDecided]) -
         "sanction": now,
         "warning_since": event.since,
         "warning_until": event.until,
-        "parts": _parts(breach, recorded.person, "appeal_body"),
+        "parts": parts_with(breach, recorded.person, "appeal_body"),
     }
 
 
 def _again(breach: Breach, recorded: Recorded[e.BreachRemitted | e.BreachReopened]) -> Changed:
     how = "appeal_body" if isinstance(recorded.event, e.BreachRemitted) else "handler"
     return {
-        "parts": _parts(_left_by_investigator(breach), recorded.person, how),
+        "parts": parts_with(left_by_investigator(breach), recorded.person, how),
         "round": breach.round + 1,
         "investigator": recorded.event.investigator,
         "hearing": None,
@@ -251,8 +230,15 @@ def _evidence(breach: Breach, recorded: Recorded[e.BreachEvidenceAdded]) -> Chan
     one = Evidence(recorded.person, recorded.event.origin, recorded.envelope.at)
     changes: Changed = {"evidence": (*breach.evidence, one)}
     if recorded.person not in (breach.respondent, breach.investigator):
-        changes["parts"] = _parts(breach, recorded.person, "supplier")
+        changes["parts"] = parts_with(breach, recorded.person, "supplier")
     return changes
+
+
+def _disclosure(breach: Breach, recorded: Recorded[e.DisclosureAnswered]) -> Changed:
+    if recorded.event.disclosure == "not_protected":
+        return {**_answered(breach, recorded), **with_part("handler")(breach, recorded)}
+    raised_by = tuple(dict.fromkeys((*breach.raised_by, recorded.person)))
+    return {**_answered(breach, recorded), "raised_by": raised_by}
 
 
 def _interim(breach: Breach, recorded: Recorded[e.InterimImposed | e.InterimReviewed]) -> Changed:
@@ -263,7 +249,7 @@ def _interim(breach: Breach, recorded: Recorded[e.InterimImposed | e.InterimRevi
         "interim": imposed,
         "clocks": anew(breach.clocks, event.clocks, MEASURE),
         "told": breach.told or isinstance(event, e.InterimImposed),
-        "parts": _parts(breach, recorded.person, "imposer"),
+        "parts": parts_with(breach, recorded.person, "imposer"),
     }
 
 
@@ -292,20 +278,20 @@ _CHANGES: Final[dict[type, Callable[[Breach, Recorded[Any]], Changed]]] = {
         "merged_into": "",
         "sorted_at": None,
         "sorted_by": "",
-        **_with_part("triager")(b, r),
+        **with_part("triager")(b, r),
     },
     e.BreachFoundNoCase: _no_case,
-    e.BreachMadeInformal: lambda b, r: {**_sorted(b, r), "told": True},
+    e.BreachMadeInformal: lambda b, r: {**_sorted(b, r), "told": True, **_answered(b, r)},
     e.InformalActionCompleted: ended,
     e.BreachMadeFormal: _formal,
     e.BreachFormalised: _formal,
     e.BreachReportSubmitted: _submitted,
     e.BreachReportReturned: _nothing,
     e.NoCaseFoundToAnswer: lambda b, r: {
-        **_with_part("chair", told=True)(b, r),
+        **with_part("chair", told=True, no_case=r.event.why)(b, r),
         **ended(b, r),
     },
-    e.BreachDowngraded: _with_part("chair", told=True),
+    e.BreachDowngraded: with_part("chair", told=True),
     e.HearingScheduled: _scheduled,
     e.HearingPostponed: _moved,
     e.PostponementRefused: _nothing,
@@ -324,9 +310,10 @@ _CHANGES: Final[dict[type, Callable[[Breach, Recorded[Any]], Changed]]] = {
     e.BreachAppealDecided: _appeal_decided,
     e.BreachRemitted: _again,
     e.BreachClosed: ended,
-    e.BreachConcludedOnLeaving: lambda b, r: {**_with_part("chair")(b, r), **ended(b, r)},
+    e.BreachConcludedOnLeaving: lambda b, r: {**with_part("chair")(b, r), **ended(b, r)},
     e.BreachReopened: _again,
     e.BreachEvidenceAdded: _evidence,
+    e.DisclosureAnswered: _disclosure,
     e.InterimImposed: _interim,
     e.InterimReviewed: _interim,
     e.InterimLifted: lambda b, _: {"interim": None, "clocks": anew(b.clocks, (), MEASURE)},

@@ -80,7 +80,7 @@ class Barred(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
 
 @REGISTRY.guard(Reason.REASON_NOT_ALLOWED, params=Barred, reads="input", needs=("why",))
 def no_case_not_for(
-    proposal: Proposal[Breach, c.TriageNoCase], params: Barred
+    proposal: Proposal[Breach, c.TriageNoCase | c.NoCaseToAnswer], params: Barred
 ) -> Iterator[Violation]:
     """There is a case all the same, whatever one of these reasons says."""
     if proposal.command.why in params.reasons:
@@ -123,10 +123,11 @@ class Tested(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     needs=("criticism", "disclosure"),
 )
 def triage_tested(
-    proposal: Proposal[Breach, c.TriageFormal | c.FormaliseBreach], params: Tested
+    proposal: Proposal[Breach, c.TriageInformal | c.TriageFormal | c.FormaliseBreach],
+    params: Tested,
 ) -> Iterator[Violation]:
-    """A question is answered before anybody is investigated; of criticism, who decides says why."""
-    answer = getattr(proposal.command, params.question)
+    """A question is answered before anybody is dealt with; of criticism, who decides says why."""
+    answer = getattr(proposal.command, params.question) or _said(proposal, params)
     if params.question == "criticism" and answer == "yes":
         roles = proposal.pack.filling("decide_breach")
         if not (proposal.holds(*roles) and proposal.context.reason):
@@ -136,6 +137,11 @@ def triage_tested(
     if not answer:
         message = f"{params.question}: answer this first"
         yield Violation(Reason.CHECKLIST_INCOMPLETE, message, field=params.question)
+
+
+def _said(proposal: AnyBreach, params: Tested) -> str:
+    """Return what is on record of a question already."""
+    return proposal.state.disclosure if params.question == "disclosure" else ""
 
 
 class Factors(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):

@@ -69,6 +69,7 @@ DEFINITION: Final = Definition(
         *rows(_BEFORE_END, "ConcludeOnLeaving", "closed", _DECIDE),
         *rows("closed", "ReopenBreach", "investigation", _APPEAL),
         *rows(f"{_OPEN}|closed", "AddBreachEvidence", "same", "anyone"),
+        *rows(_BEFORE_END, "AnswerDisclosure", "same", "anyone"),
         *rows(_BEFORE_END, "ImposeInterim", "same", _HANDLERS),
         *rows(f"{_OPEN}|merged", "ReviewInterim", "same", _HANDLERS),
         *rows(f"{_OPEN}|merged", "LiftInterim", "same", f"{_HANDLERS}|{_APPEAL}"),

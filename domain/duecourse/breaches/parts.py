@@ -21,12 +21,13 @@ from duecourse.kernel.officers import torn
 from duecourse.kernel.proposal import Proposal
 from duecourse.kernel.reasons import Reason
 from duecourse.kernel.refusal import Violation
+from duecourse.kernel.table import ABSENT
 
 AnyBreach = Proposal[Breach, Named]
 
 CLAUSE: Final = "EXT-COI-handler"
 
-_NEVER: Final = ("respondent", "subject", "witness", "companion")
+_NEVER: Final = ("respondent", "subject", "part", "witness", "companion")
 """Nobody with one of these decides anything, whatever the policy says."""
 
 _EARLIER: Final = ("investigator", "chair", "appeal_body", "handler")
@@ -35,6 +36,7 @@ BARS: Final[Mapping[str, tuple[str, ...]]] = {
     "triager": _NEVER,
     "closer": (*_NEVER, "informant"),
     "imposer": (*_NEVER, "informant"),
+    "clearer": (*_NEVER, "informant", "supplier", "triager", "investigator", "imposer"),
     "teller": (*_NEVER, "informant", "chair"),
     "investigator": (*_NEVER, "informant", "supplier", "chair", "appeal_body"),
     "chair": (*_NEVER, "informant", "supplier", "investigator", "appeal_body"),
@@ -79,8 +81,8 @@ TAKES: Final[Mapping[str, str]] = {
     c.ImposeInterim.__name__: "imposer",
     c.ReviewInterim.__name__: "imposer",
     c.LiftInterim.__name__: "triager",
-    c.DecideReferral.__name__: "triager",
-    c.SettleReferral.__name__: "triager",
+    c.DecideReferral.__name__: "imposer",
+    c.SettleReferral.__name__: "imposer",
     c.PauseBreach.__name__: "triager",
     c.ResumeBreach.__name__: "triager",
     c.DiscloseBreach.__name__: "triager",
@@ -89,6 +91,10 @@ TAKES: Final[Mapping[str, str]] = {
     c.ExtendBreachClock.__name__: "triager",
 }
 """The part that whoever gives a command takes."""
+
+
+_UNSORTED: Final = (ABSENT, "reported", "merged")
+"""Where whoever reported it says who does not hear of it (decision 193)."""
 
 
 def record_of(person: str) -> str:
@@ -103,6 +109,7 @@ def _ties(name: str, state: Breach, known: Facts) -> tuple[Tie, ...]:
         *ties("respondent", name, [state.respondent]),
         *ties("informant", name, state.informants),
         *ties("subject", name, state.done_to),
+        *ties("part", name, state.not_to if state.state in _UNSORTED else ()),
         *(Tie(p.person, p.how, name) for p in state.parts),
         *ties("investigator", name, [state.investigator]),
         *ties("chair", name, [state.hearing.chair] if state.hearing else []),
@@ -177,6 +184,16 @@ def _taken(proposal: AnyBreach) -> str:
     return TAKES.get(proposal.trigger, "")
 
 
+@check(Reason.NOT_AUTHORISED)
+def of_ones_own(proposal: AnyBreach) -> Iterator[Violation]:
+    """Whoever's access is suspended, or who left, speaks in a case of their own alone."""
+    state, fact = proposal.state, proposal.actor_fact
+    own = proposal.person in (state.respondent, *state.informants)
+    if fact is not None and fact.state != "active" and not own:
+        message = f"the caller's access is {fact.state}, and the case is not their own"
+        yield Violation(Reason.NOT_AUTHORISED, message)
+
+
 @check(Reason.CONFLICT_OF_INTEREST, Reason.ROLE_UNFILLED, Reason.FIELD_REQUIRED)
 def may_take_part(proposal: AnyBreach) -> Iterator[Violation]:
     """Whoever acts had no part in the case that keeps them from this one."""
@@ -192,10 +209,15 @@ def may_take_part(proposal: AnyBreach) -> Iterator[Violation]:
 def _reports_outside(proposal: AnyBreach) -> bool:
     """Return whether whoever reported it has a body outside told: nobody in the house stops them.
 
-    Where everybody is a part of it, that is the way out.
+    Where everybody is a part of it, that is the way out. That none is told, or has answered, is
+    not theirs to say while somebody else may (decision 193).
     """
-    outside = proposal.trigger in (c.DecideReferral.__name__, c.SettleReferral.__name__)
-    return outside and proposal.person in proposal.state.informants
+    if proposal.person not in proposal.state.informants:
+        return False
+    if isinstance(proposal.command, c.DecideReferral):
+        return proposal.command.referral == "refer"
+    alone = not eligible(proposal, frozenset(out_of(proposal, "teller")))
+    return isinstance(proposal.command, c.SettleReferral) and alone
 
 
 def named_may(proposal: AnyBreach, person: str, part: str, function: str) -> Iterator[Violation]:

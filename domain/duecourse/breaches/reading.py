@@ -14,6 +14,6 @@ def read_around(state: Breach, command: Named) -> Iterable[str]:
     record = (respondent, record_of(respondent)) if respondent else ()
     one_each = ("investigator", "chair", "into", "second", "breach")
     named = (getattr(command, one, "") for one in one_each)
-    lists = ("about", "done_to", "remove", "witnesses")
+    lists = ("about", "done_to", "not_to", "remove", "witnesses")
     more = (name for field in lists for name in getattr(command, field, ()))
     return [one for one in (*about, *record, *named, *more) if one]

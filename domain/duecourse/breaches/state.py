@@ -143,11 +143,14 @@ class Breach(AggregateState, frozen=True, kw_only=True):
         restricted: only its circle knows of it.
         told: the respondent was told.
         conduct_policy: the version of the policy in force when it happened.
+        disclosure: what was said last of whether it may be a protected disclosure, and
+            `raised_by` who said that it may.
         procedure_policy: the version by which the case goes, in force when it was opened.
         pinned: digest of that version's pack.
         round: how often it was begun anew, by remit or reopening.
         takedowns: requests to take something down that arose from it.
         done_to: those of the organisation to whom it was done.
+        not_to: who hears nothing of it until somebody else sorted it, by the word of its maker.
         linked: the cases of others in the same matter.
         on_record: the warnings that were live on the day of the act, as the outcome counted them.
         warning_since: from when the warning that came of it counts, UTC; `warning_until` to when.
@@ -181,6 +184,7 @@ class Breach(AggregateState, frozen=True, kw_only=True):
             "merged_by",
             "merged_into",
             "no_case",
+            "not_to",
             "noted",
             "on_record",
             "past",
@@ -188,6 +192,7 @@ class Breach(AggregateState, frozen=True, kw_only=True):
             "paused",
             "paused_by",
             "pinned",
+            "raised_by",
             "removals",
             "round",
             "settled",
@@ -209,6 +214,7 @@ class Breach(AggregateState, frozen=True, kw_only=True):
     allegations: tuple[Allegation, ...] = ()
     evidence: tuple[Evidence, ...] = ()
     done_to: tuple[str, ...] = ()
+    not_to: tuple[str, ...] = ()
     linked: tuple[str, ...] = ()
     restricted: bool = True
     told: bool = False
@@ -221,6 +227,7 @@ class Breach(AggregateState, frozen=True, kw_only=True):
     merged_by: str = ""
     no_case: NoCase = ""
     disclosure: Disclosure = ""
+    raised_by: tuple[str, ...] = ()
     factors: frozenset[Factor] = frozenset()
     investigator: str = ""
     hearing: Hearing | None = None

@@ -19,8 +19,9 @@ from duecourse.kernel.ranks import answering_to
 _BROUGHT: Final = frozenset({"complainant", "informant"})
 """Ties of who brought the matter: what somebody said themselves is not kept from them."""
 
-_CONCERNED: Final = frozenset({"respondent", "named"})
-"""Ties to the matter itself that are no position in it: it is about them."""
+_DID: Final = frozenset({"respondent", "named"})
+_CONCERNED: Final = frozenset({*_DID, "part"})
+"""Ties to the matter itself that are no position in it: it is about them, or not for them."""
 
 
 Officers = Mapping[str, tuple[str, ...]]
@@ -210,10 +211,11 @@ def _recording(viewer: Viewer, circle: Circle, about: Collection[str]) -> frozen
     pack, organisation = viewer.pack, viewer.organisation
     if pack is None or organisation is None:
         return frozenset()
-    officers, named, wide = organisation.officers, _named_in(circle), _functions(pack, circle)
+    officers, wide = organisation.officers, _functions(pack, circle)
     routed = (one for one in wide if OUTSIDE in _then(pack, one))
     acting = {p for one in routed for w in _acting_for(pack, one) for p in pack.acting(w, officers)}
-    if others := _beside(viewer, circle, about) or acting - named:
+    others = _beside(viewer, circle, about) or acting - _tied_by(circle, _CONCERNED)
+    if others or (others := acting - _tied_by(circle, _DID)):
         return frozenset(others)
     return frozenset() if circle.brought_first else frozenset(acting)
 
@@ -227,10 +229,10 @@ def _beside(viewer: Viewer, circle: Circle, out: Collection[str]) -> frozenset[s
     return frozenset(p for role in roles for p in officers.get(role, ()) if p not in out)
 
 
-def _named_in(circle: Circle) -> frozenset[str]:
-    """Return who is said to have done what a matter is about."""
+def _tied_by(circle: Circle, hows: Collection[str]) -> frozenset[str]:
+    """Return whom some ties bind to a matter itself."""
     name = circle.matter.name
-    return frozenset(t.person for t in circle.matter.ties if t.to == name and t.how in _CONCERNED)
+    return frozenset(t.person for t in circle.matter.ties if t.to == name and t.how in hows)
 
 
 def _then(pack: Pack, function: str) -> tuple[str, ...]:

@@ -652,6 +652,7 @@ class ReportBreachRequest(_message.Message):
     ABOUT_FIELD_NUMBER: _builtins.int
     ARISES_FROM_FIELD_NUMBER: _builtins.int
     DONE_TO_FIELD_NUMBER: _builtins.int
+    NOT_TO_FIELD_NUMBER: _builtins.int
     parent: _builtins.str
     """Organisation that it will belong to, `organisations/acat`. Required."""
     breach_id: _builtins.str
@@ -686,6 +687,12 @@ class ReportBreachRequest(_message.Message):
     def done_to(self) -> _containers.RepeatedScalarFieldContainer[_builtins.str]:
         """Those of the organisation to whom it was done: they decide nothing of it."""
 
+    @_builtins.property
+    def not_to(self) -> _containers.RepeatedScalarFieldContainer[_builtins.str]:
+        """Those who are in it too, or close to somebody who is, as whoever reports says: they
+        neither hear of it nor sort it.
+        """
+
     def __init__(
         self,
         *,
@@ -702,10 +709,11 @@ class ReportBreachRequest(_message.Message):
         about: _abc.Iterable[_builtins.str] | None = ...,
         arises_from: _builtins.str = ...,
         done_to: _abc.Iterable[_builtins.str] | None = ...,
+        not_to: _abc.Iterable[_builtins.str] | None = ...,
     ) -> None: ...
     _HasFieldArgType: _TypeAlias = _typing.Literal["act_at", b"act_at", "context", b"context"]  # noqa: Y015
     def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
-    _ClearFieldArgType: _TypeAlias = _typing.Literal["about", b"about", "act", b"act", "act_at", b"act_at", "arises_from", b"arises_from", "breach_id", b"breach_id", "capacity", b"capacity", "clause", b"clause", "context", b"context", "done_to", b"done_to", "parent", b"parent", "respondent", b"respondent", "sharing_own", b"sharing_own", "while_at", b"while_at"]  # noqa: Y015
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["about", b"about", "act", b"act", "act_at", b"act_at", "arises_from", b"arises_from", "breach_id", b"breach_id", "capacity", b"capacity", "clause", b"clause", "context", b"context", "done_to", b"done_to", "not_to", b"not_to", "parent", b"parent", "respondent", b"respondent", "sharing_own", b"sharing_own", "while_at", b"while_at"]  # noqa: Y015
     def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
     def WhichOneof(self, oneof_group: _Never) -> None: ...
 
@@ -1106,10 +1114,16 @@ class TriageInformalRequest(_message.Message):
     CONTEXT_FIELD_NUMBER: _builtins.int
     NAME_FIELD_NUMBER: _builtins.int
     PLAN_FIELD_NUMBER: _builtins.int
+    CRITICISM_FIELD_NUMBER: _builtins.int
+    DISCLOSURE_FIELD_NUMBER: _builtins.int
     name: _builtins.str
     """Breach it is about, `organisations/acat/breaches/x1`. Required."""
     plan: _builtins.str
     """What is going to be done. Personal, at most 20,000 characters."""
+    criticism: _common_pb2.Answer.ValueType
+    """It concerns criticism of the organisation."""
+    disclosure: Global___DisclosureTest.ValueType
+    """Whether it may be a protected disclosure."""
     @_builtins.property
     def context(self) -> _common_pb2.CommandContext:
         """Request id, reason and the like. Required."""
@@ -1120,10 +1134,12 @@ class TriageInformalRequest(_message.Message):
         context: _common_pb2.CommandContext | None = ...,
         name: _builtins.str = ...,
         plan: _builtins.str = ...,
+        criticism: _common_pb2.Answer.ValueType = ...,
+        disclosure: Global___DisclosureTest.ValueType = ...,
     ) -> None: ...
     _HasFieldArgType: _TypeAlias = _typing.Literal["context", b"context"]  # noqa: Y015
     def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
-    _ClearFieldArgType: _TypeAlias = _typing.Literal["context", b"context", "name", b"name", "plan", b"plan"]  # noqa: Y015
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["context", b"context", "criticism", b"criticism", "disclosure", b"disclosure", "name", b"name", "plan", b"plan"]  # noqa: Y015
     def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
     def WhichOneof(self, oneof_group: _Never) -> None: ...
 
@@ -1521,8 +1537,11 @@ class NoCaseToAnswerRequest(_message.Message):
 
     CONTEXT_FIELD_NUMBER: _builtins.int
     NAME_FIELD_NUMBER: _builtins.int
+    WHY_FIELD_NUMBER: _builtins.int
     name: _builtins.str
     """Breach it is about, `organisations/acat/breaches/x1`. Required."""
+    why: Global___NoCaseReason.ValueType
+    """Why there is none."""
     @_builtins.property
     def context(self) -> _common_pb2.CommandContext:
         """Request id, reason and the like. Required."""
@@ -1532,10 +1551,11 @@ class NoCaseToAnswerRequest(_message.Message):
         *,
         context: _common_pb2.CommandContext | None = ...,
         name: _builtins.str = ...,
+        why: Global___NoCaseReason.ValueType = ...,
     ) -> None: ...
     _HasFieldArgType: _TypeAlias = _typing.Literal["context", b"context"]  # noqa: Y015
     def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
-    _ClearFieldArgType: _TypeAlias = _typing.Literal["context", b"context", "name", b"name"]  # noqa: Y015
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["context", b"context", "name", b"name", "why", b"why"]  # noqa: Y015
     def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
     def WhichOneof(self, oneof_group: _Never) -> None: ...
 
@@ -2964,6 +2984,70 @@ class AddBreachEvidenceResponse(_message.Message):
     def WhichOneof(self, oneof_group: _Never) -> None: ...
 
 Global___AddBreachEvidenceResponse: _TypeAlias = AddBreachEvidenceResponse  # noqa: Y015
+
+@_typing.final
+class AnswerDisclosureRequest(_message.Message):
+    """Request of AnswerDisclosure."""
+
+    DESCRIPTOR: _descriptor.Descriptor
+
+    CONTEXT_FIELD_NUMBER: _builtins.int
+    NAME_FIELD_NUMBER: _builtins.int
+    DISCLOSURE_FIELD_NUMBER: _builtins.int
+    name: _builtins.str
+    """Breach it is about, `organisations/acat/breaches/x1`. Required."""
+    disclosure: Global___DisclosureTest.ValueType
+    """That it may be anybody says who knows of the case; that it is none, somebody who decides
+    cases and had no part in this one.
+    """
+    @_builtins.property
+    def context(self) -> _common_pb2.CommandContext:
+        """Request id, reason and the like. Required."""
+
+    def __init__(
+        self,
+        *,
+        context: _common_pb2.CommandContext | None = ...,
+        name: _builtins.str = ...,
+        disclosure: Global___DisclosureTest.ValueType = ...,
+    ) -> None: ...
+    _HasFieldArgType: _TypeAlias = _typing.Literal["context", b"context"]  # noqa: Y015
+    def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["context", b"context", "disclosure", b"disclosure", "name", b"name"]  # noqa: Y015
+    def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
+    def WhichOneof(self, oneof_group: _Never) -> None: ...
+
+Global___AnswerDisclosureRequest: _TypeAlias = AnswerDisclosureRequest  # noqa: Y015
+
+@_typing.final
+class AnswerDisclosureResponse(_message.Message):
+    """Reply of AnswerDisclosure."""
+
+    DESCRIPTOR: _descriptor.Descriptor
+
+    RECEIPT_FIELD_NUMBER: _builtins.int
+    BREACH_FIELD_NUMBER: _builtins.int
+    @_builtins.property
+    def receipt(self) -> _common_pb2.Receipt:
+        """What was recorded."""
+
+    @_builtins.property
+    def breach(self) -> Global___Breach:
+        """The breach after it."""
+
+    def __init__(
+        self,
+        *,
+        receipt: _common_pb2.Receipt | None = ...,
+        breach: Global___Breach | None = ...,
+    ) -> None: ...
+    _HasFieldArgType: _TypeAlias = _typing.Literal["breach", b"breach", "receipt", b"receipt"]  # noqa: Y015
+    def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["breach", b"breach", "receipt", b"receipt"]  # noqa: Y015
+    def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
+    def WhichOneof(self, oneof_group: _Never) -> None: ...
+
+Global___AnswerDisclosureResponse: _TypeAlias = AnswerDisclosureResponse  # noqa: Y015
 
 @_typing.final
 class ImposeInterimRequest(_message.Message):

@@ -198,6 +198,11 @@ class BreachServiceStub:
                 request_serializer=duecourse_dot_v1_dot_breaches__pb2.AddBreachEvidenceRequest.SerializeToString,
                 response_deserializer=duecourse_dot_v1_dot_breaches__pb2.AddBreachEvidenceResponse.FromString,
                 _registered_method=True)
+        self.AnswerDisclosure = channel.unary_unary(
+                '/duecourse.v1.BreachService/AnswerDisclosure',
+                request_serializer=duecourse_dot_v1_dot_breaches__pb2.AnswerDisclosureRequest.SerializeToString,
+                response_deserializer=duecourse_dot_v1_dot_breaches__pb2.AnswerDisclosureResponse.FromString,
+                _registered_method=True)
         self.ImposeInterim = channel.unary_unary(
                 '/duecourse.v1.BreachService/ImposeInterim',
                 request_serializer=duecourse_dot_v1_dot_breaches__pb2.ImposeInterimRequest.SerializeToString,
@@ -357,8 +362,9 @@ class BreachServiceServicer:
         Leads from `reported` to `informal_action`; open to `triage_breach`.
         Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-        CONFLICT_OF_INTEREST, FIELD_REQUIRED, ROLE_UNFILLED, and with the reason of each clause
-        that the pack binds to it.
+        ALREADY_DECIDED, CHECKLIST_INCOMPLETE, CONFLICT_OF_INTEREST, FIELD_INVALID,
+        FIELD_REQUIRED, ROLE_UNFILLED, ROUTE_REQUIRED, and with the reason of each clause that the
+        pack binds to it.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -437,8 +443,8 @@ class BreachServiceServicer:
         Leads from `findings` to `closed`; open to `decide_breach`.
         Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-        CONFLICT_OF_INTEREST, FIELD_REQUIRED, ROLE_UNFILLED, TAKEDOWN_OPEN, and with the reason of
-        each clause that the pack binds to it.
+        CONFLICT_OF_INTEREST, FIELD_INVALID, FIELD_REQUIRED, ROLE_UNFILLED, TAKEDOWN_OPEN, and
+        with the reason of each clause that the pack binds to it.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -464,8 +470,8 @@ class BreachServiceServicer:
         Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
         ALREADY_DECIDED, CONFLICT_OF_INTEREST, CONSULTATION_REQUIRED, EVIDENCE_REQUIRED,
-        FIELD_INVALID, FIELD_REQUIRED, NOTICE_INCOMPLETE, NOTICE_TOO_SHORT, ROLE_UNFILLED, and
-        with the reason of each clause that the pack binds to it.
+        FIELD_INVALID, FIELD_REQUIRED, NOTICE_INCOMPLETE, NOTICE_TOO_SHORT, ROLE_UNFILLED,
+        ROUTE_REQUIRED, and with the reason of each clause that the pack binds to it.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -530,7 +536,8 @@ class BreachServiceServicer:
         Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
         CONFLICT_OF_INTEREST, EVIDENCE_LATE, FIELD_INVALID, FIELD_REQUIRED, NOTICE_INCOMPLETE,
-        ROLE_UNFILLED, TIME_ORDER, and with the reason of each clause that the pack binds to it.
+        ROLE_UNFILLED, ROUTE_REQUIRED, TIME_ORDER, and with the reason of each clause that the
+        pack binds to it.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -556,7 +563,8 @@ class BreachServiceServicer:
         Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
         CONFLICT_OF_INTEREST, FIELD_INVALID, FIELD_REQUIRED, NEW_MATTER, ROLE_UNFILLED,
-        SANCTION_NOT_AVAILABLE, and with the reason of each clause that the pack binds to it.
+        ROUTE_REQUIRED, SANCTION_NOT_AVAILABLE, and with the reason of each clause that the pack
+        binds to it.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -584,8 +592,8 @@ class BreachServiceServicer:
         Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
         CONFLICT_OF_INTEREST, FIELD_INVALID, FIELD_REQUIRED, FINDING_REQUIRED, PERSONAL_DATA,
-        REVIEW_REQUIRED, ROLE_UNFILLED, SANCTION_NOT_AVAILABLE, TIME_ORDER, WARNING_SPENT, and
-        with the reason of each clause that the pack binds to it.
+        REVIEW_REQUIRED, ROLE_UNFILLED, ROUTE_REQUIRED, SANCTION_NOT_AVAILABLE, TIME_ORDER,
+        WARNING_SPENT, and with the reason of each clause that the pack binds to it.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -695,6 +703,20 @@ class BreachServiceServicer:
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
         FIELD_INVALID, FIELD_REQUIRED, TIME_ORDER, and with the reason of each clause that the
         pack binds to it.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def AnswerDisclosure(self, request, context):
+        """Say whether what somebody did may be a protected disclosure; if so, nobody deals with it.
+
+        Open in `reported` or `informal_action` or `investigation` or `findings` or
+        `hearing_scheduled` or `heard`, and stays there; open to everybody.
+        Given in person: no service account gives it for anybody.
+        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+        ALREADY_DECIDED, CONFLICT_OF_INTEREST, FIELD_INVALID, FIELD_REQUIRED, ROLE_UNFILLED, and
+        with the reason of each clause that the pack binds to it.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -1046,6 +1068,11 @@ def add_BreachServiceServicer_to_server(servicer, server):
                     servicer.AddBreachEvidence,
                     request_deserializer=duecourse_dot_v1_dot_breaches__pb2.AddBreachEvidenceRequest.FromString,
                     response_serializer=duecourse_dot_v1_dot_breaches__pb2.AddBreachEvidenceResponse.SerializeToString,
+            ),
+            'AnswerDisclosure': grpc.unary_unary_rpc_method_handler(
+                    servicer.AnswerDisclosure,
+                    request_deserializer=duecourse_dot_v1_dot_breaches__pb2.AnswerDisclosureRequest.FromString,
+                    response_serializer=duecourse_dot_v1_dot_breaches__pb2.AnswerDisclosureResponse.SerializeToString,
             ),
             'ImposeInterim': grpc.unary_unary_rpc_method_handler(
                     servicer.ImposeInterim,
@@ -1981,6 +2008,33 @@ class BreachService:
             '/duecourse.v1.BreachService/AddBreachEvidence',
             duecourse_dot_v1_dot_breaches__pb2.AddBreachEvidenceRequest.SerializeToString,
             duecourse_dot_v1_dot_breaches__pb2.AddBreachEvidenceResponse.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def AnswerDisclosure(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/duecourse.v1.BreachService/AnswerDisclosure',
+            duecourse_dot_v1_dot_breaches__pb2.AnswerDisclosureRequest.SerializeToString,
+            duecourse_dot_v1_dot_breaches__pb2.AnswerDisclosureResponse.FromString,
             options,
             channel_credentials,
             insecure,

@@ -98,8 +98,9 @@ class BreachServiceStub:
     Leads from `reported` to `informal_action`; open to `triage_breach`.
     Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-    CONFLICT_OF_INTEREST, FIELD_REQUIRED, ROLE_UNFILLED, and with the reason of each clause
-    that the pack binds to it.
+    ALREADY_DECIDED, CHECKLIST_INCOMPLETE, CONFLICT_OF_INTEREST, FIELD_INVALID,
+    FIELD_REQUIRED, ROLE_UNFILLED, ROUTE_REQUIRED, and with the reason of each clause that the
+    pack binds to it.
     """
     CompleteInformal: _grpc.UnaryUnaryMultiCallable[_breaches_pb2.CompleteInformalRequest, _breaches_pb2.CompleteInformalResponse]
     """Close what was dealt with informally.
@@ -154,8 +155,8 @@ class BreachServiceStub:
     Leads from `findings` to `closed`; open to `decide_breach`.
     Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-    CONFLICT_OF_INTEREST, FIELD_REQUIRED, ROLE_UNFILLED, TAKEDOWN_OPEN, and with the reason of
-    each clause that the pack binds to it.
+    CONFLICT_OF_INTEREST, FIELD_INVALID, FIELD_REQUIRED, ROLE_UNFILLED, TAKEDOWN_OPEN, and
+    with the reason of each clause that the pack binds to it.
     """
     DowngradeToInformal: _grpc.UnaryUnaryMultiCallable[_breaches_pb2.DowngradeToInformalRequest, _breaches_pb2.DowngradeToInformalResponse]
     """Deal informally with what was investigated, and say why.
@@ -173,8 +174,8 @@ class BreachServiceStub:
     Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
     ALREADY_DECIDED, CONFLICT_OF_INTEREST, CONSULTATION_REQUIRED, EVIDENCE_REQUIRED,
-    FIELD_INVALID, FIELD_REQUIRED, NOTICE_INCOMPLETE, NOTICE_TOO_SHORT, ROLE_UNFILLED, and
-    with the reason of each clause that the pack binds to it.
+    FIELD_INVALID, FIELD_REQUIRED, NOTICE_INCOMPLETE, NOTICE_TOO_SHORT, ROLE_UNFILLED,
+    ROUTE_REQUIRED, and with the reason of each clause that the pack binds to it.
     """
     PostponeHearing: _grpc.UnaryUnaryMultiCallable[_breaches_pb2.PostponeHearingRequest, _breaches_pb2.PostponeHearingResponse]
     """Hold a hearing at a later time; the respondent's own wish is a right.
@@ -219,7 +220,8 @@ class BreachServiceStub:
     Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
     CONFLICT_OF_INTEREST, EVIDENCE_LATE, FIELD_INVALID, FIELD_REQUIRED, NOTICE_INCOMPLETE,
-    ROLE_UNFILLED, TIME_ORDER, and with the reason of each clause that the pack binds to it.
+    ROLE_UNFILLED, ROUTE_REQUIRED, TIME_ORDER, and with the reason of each clause that the
+    pack binds to it.
     """
     AdjournHearing: _grpc.UnaryUnaryMultiCallable[_breaches_pb2.AdjournHearingRequest, _breaches_pb2.AdjournHearingResponse]
     """Hear it again at another time, with what else is relied on.
@@ -237,7 +239,8 @@ class BreachServiceStub:
     Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
     CONFLICT_OF_INTEREST, FIELD_INVALID, FIELD_REQUIRED, NEW_MATTER, ROLE_UNFILLED,
-    SANCTION_NOT_AVAILABLE, and with the reason of each clause that the pack binds to it.
+    ROUTE_REQUIRED, SANCTION_NOT_AVAILABLE, and with the reason of each clause that the pack
+    binds to it.
     """
     AddAllegation: _grpc.UnaryUnaryMultiCallable[_breaches_pb2.AddAllegationRequest, _breaches_pb2.AddAllegationResponse]
     """Add an allegation; what was heard without it is heard again.
@@ -257,8 +260,8 @@ class BreachServiceStub:
     Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
     CONFLICT_OF_INTEREST, FIELD_INVALID, FIELD_REQUIRED, FINDING_REQUIRED, PERSONAL_DATA,
-    REVIEW_REQUIRED, ROLE_UNFILLED, SANCTION_NOT_AVAILABLE, TIME_ORDER, WARNING_SPENT, and
-    with the reason of each clause that the pack binds to it.
+    REVIEW_REQUIRED, ROLE_UNFILLED, ROUTE_REQUIRED, SANCTION_NOT_AVAILABLE, TIME_ORDER,
+    WARNING_SPENT, and with the reason of each clause that the pack binds to it.
     """
     AppealBreach: _grpc.UnaryUnaryMultiCallable[_breaches_pb2.AppealBreachRequest, _breaches_pb2.AppealBreachResponse]
     """Appeal against the outcome; the respondent alone does.
@@ -336,6 +339,16 @@ class BreachServiceStub:
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
     FIELD_INVALID, FIELD_REQUIRED, TIME_ORDER, and with the reason of each clause that the
     pack binds to it.
+    """
+    AnswerDisclosure: _grpc.UnaryUnaryMultiCallable[_breaches_pb2.AnswerDisclosureRequest, _breaches_pb2.AnswerDisclosureResponse]
+    """Say whether what somebody did may be a protected disclosure; if so, nobody deals with it.
+
+    Open in `reported` or `informal_action` or `investigation` or `findings` or
+    `hearing_scheduled` or `heard`, and stays there; open to everybody.
+    Given in person: no service account gives it for anybody.
+    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+    ALREADY_DECIDED, CONFLICT_OF_INTEREST, FIELD_INVALID, FIELD_REQUIRED, ROLE_UNFILLED, and
+    with the reason of each clause that the pack binds to it.
     """
     ImposeInterim: _grpc.UnaryUnaryMultiCallable[_breaches_pb2.ImposeInterimRequest, _breaches_pb2.ImposeInterimResponse]
     """Impose what is needed until it is decided; it is no sanction, and is looked at again.
@@ -540,8 +553,9 @@ class BreachServiceAsyncStub(BreachServiceStub):
     Leads from `reported` to `informal_action`; open to `triage_breach`.
     Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-    CONFLICT_OF_INTEREST, FIELD_REQUIRED, ROLE_UNFILLED, and with the reason of each clause
-    that the pack binds to it.
+    ALREADY_DECIDED, CHECKLIST_INCOMPLETE, CONFLICT_OF_INTEREST, FIELD_INVALID,
+    FIELD_REQUIRED, ROLE_UNFILLED, ROUTE_REQUIRED, and with the reason of each clause that the
+    pack binds to it.
     """
     CompleteInformal: _aio.UnaryUnaryMultiCallable[_breaches_pb2.CompleteInformalRequest, _breaches_pb2.CompleteInformalResponse]  # type: ignore[assignment]
     """Close what was dealt with informally.
@@ -596,8 +610,8 @@ class BreachServiceAsyncStub(BreachServiceStub):
     Leads from `findings` to `closed`; open to `decide_breach`.
     Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-    CONFLICT_OF_INTEREST, FIELD_REQUIRED, ROLE_UNFILLED, TAKEDOWN_OPEN, and with the reason of
-    each clause that the pack binds to it.
+    CONFLICT_OF_INTEREST, FIELD_INVALID, FIELD_REQUIRED, ROLE_UNFILLED, TAKEDOWN_OPEN, and
+    with the reason of each clause that the pack binds to it.
     """
     DowngradeToInformal: _aio.UnaryUnaryMultiCallable[_breaches_pb2.DowngradeToInformalRequest, _breaches_pb2.DowngradeToInformalResponse]  # type: ignore[assignment]
     """Deal informally with what was investigated, and say why.
@@ -615,8 +629,8 @@ class BreachServiceAsyncStub(BreachServiceStub):
     Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
     ALREADY_DECIDED, CONFLICT_OF_INTEREST, CONSULTATION_REQUIRED, EVIDENCE_REQUIRED,
-    FIELD_INVALID, FIELD_REQUIRED, NOTICE_INCOMPLETE, NOTICE_TOO_SHORT, ROLE_UNFILLED, and
-    with the reason of each clause that the pack binds to it.
+    FIELD_INVALID, FIELD_REQUIRED, NOTICE_INCOMPLETE, NOTICE_TOO_SHORT, ROLE_UNFILLED,
+    ROUTE_REQUIRED, and with the reason of each clause that the pack binds to it.
     """
     PostponeHearing: _aio.UnaryUnaryMultiCallable[_breaches_pb2.PostponeHearingRequest, _breaches_pb2.PostponeHearingResponse]  # type: ignore[assignment]
     """Hold a hearing at a later time; the respondent's own wish is a right.
@@ -661,7 +675,8 @@ class BreachServiceAsyncStub(BreachServiceStub):
     Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
     CONFLICT_OF_INTEREST, EVIDENCE_LATE, FIELD_INVALID, FIELD_REQUIRED, NOTICE_INCOMPLETE,
-    ROLE_UNFILLED, TIME_ORDER, and with the reason of each clause that the pack binds to it.
+    ROLE_UNFILLED, ROUTE_REQUIRED, TIME_ORDER, and with the reason of each clause that the
+    pack binds to it.
     """
     AdjournHearing: _aio.UnaryUnaryMultiCallable[_breaches_pb2.AdjournHearingRequest, _breaches_pb2.AdjournHearingResponse]  # type: ignore[assignment]
     """Hear it again at another time, with what else is relied on.
@@ -679,7 +694,8 @@ class BreachServiceAsyncStub(BreachServiceStub):
     Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
     CONFLICT_OF_INTEREST, FIELD_INVALID, FIELD_REQUIRED, NEW_MATTER, ROLE_UNFILLED,
-    SANCTION_NOT_AVAILABLE, and with the reason of each clause that the pack binds to it.
+    ROUTE_REQUIRED, SANCTION_NOT_AVAILABLE, and with the reason of each clause that the pack
+    binds to it.
     """
     AddAllegation: _aio.UnaryUnaryMultiCallable[_breaches_pb2.AddAllegationRequest, _breaches_pb2.AddAllegationResponse]  # type: ignore[assignment]
     """Add an allegation; what was heard without it is heard again.
@@ -699,8 +715,8 @@ class BreachServiceAsyncStub(BreachServiceStub):
     Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
     CONFLICT_OF_INTEREST, FIELD_INVALID, FIELD_REQUIRED, FINDING_REQUIRED, PERSONAL_DATA,
-    REVIEW_REQUIRED, ROLE_UNFILLED, SANCTION_NOT_AVAILABLE, TIME_ORDER, WARNING_SPENT, and
-    with the reason of each clause that the pack binds to it.
+    REVIEW_REQUIRED, ROLE_UNFILLED, ROUTE_REQUIRED, SANCTION_NOT_AVAILABLE, TIME_ORDER,
+    WARNING_SPENT, and with the reason of each clause that the pack binds to it.
     """
     AppealBreach: _aio.UnaryUnaryMultiCallable[_breaches_pb2.AppealBreachRequest, _breaches_pb2.AppealBreachResponse]  # type: ignore[assignment]
     """Appeal against the outcome; the respondent alone does.
@@ -778,6 +794,16 @@ class BreachServiceAsyncStub(BreachServiceStub):
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
     FIELD_INVALID, FIELD_REQUIRED, TIME_ORDER, and with the reason of each clause that the
     pack binds to it.
+    """
+    AnswerDisclosure: _aio.UnaryUnaryMultiCallable[_breaches_pb2.AnswerDisclosureRequest, _breaches_pb2.AnswerDisclosureResponse]  # type: ignore[assignment]
+    """Say whether what somebody did may be a protected disclosure; if so, nobody deals with it.
+
+    Open in `reported` or `informal_action` or `investigation` or `findings` or
+    `hearing_scheduled` or `heard`, and stays there; open to everybody.
+    Given in person: no service account gives it for anybody.
+    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+    ALREADY_DECIDED, CONFLICT_OF_INTEREST, FIELD_INVALID, FIELD_REQUIRED, ROLE_UNFILLED, and
+    with the reason of each clause that the pack binds to it.
     """
     ImposeInterim: _aio.UnaryUnaryMultiCallable[_breaches_pb2.ImposeInterimRequest, _breaches_pb2.ImposeInterimResponse]  # type: ignore[assignment]
     """Impose what is needed until it is decided; it is no sanction, and is looked at again.
@@ -1021,8 +1047,9 @@ class BreachServiceServicer(metaclass=_abc_1.ABCMeta):
         Leads from `reported` to `informal_action`; open to `triage_breach`.
         Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-        CONFLICT_OF_INTEREST, FIELD_REQUIRED, ROLE_UNFILLED, and with the reason of each clause
-        that the pack binds to it.
+        ALREADY_DECIDED, CHECKLIST_INCOMPLETE, CONFLICT_OF_INTEREST, FIELD_INVALID,
+        FIELD_REQUIRED, ROLE_UNFILLED, ROUTE_REQUIRED, and with the reason of each clause that the
+        pack binds to it.
         """
 
     @_abc_1.abstractmethod
@@ -1113,8 +1140,8 @@ class BreachServiceServicer(metaclass=_abc_1.ABCMeta):
         Leads from `findings` to `closed`; open to `decide_breach`.
         Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-        CONFLICT_OF_INTEREST, FIELD_REQUIRED, ROLE_UNFILLED, TAKEDOWN_OPEN, and with the reason of
-        each clause that the pack binds to it.
+        CONFLICT_OF_INTEREST, FIELD_INVALID, FIELD_REQUIRED, ROLE_UNFILLED, TAKEDOWN_OPEN, and
+        with the reason of each clause that the pack binds to it.
         """
 
     @_abc_1.abstractmethod
@@ -1144,8 +1171,8 @@ class BreachServiceServicer(metaclass=_abc_1.ABCMeta):
         Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
         ALREADY_DECIDED, CONFLICT_OF_INTEREST, CONSULTATION_REQUIRED, EVIDENCE_REQUIRED,
-        FIELD_INVALID, FIELD_REQUIRED, NOTICE_INCOMPLETE, NOTICE_TOO_SHORT, ROLE_UNFILLED, and
-        with the reason of each clause that the pack binds to it.
+        FIELD_INVALID, FIELD_REQUIRED, NOTICE_INCOMPLETE, NOTICE_TOO_SHORT, ROLE_UNFILLED,
+        ROUTE_REQUIRED, and with the reason of each clause that the pack binds to it.
         """
 
     @_abc_1.abstractmethod
@@ -1220,7 +1247,8 @@ class BreachServiceServicer(metaclass=_abc_1.ABCMeta):
         Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
         CONFLICT_OF_INTEREST, EVIDENCE_LATE, FIELD_INVALID, FIELD_REQUIRED, NOTICE_INCOMPLETE,
-        ROLE_UNFILLED, TIME_ORDER, and with the reason of each clause that the pack binds to it.
+        ROLE_UNFILLED, ROUTE_REQUIRED, TIME_ORDER, and with the reason of each clause that the
+        pack binds to it.
         """
 
     @_abc_1.abstractmethod
@@ -1250,7 +1278,8 @@ class BreachServiceServicer(metaclass=_abc_1.ABCMeta):
         Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
         CONFLICT_OF_INTEREST, FIELD_INVALID, FIELD_REQUIRED, NEW_MATTER, ROLE_UNFILLED,
-        SANCTION_NOT_AVAILABLE, and with the reason of each clause that the pack binds to it.
+        ROUTE_REQUIRED, SANCTION_NOT_AVAILABLE, and with the reason of each clause that the pack
+        binds to it.
         """
 
     @_abc_1.abstractmethod
@@ -1282,8 +1311,8 @@ class BreachServiceServicer(metaclass=_abc_1.ABCMeta):
         Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
         CONFLICT_OF_INTEREST, FIELD_INVALID, FIELD_REQUIRED, FINDING_REQUIRED, PERSONAL_DATA,
-        REVIEW_REQUIRED, ROLE_UNFILLED, SANCTION_NOT_AVAILABLE, TIME_ORDER, WARNING_SPENT, and
-        with the reason of each clause that the pack binds to it.
+        REVIEW_REQUIRED, ROLE_UNFILLED, ROUTE_REQUIRED, SANCTION_NOT_AVAILABLE, TIME_ORDER,
+        WARNING_SPENT, and with the reason of each clause that the pack binds to it.
         """
 
     @_abc_1.abstractmethod
@@ -1409,6 +1438,22 @@ class BreachServiceServicer(metaclass=_abc_1.ABCMeta):
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
         FIELD_INVALID, FIELD_REQUIRED, TIME_ORDER, and with the reason of each clause that the
         pack binds to it.
+        """
+
+    @_abc_1.abstractmethod
+    def AnswerDisclosure(
+        self,
+        request: _breaches_pb2.AnswerDisclosureRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_breaches_pb2.AnswerDisclosureResponse, _abc.Awaitable[_breaches_pb2.AnswerDisclosureResponse]]:
+        """Say whether what somebody did may be a protected disclosure; if so, nobody deals with it.
+
+        Open in `reported` or `informal_action` or `investigation` or `findings` or
+        `hearing_scheduled` or `heard`, and stays there; open to everybody.
+        Given in person: no service account gives it for anybody.
+        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+        ALREADY_DECIDED, CONFLICT_OF_INTEREST, FIELD_INVALID, FIELD_REQUIRED, ROLE_UNFILLED, and
+        with the reason of each clause that the pack binds to it.
         """
 
     @_abc_1.abstractmethod

@@ -173,7 +173,7 @@ class CaseSearch:
         yield casework.appeal_decided(world)
         yield casework.closing(world)
         name = casework.case_name(world)
-        yield c.NoCaseToAnswer(name=name)
+        yield c.NoCaseToAnswer(name=name, why="no_breach")
         yield c.TriageNoCase(name=name, why="no_breach")
         yield c.CompleteInformal(name=name, done="They talked")
         yield c.ConcludeOnLeaving(name=name, protects_others="no")
@@ -193,7 +193,7 @@ class CaseSearch:
         name, at = casework.case_name(world), world.at + timedelta(days=40)
         said: dict[str, Any] = {"criticism": "no", "disclosure": "not_protected"}
         yield c.ReturnForMore(name=name)
-        yield c.TriageInformal(name=name, plan="They talk")
+        yield c.TriageInformal(name=name, plan="They talk", **said)
         yield c.DowngradeToInformal(name=name, plan="They talk")
         yield c.CancelHearing(name=name)
         yield c.AdjournHearing(name=name, hearing_at=at, evidence=(1,))

@@ -50,11 +50,15 @@ async def test_what_is_sorted_in_time_is_not_missed_and_late_is_late_for_ever(
         due = await it.due(in_time, "triage")
         it.it.clock.set(due)
         plan = "A talk about what may be told."
-        await it.ada.does(b.TriageInformal(name=in_time, plan=plan))
+        await it.ada.does(
+            b.TriageInformal(name=in_time, plan=plan, criticism="no", disclosure="not_protected")
+        )
         await it.it.at(due + timedelta(days=9))
         assert await it.it.said(in_time, "triage") == []
         assert await _standing(it, in_time, "triage") == "met"
-        await it.ada.does(b.TriageInformal(name=late, plan=plan))
+        await it.ada.does(
+            b.TriageInformal(name=late, plan=plan, criticism="no", disclosure="not_protected")
+        )
         assert await _standing(it, late, "triage") == "late"
 
 
@@ -77,7 +81,7 @@ async def test_a_measure_that_nobody_looks_at_again_is_missed_each_time(tmp_path
         await it.ada.does(b.ReviewInterim(name=name), reason="It is still needed.")
         await it.it.at(await it.due(name, "interim_review") + SECOND)
         assert (await it.it.said(name, "interim_review")).count("missed 0") == 2
-        await it.ada.does(b.LiftInterim(name=name))
+        await it.ada.does(b.LiftInterim(name=name), reason="Nobody is in danger.")
         await it.it.at(it.it.clock() + timedelta(days=30))
         assert (await it.it.said(name, "interim_review")).count("missed 0") == 2
 
@@ -232,7 +236,12 @@ async def test_what_was_missed_goes_to_who_is_next_and_to_nobody_before(tmp_path
     async with matters(tmp_path) as it:
         name = await it.breach()
         due = await it.due(name, "triage")
-        plan = b.TriageInformal(name=name, plan="A talk about what may be told.")
+        plan = b.TriageInformal(
+            name=name,
+            plan="A talk about what may be told.",
+            criticism="no",
+            disclosure="not_protected",
+        )
         it.it.clock.set(due)
         refused = await it.tom.is_refused(plan)
         assert [v.reason for v in refused.violations] == [Reason.NOT_AUTHORISED]

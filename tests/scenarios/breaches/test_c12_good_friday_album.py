@@ -94,7 +94,8 @@ def test_the_album_is_down_within_minutes_and_somebody_else_looks_after_the_holi
 def informal() -> Case:
     case = self_reported()
     assert case.due("triage") == london(2027, 4, 5, "17:00")
-    talk = {"plan": "Sam and Dee go through who is in a picture."}
+    asked = {"criticism": "no", "disclosure": "not_protected"}
+    talk = {"plan": "Sam and Dee go through who is in a picture.", **asked}
     case.refused("lin", c.TriageInformal, *CONFLICT, **talk)
     case.does("dee", c.TriageInformal, **talk)
     taken = Post(state="published", version=10, author=case.person("sam"), visibility="taken_down")

@@ -110,7 +110,8 @@ def test_row_23_a_measure_ends_before_the_case_does() -> None:
     scene = s.outcome(s.findings(s.held(s.scheduled(s.submitted(measured)))))
     scene = s.decided_whether(scene).later(days=14)
     closing(scene).then_refused(Reason.REVIEW_REQUIRED, "EXT-ACAS-suspension")
-    closing(scene.when(c.LiftInterim(name=scene.name), "dee")).then_in("closed")
+    lifted = scene.when(c.LiftInterim(name=scene.name), "dee", reason="It is decided.")
+    closing(lifted).then_in("closed")
 
 
 def test_row_24_the_same_act_is_decided_once() -> None:
@@ -120,7 +121,9 @@ def test_row_24_the_same_act_is_decided_once() -> None:
     again = s.formal(s.reported(given))
     again.then_refused(Reason.ALREADY_DECIDED, "EXT-ONCE")
     s.formal(s.reported(given, act_at=s.ACT_AT + timedelta(days=1))).then_in("investigation")
-    informal = c.TriageInformal(name=again.name, plan="They talk.")
+    informal = c.TriageInformal(
+        name=again.name, plan="They talk.", criticism="no", disclosure="not_protected"
+    )
     s.reported(given).when(informal, "lin").then_in("informal_action")
 
 

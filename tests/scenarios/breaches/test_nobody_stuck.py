@@ -17,7 +17,12 @@ def _about_the_owner() -> Scene:
 
 def test_the_only_handler_deals_with_nothing_about_themselves() -> None:
     scene = _about_the_owner()
-    alone = scene.when(c.TriageInformal(name=scene.name, plan="I talk to myself."), "zoe")
+    alone = scene.when(
+        c.TriageInformal(
+            name=scene.name, plan="I talk to myself.", criticism="no", disclosure="not_protected"
+        ),
+        "zoe",
+    )
     alone.then_refused(Reason.CONFLICT_OF_INTEREST, "EXT-COI-handler")
     assert "context.outside" in alone.violations[0].message
 

@@ -2,6 +2,7 @@
 
 from duecourse.breaches.commands.around import (
     AddBreachEvidence,
+    AnswerDisclosure,
     CorrectBreachMiss,
     DecideReferral,
     DiscloseBreach,
@@ -60,6 +61,7 @@ __all__ = [
     "AddAllegation",
     "AddBreachEvidence",
     "AdjournHearing",
+    "AnswerDisclosure",
     "AppealBreach",
     "CancelHearing",
     "CloseBreach",

@@ -3,7 +3,16 @@
 from datetime import datetime
 from typing import ClassVar
 
-from duecourse.breaches.words import Asked, Body, Measure, Origin, Referral, Sanction, ToldAs
+from duecourse.breaches.words import (
+    Asked,
+    Body,
+    Disclosure,
+    Measure,
+    Origin,
+    Referral,
+    Sanction,
+    ToldAs,
+)
 from duecourse.evidence.fields import Clause, Digest, Name, Text
 from duecourse.kernel.clocks.changing import CorrectMiss, ExtendClock
 from duecourse.kernel.clocks.keeping import NoteClock
@@ -28,6 +37,20 @@ class AddBreachEvidence(Command, frozen=True, kw_only=True):
     origin: Origin = ""
     captured_by: Name = ""
     happened_at: datetime | None = None
+
+
+class AnswerDisclosure(Command, frozen=True, kw_only=True):
+    """Say whether what somebody did may be a protected disclosure; if so, nobody deals with it.
+
+    Attributes:
+        disclosure: that it may be anybody says who knows of the case; that it is none, somebody
+            who decides cases and had no part in this one.
+    """
+
+    OWN_WORD: ClassVar[bool] = True
+    IN_PERSON: ClassVar[bool] = True
+
+    disclosure: Disclosure = ""
 
 
 class ImposeInterim(Command, frozen=True, kw_only=True):

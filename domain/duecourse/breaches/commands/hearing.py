@@ -3,7 +3,7 @@
 from datetime import datetime
 from typing import ClassVar
 
-from duecourse.breaches.words import Capacity, Factor, Sanction
+from duecourse.breaches.words import Capacity, Factor, NoCase, Sanction
 from duecourse.evidence.fields import Clause, Line, Name, Text
 from duecourse.evidence.words import Answered
 from duecourse.kernel.command import Command
@@ -38,9 +38,15 @@ class ReturnForMore(Command, frozen=True, kw_only=True):
 
 
 class NoCaseToAnswer(Command, frozen=True, kw_only=True):
-    """Close the case: there is nothing to answer; interim measures end."""
+    """Close the case: there is nothing to answer, and say why; interim measures end.
+
+    Attributes:
+        why: why there is none.
+    """
 
     IN_PERSON: ClassVar[bool] = True
+
+    why: NoCase = ""
 
 
 class DowngradeToInformal(Command, frozen=True, kw_only=True):

@@ -21,6 +21,8 @@ class ReportBreach(Command, frozen=True, kw_only=True):
         while_at: whether they acted while they worked.
         sharing_own: all they did was to share what the organisation itself had posted.
         done_to: those of the organisation to whom it was done: they decide nothing of it.
+        not_to: those who are in it too, or close to somebody who is, as whoever reports says:
+            they neither hear of it nor sort it.
         about: the posts that it is about.
         arises_from: the complaint or the incident that it arises from.
     """
@@ -36,6 +38,7 @@ class ReportBreach(Command, frozen=True, kw_only=True):
     while_at: WhileAt = ""
     sharing_own: Answered = ""
     done_to: tuple[Name, ...] = ()
+    not_to: tuple[Name, ...] = ()
     about: tuple[Name, ...] = ()
     arises_from: Name = ""
 
@@ -119,11 +122,15 @@ class TriageInformal(Command, frozen=True, kw_only=True):
 
     Attributes:
         plan: what is going to be done.
+        criticism: it concerns criticism of the organisation.
+        disclosure: whether it may be a protected disclosure.
     """
 
     IN_PERSON: ClassVar[bool] = True
 
     plan: Text = ""
+    criticism: Answered = ""
+    disclosure: Disclosure = ""
 
 
 class CompleteInformal(Command, frozen=True, kw_only=True):

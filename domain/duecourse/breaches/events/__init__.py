@@ -13,6 +13,7 @@ from duecourse.breaches.events.around import (
     BreachPaused,
     BreachResumed,
     BreachTakedownLinked,
+    DisclosureAnswered,
     InterimImposed,
     InterimLifted,
     InterimReviewed,
@@ -92,6 +93,7 @@ __all__ = [
     "BreachSelfReported",
     "BreachTakedownLinked",
     "BreachUnmerged",
+    "DisclosureAnswered",
     "FindingsRecorded",
     "HearingAdjourned",
     "HearingCancelled",
@@ -142,6 +144,7 @@ BreachEvent = (
     | BreachConcludedOnLeaving
     | BreachReopened
     | BreachEvidenceAdded
+    | DisclosureAnswered
     | InterimImposed
     | InterimReviewed
     | InterimLifted

@@ -21,6 +21,12 @@ class BreachEvidenceAdded(Event, frozen=True, kw_only=True):
     number: int = 0
 
 
+class DisclosureAnswered(Event, frozen=True, kw_only=True):
+    """It was said whether it may be a protected disclosure."""
+
+    disclosure: Code = ""
+
+
 class InterimImposed(Event, frozen=True, kw_only=True):
     """A measure was imposed until it is decided."""
 

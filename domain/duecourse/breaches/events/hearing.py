@@ -24,6 +24,8 @@ class BreachReportReturned(Event, frozen=True, kw_only=True):
 class NoCaseFoundToAnswer(Event, frozen=True, kw_only=True):
     """There was nothing to answer."""
 
+    why: Code = ""
+
 
 class BreachDowngraded(Event, frozen=True, kw_only=True):
     """What was investigated is dealt with informally."""

@@ -18,6 +18,7 @@ class BreachReported(Event, frozen=True, kw_only=True):
     while_at: Code = ""
     sharing_own: Code = ""
     done_to: tuple[Name, ...] = ()
+    not_to: tuple[Name, ...] = ()
     about: tuple[Name, ...] = ()
     arises_from: Name = ""
     conduct_policy: Version = ""
@@ -69,6 +70,8 @@ class BreachMadeInformal(Event, frozen=True, kw_only=True):
     """It is dealt with informally."""
 
     plan: Text = ""
+    criticism: Code = ""
+    disclosure: Code = ""
 
 
 class InformalActionCompleted(Event, frozen=True, kw_only=True):

@@ -1,6 +1,7 @@
 """What each command does to a case, once nothing stands against it."""
 
 from duecourse.breaches.handlers.around import AROUND
+from duecourse.breaches.handlers.disclosing import DISCLOSING
 from duecourse.breaches.handlers.ending import ENDING
 from duecourse.breaches.handlers.hearing import HEARING
 from duecourse.breaches.handlers.opening import OPENING
@@ -15,5 +16,6 @@ BY_COMMAND: dict[type[Command], Handler] = {
     **HEARING.by_command,
     **ENDING.by_command,
     **AROUND.by_command,
+    **DISCLOSING.by_command,
     **PAUSING.by_command,
 }

@@ -7,7 +7,7 @@ from duecourse.breaches import commands as c
 from duecourse.breaches import events as e
 from duecourse.breaches.checks import must_be_given, rests_on
 from duecourse.breaches.clocks import clocks, until_looked_at
-from duecourse.breaches.parts import AnyBreach, may_take_part, out_of, tied
+from duecourse.breaches.parts import AnyBreach, may_take_part, of_ones_own, out_of, tied
 from duecourse.breaches.reading import read_around
 from duecourse.breaches.state import Breach
 from duecourse.evidence.record import Event
@@ -20,8 +20,10 @@ from duecourse.kernel.clocks.extending import on_extension
 from duecourse.kernel.clocks.noting import on_clocks
 from duecourse.kernel.command import fields_of
 from duecourse.kernel.eligibility import acts
+from duecourse.kernel.interests import cited
 from duecourse.kernel.pack import body
 from duecourse.kernel.proposal import Proposal
+from duecourse.kernel.ranks import undone_from_below
 from duecourse.kernel.reasons import Reason
 from duecourse.kernel.refusal import Violation
 
@@ -37,16 +39,6 @@ def evidence_described(proposal: Proposal[Breach, c.AddBreachEvidence]) -> Itera
     if not command.origin:
         yield required("origin", "say how it came to be")
     yield from ahead(proposal, "happened_at")
-
-
-@check(Reason.NOT_AUTHORISED)
-def of_ones_own(proposal: Proposal[Breach, c.AddBreachEvidence]) -> Iterator[Violation]:
-    """Whoever's access is suspended, or who left, hands in evidence in a case of their own."""
-    state, fact = proposal.state, proposal.actor_fact
-    own = proposal.person in (state.respondent, *state.informants)
-    if fact is not None and fact.state != "active" and not own:
-        message = f"the caller's access is {fact.state}, and the case is not their own"
-        yield Violation(Reason.NOT_AUTHORISED, message)
 
 
 @AROUND.on(c.AddBreachEvidence, early=(of_ones_own,), late=(evidence_described,), reads=read_around)
@@ -97,12 +89,25 @@ def respondent_there(proposal: Proposal[Breach, c.ImposeInterim]) -> Iterator[Vi
         yield required("respondent", "say who is meant first (IdentifyRespondent)")
 
 
+@check(Reason.REVIEW_REQUIRED)
+def nothing_milder(proposal: Proposal[Breach, c.ImposeInterim]) -> Iterator[Violation]:
+    """No measure replaces a harder one that stands: that one is ended first, by whoever may."""
+    standing, measure = proposal.state.interim, proposal.command.measure
+    if standing is not None and standing.measure in MEASURES and measure not in MEASURES:
+        message = (
+            f"measure: {standing.measure.replace('_', ' ')} stands: end it first (LiftInterim)"
+        )
+        bare = Violation(Reason.REVIEW_REQUIRED, message, field="measure")
+        yield from cited(proposal, "EXT-ACAS-suspension", (bare,))
+
+
 @AROUND.on(
     c.ImposeInterim,
     early=(may_take_part,),
     late=(
         must_be_given("measure", "need"),
         respondent_there,
+        nothing_milder,
         no_sanction_before,
         two_agree,
         by_two_of_the_body,
@@ -138,7 +143,19 @@ def review(proposal: Proposal[Breach, c.ReviewInterim]) -> Iterator[Event]:
     yield e.InterimReviewed(**_looked_at(proposal))
 
 
-@AROUND.on(c.LiftInterim, early=(may_take_part,), late=(a_measure_stands,), reads=read_around)
+@check(Reason.NOT_AUTHORISED)
+def lifted_from_above(proposal: Proposal[Breach, c.LiftInterim]) -> Iterator[Violation]:
+    """Nobody ends a measure from below that somebody above them imposed, who is still there."""
+    by, out = proposal.state.who_did("imposer"), out_of(proposal, "triager")
+    yield from undone_from_below(proposal, by, "imposed it", frozenset(out))
+
+
+@AROUND.on(
+    c.LiftInterim,
+    early=(may_take_part, lifted_from_above),
+    late=(reason_given, a_measure_stands),
+    reads=read_around,
+)
 def lift(_: Proposal[Breach, c.LiftInterim]) -> Iterator[Event]:
     """Yield the end of it."""
     yield e.InterimLifted()

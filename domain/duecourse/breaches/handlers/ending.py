@@ -25,6 +25,7 @@ from duecourse.breaches.handlers.closing import (
     left_and_harmless,
     no_measure_stands,
 )
+from duecourse.breaches.handlers.disclosing import not_raised
 from duecourse.breaches.handlers.outcome import (
     counts_live_warnings,
     decided_alike,
@@ -66,6 +67,7 @@ def _window(proposal: AnyBreach, sent: datetime) -> tuple[ClockStart, ...]:
     c.RecordOutcome,
     early=(may_take_part,),
     late=(
+        not_raised,
         must_be_given("sanction", "reasons", "letter_sent_at"),
         findings_first,
         letter_fits,

@@ -15,6 +15,7 @@ from duecourse.breaches.checks import (
     takedowns_settled,
     taken_down,
 )
+from duecourse.breaches.handlers.disclosing import not_raised
 from duecourse.breaches.handlers.notice import (
     absent_once_more,
     early_enough,
@@ -89,12 +90,12 @@ def return_for_more(_: Proposal[Breach, c.ReturnForMore]) -> Iterator[Event]:
 @HEARING.on(
     c.NoCaseToAnswer,
     early=(may_take_part,),
-    late=(reason_given, taken_down, takedowns_settled),
+    late=(reason_given, must_be_given("why"), taken_down, takedowns_settled),
     reads=read_around,
 )
-def no_case_to_answer(_: Proposal[Breach, c.NoCaseToAnswer]) -> Iterator[Event]:
+def no_case_to_answer(proposal: Proposal[Breach, c.NoCaseToAnswer]) -> Iterator[Event]:
     """Yield that there is nothing to answer."""
-    yield e.NoCaseFoundToAnswer()
+    yield e.NoCaseFoundToAnswer(why=proposal.command.why)
 
 
 @HEARING.on(
@@ -112,6 +113,7 @@ def downgrade(proposal: Proposal[Breach, c.DowngradeToInformal]) -> Iterator[Eve
     c.ScheduleHearing,
     early=(may_take_part,),
     late=(
+        not_raised,
         notice_complete,
         something_is_shown,
         numbers("allegations", "allegations"),
@@ -166,6 +168,7 @@ def absent(proposal: Proposal[Breach, c.RecordAbsence]) -> Iterator[Event]:
     c.HoldHearing,
     early=(may_take_part,),
     late=(
+        not_raised,
         must_be_given("attended", "recorded"),
         was_held,
         invited_again,
@@ -193,7 +196,7 @@ def adjourn(proposal: Proposal[Breach, c.AdjournHearing]) -> Iterator[Event]:
 @HEARING.on(
     c.RecordFindings,
     early=(may_take_part,),
-    late=(must_be_given("reasons"), found_within_notice, each_found),
+    late=(not_raised, must_be_given("reasons"), found_within_notice, each_found),
     reads=read_around,
 )
 def find(proposal: Proposal[Breach, c.RecordFindings]) -> Iterator[Event]:

@@ -14,13 +14,13 @@ from duecourse.breaches.checks import (
     people_are_known,
     posts_are_known,
     respondent_is_known,
-    rests_on,
     somebody_is_meant,
     takedowns_settled,
     taken_down,
     version_at,
 )
 from duecourse.breaches.clocks import clocks, until_sorted
+from duecourse.breaches.handlers.disclosing import ASKED
 from duecourse.breaches.parts import may_take_part
 from duecourse.breaches.reading import read_around
 from duecourse.breaches.state import TRIAGE, Breach
@@ -151,13 +151,13 @@ def no_case(proposal: Proposal[Breach, c.TriageNoCase]) -> Iterator[Event]:
 @OPENING.on(
     c.TriageInformal,
     early=(may_take_part,),
-    late=(must_be_given("plan"), somebody_is_meant),
+    late=(must_be_given("plan"), somebody_is_meant, *ASKED, not_decided_before),
     reads=read_around,
     open_to=next_in_line,
 )
 def informal(proposal: Proposal[Breach, c.TriageInformal]) -> Iterator[Event]:
     """Yield what is going to be done."""
-    yield e.BreachMadeInformal(plan=proposal.command.plan)
+    yield e.BreachMadeInformal(**fields_of(proposal.command))
 
 
 @OPENING.on(
@@ -171,27 +171,9 @@ def complete_informal(proposal: Proposal[Breach, c.CompleteInformal]) -> Iterato
     yield e.InformalActionCompleted(done=proposal.command.done)
 
 
-def _protected(proposal: Proposal[Breach, c.TriageFormal | c.FormaliseBreach]) -> Iterator[str]:
-    """Nobody is investigated for what may be a protected disclosure."""
-    if proposal.command.disclosure == "possibly_protected":
-        yield "it may be a protected disclosure: have that looked into first, as a complaint"
-
-
-possibly_protected = rests_on("EXT-WB-detriment", Reason.ROUTE_REQUIRED, _protected)
-
-
-def _untested(proposal: Proposal[Breach, c.TriageFormal | c.FormaliseBreach]) -> Iterator[str]:
-    """It was asked whether what was said may be a protected disclosure."""
-    if not proposal.command.disclosure:
-        yield "disclosure: answer first whether it may be a protected disclosure"
-
-
-disclosure_tested = rests_on("EXT-WB-detriment", Reason.CHECKLIST_INCOMPLETE, _untested)
-
 _FORMAL: Final = (
     somebody_is_meant,
-    disclosure_tested,
-    possibly_protected,
+    *ASKED,
     not_decided_before,
     named_for("investigator", "investigator", "investigate_breach"),
 )

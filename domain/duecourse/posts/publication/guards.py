@@ -8,8 +8,7 @@ from msgspec import Struct, field
 
 from duecourse import facts
 from duecourse.evidence.words import ContactKind, Role
-from duecourse.facts import ChannelFact, ContactFact
-from duecourse.facts.agreed import text_digest
+from duecourse.facts import ContactFact
 from duecourse.kernel.durations import Period, is_longer, period
 from duecourse.kernel.eligibility import eligible
 from duecourse.kernel.interests import short
@@ -21,8 +20,8 @@ from duecourse.kernel.reasons import Reason
 from duecourse.kernel.refusal import Violation
 from duecourse.kernel.registry import Floor, NoParams, Registry, at_least_one
 from duecourse.posts.checks import answered_name, channel, channel_of, content_of, has_access, holds
-from duecourse.posts.content import ADDRESSES, PASSED_ON, WORDS
 from duecourse.posts.facts import answers_a_minor, contentious
+from duecourse.posts.publication.agreed import passes
 from duecourse.posts.publication.places import EVERY_STEP, same_account
 from duecourse.posts.shapes import HasAttested, HasTool, PostProposal
 from duecourse.posts.state import Post
@@ -44,26 +43,13 @@ def _contact(proposal: PostProposal) -> ContactFact | None:
 def channel_free(proposal: PostProposal, _: NoParams) -> Iterator[Violation]:
     """The channel is not held: while it is, only a text that was agreed on for it goes out."""
     where = proposal.found(channel)
-    if where is not None and where.state == "held" and not _passes(proposal, where):
+    if where is not None and where.state == "held" and not passes(proposal, where):
         message = "the channel is held: nothing goes out until the hold is lifted"
         if where.held_for:
             message = "the channel is held: nothing goes out but the very text that was agreed on"
         yield Violation(
             Reason.CHANNEL_HELD, message, subject=channel_of(proposal.state, proposal.command)
         )
-
-
-def _passes(proposal: PostProposal, where: ChannelFact) -> bool:
-    """Return whether a post is a text that was agreed on, and nothing else that anybody sees."""
-    content = content_of(proposal.state, proposal.command)
-    others = (field for field in (*WORDS, *ADDRESSES) if field not in _OF_RESPONSE)
-    bare = not content.media and not any(getattr(content, field) for field in others)
-    linked = all(link in content.text for link in content.links)
-    in_kind = content.kind not in PASSED_ON
-    return in_kind and bare and linked and where.passes(text_digest(content.text))
-
-
-_OF_RESPONSE: Final = ("text", "links")
 
 
 @PUBLICATION.guard(Reason.NOT_AUTHORISED)

@@ -42,7 +42,9 @@ def _reported(*, first: bool) -> Begin:
 
 
 def _sorted(world: World, _: str) -> Iterator[Command]:
-    yield c.TriageInformal(name=case_name(world), plan="They talk, and the post comes down")
+    plan = "They talk, and the post comes down"
+    said = {"criticism": "no", "disclosure": "not_protected"}
+    yield c.TriageInformal(name=case_name(world), plan=plan, **said)
 
 
 def _ordinary(world: World, _: str) -> Iterator[Command]:
