@@ -1,8 +1,9 @@
 """C8, ZRTherapy: party politics at home, and from the company laptop in working time.
 
-The house puts some of it in other words than the story was told in. That the owner alone looks into
-company resources is held by the clause on monitoring. Where nobody in the house may, a body outside decides
-(decision 178), so that whoever reported it alone is not stuck: they say what it decided.
+The house puts some of it in other words than the story was told in. That the owner alone looks
+into company resources is held by the clause on monitoring. Where nobody in the house may, a body
+outside decides (decision 178), so that whoever reported it alone is not stuck: they say what it
+decided.
 """
 
 from typing import Any
