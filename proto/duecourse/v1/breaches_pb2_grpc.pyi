@@ -334,8 +334,8 @@ class BreachServiceStub:
     `hearing_scheduled` or `heard` or `decided` or `appeal` or `final` or `closed`, and stays
     there; open to everybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-    FIELD_INVALID, FIELD_REQUIRED, TIME_ORDER, and with the reason of each clause that the
-    pack binds to it.
+    EVIDENCE_NOT_PERMITTED, FIELD_INVALID, FIELD_REQUIRED, TIME_ORDER, and with the reason of
+    each clause that the pack binds to it.
     """
     ImposeInterim: _grpc.UnaryUnaryMultiCallable[_breaches_pb2.ImposeInterimRequest, _breaches_pb2.ImposeInterimResponse]
     """Impose what is needed until it is decided; it is no sanction, and is looked at again.
@@ -776,8 +776,8 @@ class BreachServiceAsyncStub(BreachServiceStub):
     `hearing_scheduled` or `heard` or `decided` or `appeal` or `final` or `closed`, and stays
     there; open to everybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-    FIELD_INVALID, FIELD_REQUIRED, TIME_ORDER, and with the reason of each clause that the
-    pack binds to it.
+    EVIDENCE_NOT_PERMITTED, FIELD_INVALID, FIELD_REQUIRED, TIME_ORDER, and with the reason of
+    each clause that the pack binds to it.
     """
     ImposeInterim: _aio.UnaryUnaryMultiCallable[_breaches_pb2.ImposeInterimRequest, _breaches_pb2.ImposeInterimResponse]  # type: ignore[assignment]
     """Impose what is needed until it is decided; it is no sanction, and is looked at again.
@@ -1407,8 +1407,8 @@ class BreachServiceServicer(metaclass=_abc_1.ABCMeta):
         `hearing_scheduled` or `heard` or `decided` or `appeal` or `final` or `closed`, and stays
         there; open to everybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-        FIELD_INVALID, FIELD_REQUIRED, TIME_ORDER, and with the reason of each clause that the
-        pack binds to it.
+        EVIDENCE_NOT_PERMITTED, FIELD_INVALID, FIELD_REQUIRED, TIME_ORDER, and with the reason of
+        each clause that the pack binds to it.
         """
 
     @_abc_1.abstractmethod
