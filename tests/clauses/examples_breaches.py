@@ -202,6 +202,12 @@ EXAMPLES = (
         refuse=lambda: _reported(_house(acat), sharing_own="yes"),
     ),
     Example(
+        "ACATG-status",
+        Reason.CODE_REFERENCE_REQUIRED,
+        allow=lambda: _reported(_house(acat, "member"), clause="ACAT-M-codes", sharing_own="no"),
+        refuse=lambda: _reported(_house(acat, "member"), clause="ACATG-a-j", sharing_own="no"),
+    ),
+    Example(
         "ACAT-RECRUIT-nocheck",
         Reason.EVIDENCE_NOT_PERMITTED,
         allow=lambda: _evidence(_house(acat), "ann", "logged_in_as"),

@@ -69,6 +69,26 @@ def _or_asked(answer: str, field: str, says: str) -> Violation:
     return Violation(Reason.FIELD_REQUIRED, f"{field}: say so; {says}", field=field)
 
 
+class Guiding(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Clauses that guide, and bind nobody."""
+
+    clauses: tuple[PackClause, ...]
+
+    def __post_init__(self) -> None:
+        at_least_one(self.clauses)
+
+
+@REGISTRY.guard(Reason.CODE_REFERENCE_REQUIRED, params=Guiding, reads="input", needs=("clause",))
+def clause_binds(
+    proposal: Proposal[Breach, c.ReportBreach | c.SelfReport | c.AddAllegation], params: Guiding
+) -> Iterator[Violation]:
+    """What somebody is said to have breached binds them: guidance alone does not."""
+    clause = proposal.command.clause
+    if clause in params.clauses:
+        message = f"clause: {clause} guides, and binds nobody: cite what it guides to"
+        yield Violation(Reason.CODE_REFERENCE_REQUIRED, message, field="clause")
+
+
 class Barred(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """Reasons for which no case may be closed."""
 

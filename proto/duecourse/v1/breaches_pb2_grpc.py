@@ -701,8 +701,8 @@ class BreachServiceServicer:
         `hearing_scheduled` or `heard` or `decided` or `appeal` or `final` or `closed`, and stays
         there; open to everybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-        FIELD_INVALID, FIELD_REQUIRED, TIME_ORDER, and with the reason of each clause that the
-        pack binds to it.
+        EVIDENCE_NOT_PERMITTED, FIELD_INVALID, FIELD_REQUIRED, TIME_ORDER, and with the reason of
+        each clause that the pack binds to it.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')

@@ -337,8 +337,8 @@ class BreachServiceStub:
     `hearing_scheduled` or `heard` or `decided` or `appeal` or `final` or `closed`, and stays
     there; open to everybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-    FIELD_INVALID, FIELD_REQUIRED, TIME_ORDER, and with the reason of each clause that the
-    pack binds to it.
+    EVIDENCE_NOT_PERMITTED, FIELD_INVALID, FIELD_REQUIRED, TIME_ORDER, and with the reason of
+    each clause that the pack binds to it.
     """
     AnswerDisclosure: _grpc.UnaryUnaryMultiCallable[_breaches_pb2.AnswerDisclosureRequest, _breaches_pb2.AnswerDisclosureResponse]
     """Say whether what somebody did may be a protected disclosure; if so, nobody deals with it.
@@ -792,8 +792,8 @@ class BreachServiceAsyncStub(BreachServiceStub):
     `hearing_scheduled` or `heard` or `decided` or `appeal` or `final` or `closed`, and stays
     there; open to everybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-    FIELD_INVALID, FIELD_REQUIRED, TIME_ORDER, and with the reason of each clause that the
-    pack binds to it.
+    EVIDENCE_NOT_PERMITTED, FIELD_INVALID, FIELD_REQUIRED, TIME_ORDER, and with the reason of
+    each clause that the pack binds to it.
     """
     AnswerDisclosure: _aio.UnaryUnaryMultiCallable[_breaches_pb2.AnswerDisclosureRequest, _breaches_pb2.AnswerDisclosureResponse]  # type: ignore[assignment]
     """Say whether what somebody did may be a protected disclosure; if so, nobody deals with it.
@@ -1436,8 +1436,8 @@ class BreachServiceServicer(metaclass=_abc_1.ABCMeta):
         `hearing_scheduled` or `heard` or `decided` or `appeal` or `final` or `closed`, and stays
         there; open to everybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-        FIELD_INVALID, FIELD_REQUIRED, TIME_ORDER, and with the reason of each clause that the
-        pack binds to it.
+        EVIDENCE_NOT_PERMITTED, FIELD_INVALID, FIELD_REQUIRED, TIME_ORDER, and with the reason of
+        each clause that the pack binds to it.
         """
 
     @_abc_1.abstractmethod

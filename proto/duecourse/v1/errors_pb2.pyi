@@ -346,6 +346,8 @@ class _ReasonEnumTypeWrapper(_enum_type_wrapper._EnumTypeWrapper[_Reason.ValueTy
     """Such a case is not sorted in this way, or not by the caller."""
     REASON_WARNING_SPENT: _Reason.ValueType  # 170
     """The warning was not live on the day of the act."""
+    REASON_CODE_REFERENCE_REQUIRED: _Reason.ValueType  # 210
+    """What is cited guides, and binds nobody."""
     REASON_INTERNAL: _Reason.ValueType  # 85
     """The server failed in a way it should not."""
 
@@ -590,6 +592,8 @@ REASON_TRIAGE_NOT_ALLOWED: Reason.ValueType  # 169
 """Such a case is not sorted in this way, or not by the caller."""
 REASON_WARNING_SPENT: Reason.ValueType  # 170
 """The warning was not live on the day of the act."""
+REASON_CODE_REFERENCE_REQUIRED: Reason.ValueType  # 210
+"""What is cited guides, and binds nobody."""
 REASON_INTERNAL: Reason.ValueType  # 85
 """The server failed in a way it should not."""
 Global___Reason: _TypeAlias = Reason  # noqa: Y015

@@ -74,9 +74,12 @@ class Tale:
         self.scene.when(asked, by, reason=reason).then_refused(code, clause)
         return self
 
-    def reacting(self, command: type[Command], **fields: Any) -> Self:
+    def reacting(self, command: type[Command], /, reason: Any = "", **fields: Any) -> Self:
         """Have the service itself do something."""
-        self.scene = self.scene.reacting(command(name=self.scene.name, **fields))
+        asked = command(name=self.scene.name, **fields)
+        done = self.scene.when(asked, "service", system=True, reason=reason)
+        assert not done.violations, done.violations
+        self.scene = done
         return self
 
     def knowing(self, kind: str, ref: str, state: object) -> Self:

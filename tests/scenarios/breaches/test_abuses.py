@@ -12,6 +12,7 @@ from duecourse.breaches import commands as c
 from duecourse.breaches.state import PastCase
 from duecourse.kernel.reasons import Reason
 from duecourse.testing import MONDAY, Scene
+from tests.scenarios.acat import acat
 from tests.scenarios.breaches import scenes as s
 
 CONFLICT = (Reason.CONFLICT_OF_INTEREST, "EXT-COI-handler")
@@ -220,3 +221,21 @@ def test_so_does_whoever_was_named_before_it_was_dealt_with_informally() -> None
     again = c.FormaliseBreach(name=scene.name, investigator=named, **fields)
     scene = scene.when(again, "lin", reason="They did it again.").then_in("investigation")
     assert scene.given.person("mo") in scene.state.who_did("investigator")
+
+
+@pytest.mark.parametrize("guide", ["ACATG-status", "ACATG-a-j"])
+def test_guidance_alone_is_no_allegation_by_whatever_way_it_comes_in(guide: str) -> None:
+    """A page of advice is held against a member, at once or once a clause that binds let it in."""
+    given = acat().with_person("nat", kind="member")
+    scene = s.nothing(given)
+    said = {**s.act(clause="ACAT-M-codes"), "sharing_own": "no"}
+    named = given.person("nat")
+    bound = scene.when(c.ReportBreach(name=scene.name, respondent=named, **said), "tom")
+    bound.then_in("reported")
+    advice = {**said, "clause": guide}
+    refused = scene.when(c.ReportBreach(name=scene.name, respondent=named, **advice), "tom")
+    refused.then_refused_alone(Reason.CODE_REFERENCE_REQUIRED, "ACATG-status")
+    more = c.AddAllegation(name=scene.name, **s.act(clause=guide))
+    bound.when(more, "tom").then_refused(Reason.CODE_REFERENCE_REQUIRED, "ACATG-status")
+    own = c.SelfReport(name=scene.name, **advice)
+    scene.when(own, "nat").then_refused(Reason.CODE_REFERENCE_REQUIRED, "ACATG-status")

@@ -41,7 +41,28 @@ def evidence_described(proposal: Proposal[Breach, c.AddBreachEvidence]) -> Itera
     yield from ahead(proposal, "happened_at")
 
 
-@AROUND.on(c.AddBreachEvidence, early=(of_ones_own,), late=(evidence_described,), reads=read_around)
+@check(Reason.EVIDENCE_NOT_PERMITTED)
+def recorded_openly(proposal: Proposal[Breach, c.AddBreachEvidence]) -> Iterator[Violation]:
+    """Whoever deals with a case records nobody unannounced; a party's own recording is kept.
+
+    Nor does a party hand in what somebody who deals with it recorded.
+    """
+    command, state = proposal.command, proposal.state
+    made_by = {proposal.person, command.captured_by} - {""}
+    if command.origin == "unannounced_recording" and made_by - {
+        state.respondent,
+        *state.informants,
+    }:
+        message = "origin: say in the notice that it is recorded, then it may be"
+        yield Violation(Reason.EVIDENCE_NOT_PERMITTED, message, field="origin")
+
+
+@AROUND.on(
+    c.AddBreachEvidence,
+    early=(of_ones_own,),
+    late=(evidence_described, recorded_openly),
+    reads=read_around,
+)
 def add_evidence(proposal: Proposal[Breach, c.AddBreachEvidence]) -> Iterator[Event]:
     """Yield it with its number; it counts once it was shown."""
     number = len(proposal.state.evidence) + 1
