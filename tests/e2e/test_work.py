@@ -10,6 +10,8 @@ import pytest
 from grpc import StatusCode
 
 from duecourse.client.messages import word_of
+from duecourse.complaints.commands import AcknowledgeComplaint, OpenComplaint
+from duecourse.complaints.endings import PauseComplaint
 from duecourse.testing import MONDAY, ServerThread
 from tests.e2e.working import ACAT, EXCLUDED, Work, person, short, walked
 
@@ -289,3 +291,26 @@ def test_no_lists_token_counts_what_its_reader_does_not_see(
 
 def _clock(clock: Any) -> str:
     return f"{clock.resource} {clock.id}"
+
+
+def test_why_a_matter_of_few_waits_is_told_to_who_handles_it(
+    fresh: tuple[ServerThread, Work],
+) -> None:
+    server, made = fresh
+    name = server.run(_paused(made))
+    held = {}
+    for who in ("ada", "jo"):
+        (one,) = [o for o in rows(server, who, standing=["blocked"]) if o.name == name]
+        held[who] = [(word_of(hold, "kind"), hold.because) for hold in one.holds]
+    assert held == {"ada": [("paused", "party_ill")], "jo": [("paused", "")]}
+
+
+async def _paused(made: Work) -> str:
+    house = made.house
+    name = house.named("complaints", "k9")
+    jo, ada = house.member("jo"), house.member("ada")
+    await jo.does(OpenComplaint(name=name, kind="grievance", complainant="Jo"))
+    await ada.does(AcknowledgeComplaint(name=name))
+    until = MONDAY + timedelta(days=20)
+    await ada.does(PauseComplaint(name=name, cause="party_ill", review_at=until))
+    return name

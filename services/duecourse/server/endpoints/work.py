@@ -7,6 +7,7 @@ from typing import Any, Final
 
 from google.protobuf.message import Message
 from msgspec import Struct
+from msgspec.structs import replace
 
 from duecourse.catalogue import AGGREGATES
 from duecourse.keeper.listing import of_one
@@ -147,6 +148,8 @@ class Desk(Struct, frozen=True, kw_only=True):
             for matter in chunk:
                 if await hides(matter.stream, self.caller.name):
                     continue
+                if "blocked" in self.wanted.standing and not self.holds(matter):
+                    continue
                 conflicted = await self._in_conflict(matter)
                 if conflicted or not self.conflicted:
                     yield matter, conflicted
@@ -181,6 +184,18 @@ class Desk(Struct, frozen=True, kw_only=True):
         """
         return matter.kind not in _ALONE or person == self.caller.name
 
+    def holds(self, matter: Matter) -> tuple[Held, ...]:
+        """Return what holds it up, as far as the caller is told.
+
+        Of matters of few, how they are handled is for who handles them: why the decision waits, and
+        that somebody said what a second person has to say, too. Who else knows of it reads neither.
+        """
+        deals = {*matter.functions} & {*self.own_functions} or self.caller.name in matter.handlers
+        if matter.kind not in _ALONE or deals or self.caller.audits:
+            return matter.holds
+        shown = (one for one in matter.holds if one.by != "second_person")
+        return tuple([replace(one, because="") for one in shown])
+
     def waits_for(self, matter: Matter) -> tuple[str, ...]:
         """Return for whom it waits, by name, as far as the caller is told."""
         people = matter.handlers
@@ -198,7 +213,7 @@ class Desk(Struct, frozen=True, kw_only=True):
             "overdue": matter.due is not None and matter.due < now,
             "running": matter.due is not None and matter.due >= now,
             "unassigned": not matter.handlers,
-            "blocked": bool(matter.holds),
+            "blocked": bool(self.holds(matter)),
             _CONFLICT: bool(conflicted),
             "unacknowledged": matter.unheard,
         }
@@ -216,7 +231,7 @@ class Desk(Struct, frozen=True, kw_only=True):
             changed_at=timestamp(matter.changed_at),
             clocks=clocks_of(clocks, self.caller, self.pack, self.wanted.now),
             standing=[_standing(one) for one in self.standing(matter, conflicted)],
-            holds=_holds(matter.holds),
+            holds=_holds(self.holds(matter)),
             handlers=[one for one in matter.handlers if self._tells(matter, one)],
             functions=matter.functions if matter.open else (),
             waits_for=self.waits_for(matter),
