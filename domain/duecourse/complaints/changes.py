@@ -83,7 +83,9 @@ def _appealed(c: Complaint, _: h.ComplaintAppealed, __: Recorded[Event]) -> Chan
 def _evidence(c: Complaint, event: h.ComplaintEvidenceAdded, recorded: Recorded[Event]) -> Changes:
     way = c.way
     kept = tuple(one for one in way.unshown if one != event.item)
-    unshown = kept if event.shown == "yes" else (*kept, event.item)
+    # Of what whoever is complained of was shown, whoever complained is no witness.
+    shown = event.shown == "yes" and recorded.person != c.complainant
+    unshown = kept if shown else (*kept, event.item)
     put_at = {event.item: recorded.envelope.at, **dict(way.put_at)}
     if event.item in way.unshown:
         # From when it was shown, they had time to answer it.
