@@ -179,7 +179,8 @@ class Tour:
         self._does("sam", c.RaiseDoubt, name, question="Is it?")
         doubt = self.world.state(name).doubts[-1].id
         self._does("tom", c.AnswerDoubt, name, doubt=doubt, answer="It is.", finding="clear")
-        self._does("tess", c.RecordConsultation, name)
+        self._does("tess", c.RecordConsultation, name, note="No.", finding="not_clear")
+        self._does("tess", c.RecordConsultation, name, finding="clear")
         self._does("tom", c.ConfirmCommitment, name)
         self._does("lena", c.ReturnToReview, name)
         self._does("ada", c.AnswerChecklist, name, revision=1, answers=answers[:1])

@@ -35,6 +35,7 @@ from duecourse.complaints.meant import (
 )
 from duecourse.complaints.reactions import REACTIONS
 from duecourse.complaints.state import Complaint
+from duecourse.complaints.work import work
 from duecourse.evidence.record import Event
 from duecourse.kernel import names
 from duecourse.kernel.aggregate import Aggregate, Handlers
@@ -338,6 +339,7 @@ COMPLAINTS: Final = Aggregate(
     author=lambda complaint: complaint.complainant,
     tied=tied,
     clocks=CLOCKS,
+    work=work,
     knowing=KNOWING,
     reactions=REACTIONS,
 )

@@ -19,6 +19,7 @@ from duecourse.consents.speaking import (
     spoken_for_by_right,
 )
 from duecourse.consents.state import Consent, evolve
+from duecourse.consents.work import work
 from duecourse.evidence.record import Event
 from duecourse.facts import record_of, subject_record
 from duecourse.facts.lasting import carries_until, ran_out
@@ -322,4 +323,5 @@ CONSENTS: Final = Aggregate(
     continuing=continuing,
     tied=obtainer,
     clocks=CLOCKS,
+    work=work,
 )

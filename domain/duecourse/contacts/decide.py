@@ -41,6 +41,7 @@ from duecourse.contacts.guards import REGISTRY, is_asked_instead
 from duecourse.contacts.lifecycle import DEFINITION
 from duecourse.contacts.reactions import REACTIONS
 from duecourse.contacts.state import Contact, evolve
+from duecourse.contacts.work import work
 from duecourse.evidence.record import Event
 from duecourse.facts.subjects import uses_services
 from duecourse.kernel import names
@@ -294,6 +295,7 @@ CONTACTS: Final = Aggregate(
     registry=REGISTRY,
     tied=tied,
     clocks=CLOCKS,
+    work=work,
     known_with=lambda contact: contact.complaint,
     reactions=REACTIONS,
 )

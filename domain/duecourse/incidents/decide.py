@@ -32,6 +32,7 @@ from duecourse.incidents.leading import flagged_it_alone, led, not_involved, out
 from duecourse.incidents.lifecycle import DEFINITION
 from duecourse.incidents.reactions import REACTIONS
 from duecourse.incidents.state import ASSESS, REPORT, Incident, evolve
+from duecourse.incidents.work import work
 from duecourse.kernel.aggregate import Aggregate, Handlers, admitting
 from duecourse.kernel.anonymous import names_nobody
 from duecourse.kernel.checks import reason_given
@@ -329,4 +330,5 @@ INCIDENTS: Final = Aggregate(
     reactions=REACTIONS,
     knowing=KNOWING,
     clocks=CLOCKS,
+    work=work,
 )

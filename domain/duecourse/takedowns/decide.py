@@ -57,6 +57,7 @@ from duecourse.takedowns.lifecycle import DEFINITION
 from duecourse.takedowns.reactions import REACTIONS
 from duecourse.takedowns.state import DOWN, LOOK, SITE, Takedown, evolve
 from duecourse.takedowns.words import CLOSE_TO_PEOPLE
+from duecourse.takedowns.work import work
 
 HANDLERS: Final = Handlers()
 
@@ -336,4 +337,5 @@ TAKEDOWNS: Final = Aggregate(
     reactions=REACTIONS,
     knowing=KNOWING,
     clocks=CLOCKS,
+    work=work,
 )

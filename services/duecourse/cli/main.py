@@ -25,6 +25,7 @@ _COMMANDS: Final[Mapping[str, tuple[str, str]]] = {
     "list": ("listing", "Read"),
     "history": ("reading", "Read"),
     "allowed": ("reading", "Read"),
+    "work": ("work", "Read"),
     "clocks": ("clocks", "Read"),
     "policy": ("policy", "Read"),
 }

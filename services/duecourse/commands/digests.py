@@ -44,6 +44,7 @@ ADDED_SINCE_0_1: Final[Mapping[str, frozenset[str]]] = {
             "wish",
         }
     ),
+    "RecordConsultation": frozenset({"finding"}),
     "RecordConsent": frozenset({"legal_authority", "members", "subject_agrees"}),
     "DeclineConsent": frozenset({"said_by"}),
     "WithdrawConsent": frozenset({"said_by"}),

@@ -1,4 +1,4 @@
-"""The one view of all clocks and matters: what is to be noted next, what belongs together.
+"""The one view of all clocks and matters: what is to be noted, what belongs together, what waits.
 
 It is made from events alone and holds nothing that they lack: whoever deletes the file, or
 starts a release that reads clocks otherwise, has it made anew.
@@ -16,7 +16,7 @@ from typing import Final
 from msgspec import Struct
 
 from duecourse.catalogue.links import Link
-from duecourse.keeper import matters
+from duecourse.keeper import matters, work
 from duecourse.keeper.listing import (
     Filter,
     Row,
@@ -24,13 +24,14 @@ from duecourse.keeper.listing import (
     instant_of,
     listed,
     number_of,
+    of_one,
     second_of,
 )
 from duecourse.kernel.clocks.keeping import Kept, What
 from duecourse.kernel.clocks.state import standing
 from duecourse.kernel.clocks.waking import wakings
 
-VERSION: Final = 3
+VERSION: Final = 4
 """Of what the tables hold; raised when the same events would give other rows."""
 
 TRIES_MAX: Final = 3
@@ -38,7 +39,10 @@ TRIES_MAX: Final = 3
 
 
 _SCHEMA: Final = files(__package__).joinpath("schema.sql").read_text("utf-8")
-_TABLES: Final = ("followed", "clocks", "concerned", "wakings", "links", "told", "made")
+_TABLES: Final = (
+    *("followed", "clocks", "concerned", "wakings", "links", "told", "made"),
+    *("work", "work_parts", "cited", "present"),
+)
 
 
 class Due(Struct, frozen=True, kw_only=True):
@@ -139,6 +143,7 @@ class ClockIndex:
         with self._changing():
             streams = "(SELECT number FROM clocks WHERE organisation = ?)"
             self._raw.execute(f"DELETE FROM concerned WHERE number IN {streams}", (organisation,))  # noqa: S608
+            work.forget(self._raw, organisation)
             for table in ("clocks", "wakings", "links", "told", "followed"):
                 self._raw.execute(f"DELETE FROM {table} WHERE organisation = ?", (organisation,))  # noqa: S608
 
@@ -150,6 +155,7 @@ class ClockIndex:
         newest: datetime,
         found: Mapping[str, Sequence[Kept]],
         told: Iterable[matters.Told] = (),
+        left: work.Left | None = None,
         *,
         counts_again: bool = False,
     ) -> bool:
@@ -160,6 +166,7 @@ class ClockIndex:
             newest: when the last of the events was, UTC.
             found: of each resource that changed, all its clocks.
             told: what the events tell of matters.
+            left: what they left of each matter as work, and who is there.
             counts_again: the calendar changed; clocks that may be later for it are looked at.
 
         Returns:
@@ -175,6 +182,8 @@ class ClockIndex:
             for stream, clocks in found.items():
                 self._put(organisation, stream, clocks)
             matters.put(self._raw, organisation, told)
+            if left is not None:
+                work.put(self._raw, organisation, left)
             if counts_again:
                 self._raw.execute(_COUNT_AGAIN, (organisation,))
             self._raw.execute(
@@ -297,6 +306,20 @@ class ClockIndex:
         """
         with self._lock:
             return listed(self._raw, wanted, after, limit)
+
+    def clocks_of(self, name: str) -> list[Row]:
+        """Return the clocks of a resource that are not over, what is due first before others."""
+        with self._lock:
+            return of_one(self._raw, name)
+
+    def waiting(self, wanted: work.Wanted, after: tuple[int, str], limit: int) -> list[work.Matter]:
+        """Return matters as work, what is due first before others.
+
+        Args:
+            after: `work.place` of the last row of the page before; `(0, "")` for the first.
+        """
+        with self._lock:
+            return work.listed(self._raw, wanted, after, limit)
 
     def links(self, name: str, limit: int) -> list[Link]:
         """Return what a matter is to others, and others to it."""

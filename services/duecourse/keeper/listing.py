@@ -15,9 +15,13 @@ _NUMBER_BITS: Final = 26
 _NUMBERS: Final = 2**_NUMBER_BITS - 1
 _LAST_SECOND: Final = 2**38 - 1
 
-_LISTED: Final = """
-SELECT number, organisation, stream, clock, name, clause, function, standing, expires, extended,
-       start, due, careful
+_COLUMNS: Final = (
+    "number, organisation, stream, clock, name, clause, function, standing, expires, extended,"
+    " start, due, careful"
+)
+_OF_ONE: Final = f"SELECT {_COLUMNS} FROM clocks WHERE stream = ? ORDER BY second, number"  # noqa: S608
+_LISTED: Final = f"""
+SELECT {_COLUMNS}
 FROM clocks
 WHERE organisation = :organisation AND instr(:kinds, ' ' || kind || ' ') > 0
   AND (:state = '' OR standing = :state
@@ -25,10 +29,11 @@ WHERE organisation = :organisation AND instr(:kinds, ' ' || kind || ' ') > 0
        OR (:state = 'missed' AND standing = 'open' AND due < :now AND NOT expires))
   AND (:person = '' OR number IN (SELECT number FROM concerned WHERE person = :person)
        OR (instr(:functions, ' ' || function || ' ') > 0 AND NOT EXISTS
-           (SELECT 1 FROM concerned c WHERE c.number = clocks.number AND c.part = 'owed')))
+           (SELECT 1 FROM concerned c JOIN present p ON p.person = c.person
+            WHERE c.number = clocks.number AND c.part = 'owed')))
   AND due < :before AND (second, number) > (:second, :after)
 ORDER BY second, number LIMIT :limit
-"""
+"""  # noqa: S608 - words of our own
 _CONCERNED: Final = "SELECT person, part FROM concerned WHERE number = ? ORDER BY person"
 
 
@@ -110,6 +115,12 @@ def listed(raw: sqlite3.Connection, wanted: Filter, after: int, limit: int) -> l
         "limit": limit,
     }
     return [_row(raw, row) for row in raw.execute(_LISTED, asked).fetchall()]
+
+
+def of_one(raw: sqlite3.Connection, stream: str) -> list[Row]:
+    """Return the clocks of a resource that are not over, what is due first before others."""
+    rows = [_row(raw, row) for row in raw.execute(_OF_ONE, (stream,)).fetchall()]
+    return [one for one in rows if one.standing in ("open", "stopped")]
 
 
 def _row(raw: sqlite3.Connection, row: tuple[Any, ...]) -> Row:

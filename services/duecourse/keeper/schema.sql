@@ -35,3 +35,17 @@ CREATE TABLE IF NOT EXISTS told (
     organisation TEXT NOT NULL, stream TEXT NOT NULL, version INTEGER NOT NULL,
     PRIMARY KEY (matter, position)
 ) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS work (
+    number INTEGER PRIMARY KEY, organisation TEXT NOT NULL, kind TEXT NOT NULL, stream TEXT NOT NULL UNIQUE,
+    state TEXT NOT NULL, open INTEGER NOT NULL, opened INTEGER NOT NULL, changed INTEGER NOT NULL,
+    due INTEGER NOT NULL, second INTEGER NOT NULL, unheard INTEGER NOT NULL, holds TEXT NOT NULL
+);
+CREATE INDEX IF NOT EXISTS work_due ON work (organisation, open, second, stream);
+CREATE TABLE IF NOT EXISTS work_parts (
+    number INTEGER NOT NULL, part TEXT NOT NULL, who TEXT NOT NULL,
+    PRIMARY KEY (number, part, who)
+) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS cited (
+    stream TEXT NOT NULL, clause TEXT NOT NULL, PRIMARY KEY (stream, clause)
+) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS present (person TEXT PRIMARY KEY, organisation TEXT NOT NULL) WITHOUT ROWID;

@@ -244,7 +244,7 @@ def journeys(pack: CompiledPack) -> Iterator[Journey]:
             says="a trustee can be consulted on what {who} wrote",
             function="consult",
             begin=drafted(),
-            next=once(lambda world: c.RecordConsultation(name=on_post(world), note="Seen")),
+            next=once(lambda world: c.RecordConsultation(name=on_post(world), finding="clear")),
             arrived=lambda world, _: bool(post_of(world).consulted),
         )
 

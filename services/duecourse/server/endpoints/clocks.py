@@ -1,7 +1,7 @@
 """What falls due, and when something would."""
 
 import asyncio
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import datetime
 from typing import Any, Final
 
@@ -71,7 +71,7 @@ async def list_clocks(backend: Backend, values: dict[str, Any], caller: Caller) 
         Rejected: NOT_FOUND, PAGE_TOKEN_INVALID, FIELD_REQUIRED, FIELD_INVALID.
         Refused: POLICY_NOT_IN_FORCE.
     """
-    parent = await _organisation(backend, values, caller)
+    parent = await organisation_of(backend, values, caller)
     if (state := values.get("state", "")) and state not in _STATES:
         raise reject("FIELD_INVALID", f"state: one of {', '.join(_STATES)}", field="state")
     now, pack = backend.commands.clock(), await backend.commands.dated_pack_for(parent)
@@ -79,21 +79,21 @@ async def list_clocks(backend: Backend, values: dict[str, Any], caller: Caller) 
     person = values.get("person", "")
     wanted = Filter(
         organisation=parent,
-        kinds=tuple(kind for kind in CLOCKS if _may_read(caller, kind)),
+        kinds=tuple(kind for kind in CLOCKS if may_read(caller, kind)),
         now=now,
         state=state,
         person=person,
-        functions=await _functions(backend, parent, person, pack) if person else (),
+        functions=await functions_of(backend, parent, person, pack) if person else (),
         due_before=values.get("due_before"),
     )
     after = backend.tokens.after(_LIST, parent, values)
     rows, last = await _page(backend, wanted, after, page_size(values), caller)
     token = backend.tokens.issue(_LIST, parent, values, last) if last else ""
-    shown = (_listed(_for(caller, row), pack, now) for row in rows)
+    shown = clocks_of(rows, caller, pack, now)
     return workflow_pb2.ListClocksResponse(clocks=shown, next_page_token=token)
 
 
-async def _functions(
+async def functions_of(
     backend: Backend, parent: str, person: str, pack: CompiledPack
 ) -> tuple[str, ...]:
     """Return the functions that somebody acts in: what is nobody's by name is theirs to do.
@@ -107,7 +107,8 @@ async def _functions(
     return tuple(one for one in _FUNCTIONS if acting & {*(pack.filling(one) or falls_to)})
 
 
-def _may_read(caller: Caller, kind: str) -> bool:
+def may_read(caller: Caller, kind: str) -> bool:
+    """Return whether the caller's credential lets them read resources of a kind."""
     return caller.may(f"{AGGREGATES[kind].service.upper()}_READ")
 
 
@@ -148,6 +149,13 @@ def _is_confidential(row: Row) -> bool:
     return bool(AGGREGATES[kind_of(row.stream)].initial.CONFIDENTIAL)
 
 
+def clocks_of(
+    rows: Iterable[Row], caller: Caller, pack: CompiledPack, now: datetime
+) -> Iterator[workflow_pb2.Clock]:
+    """Yield clocks as the caller is shown them."""
+    return (_listed(_for(caller, row), pack, now) for row in rows)
+
+
 def _for(caller: Caller, row: Row) -> Row:
     """Return a row as the caller may see it: of a confidential matter, nobody's name but theirs."""
     if not _is_confidential(row):
@@ -164,7 +172,7 @@ async def preview_clock(backend: Backend, values: dict[str, Any], caller: Caller
         Rejected: NOT_FOUND, FIELD_REQUIRED, FIELD_INVALID.
         Refused: POLICY_NOT_IN_FORCE.
     """
-    parent = await _organisation(backend, values, caller)
+    parent = await organisation_of(backend, values, caller)
     pack = await backend.commands.dated_pack_for(parent)
     name = values.get("deadline", "")
     if not name:
@@ -216,7 +224,12 @@ def _facts(values: Mapping[str, Any]) -> dict[str, datetime]:
     return found
 
 
-async def _organisation(backend: Backend, values: dict[str, Any], caller: Caller) -> str:
+async def organisation_of(backend: Backend, values: dict[str, Any], caller: Caller) -> str:
+    """Return the organisation that a request is about.
+
+    Raises:
+        Rejected: NOT_FOUND, FIELD_REQUIRED, FIELD_INVALID.
+    """
     parent = checked_name(values, "organisations", "parent")
     caller.owns(parent)
     if await backend.commands.load(parent) is None:
