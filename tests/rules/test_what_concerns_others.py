@@ -8,7 +8,7 @@ from duecourse.complaints import commands as c
 from duecourse.complaints import endings as n
 from duecourse.complaints import steps as s
 from duecourse.kernel.reasons import Reason
-from duecourse.testing import Scene, decided_by
+from duecourse.testing import PLAINLY, Scene, decided_by
 from tests.rules.test_least_bound import does
 from tests.scenarios.complaints import ways
 
@@ -104,3 +104,33 @@ def test_a_concern_about_everybody_is_decided_beyond() -> None:
     assert "context.outside" in {v.field for v in refused.violations}
     body = decided_by("external_reviewer")
     does(told, s.ScreenOutOfScope, "lin", **formally, outside=body).then_in("resolved")
+
+
+def test_nobody_puts_another_letter_in_the_place_of_what_was_shown() -> None:
+    replaced = {**ways.SEEN, "what": "Another letter."}
+    for scene in (ways.investigated(), ways.found()):
+        refused = does(scene, s.AddComplaintEvidence, "lin", **replaced)
+        refused.then_refused_alone(Reason.ALREADY_EXISTS)
+
+
+@pytest.mark.parametrize(("party", "over"), [("complainant", True), ("respondent", False)])
+def test_an_appeal_of_the_other_party_is_not_over_with_the_complaint(
+    party: str, over: bool
+) -> None:
+    scene = does(ways.answered(), n.AppealComplaint, "lin", party=party, ground="bias")
+    scene = does(scene, n.WithdrawComplaint, "jo", pressed="no")
+    scene.then_in("withdrawn" if over else "appeal")
+    if not over:
+        heard = {"result": "upheld", "outcome": "It stands.", "worse": "no"}
+        does(scene, n.DecideAppeal, "bo", **heard).then_in("resolved")
+
+
+def test_what_an_appeal_sends_back_without_allegations_is_sent_back_once_more() -> None:
+    scene = does(ways.acknowledged(), c.ResolveComplaint, "lin", outcome="No.", **PLAINLY)
+    scene = does(scene, n.AppealComplaint, "jo", party="complainant", ground="bias")
+    scene = does(scene, n.RemitComplaint, "bo", redo="Look into it.")
+    scene = does(scene, s.AddComplaintEvidence, "max", **ways.SEEN)
+    found = {"findings": ways.FOUND, "heard": ways.heard(scene)}
+    scene = does(scene, s.SubmitFindings, "max", **found)
+    back = {"point": "a1", "missing": "Who heard it?"}
+    does(scene, s.ReturnFindings, "dee", **back).then_in("investigation")

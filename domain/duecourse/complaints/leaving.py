@@ -98,7 +98,9 @@ def _leads(proposal: Withdrawing, _: Event) -> str:
     another = bool(way.withdrawal_by) and way.withdrawal_by != proposal.person
     # Where others are at risk, it is not over at the word of its maker, first or last.
     second = by_outside or (another and not (is_own(proposal) and concerns_others(proposal.state)))
-    done = command.pressed == "no" and (own or second)
+    # An appeal of whoever is complained of is theirs, and not over with the complaint.
+    theirs = proposal.state.state == "appeal" and way.appealed_by == "respondent"
+    done = command.pressed == "no" and (own or second) and not theirs
     return "withdrawn" if done else proposal.state.state
 
 

@@ -110,7 +110,9 @@ def item_whole(proposal: Proposal[Complaint, s.AddComplaintEvidence]) -> Iterato
         yield required("item")
     if not given(command.what):
         yield required("what", "say what it is, and where it is kept")
-    if is_own(proposal) and command.item in proposal.state.way.evidence:
+    way = proposal.state.way
+    # What is there already is only entered anew once it was shown, by others than its maker.
+    if command.item in way.evidence and (is_own(proposal) or command.item not in way.unshown):
         message = "item: it is in evidence already: give what is new an id of its own"
         yield Violation(Reason.ALREADY_EXISTS, message, field="item")
     yield from ahead(proposal, "obtained_at")
