@@ -1,6 +1,8 @@
 """What waits for whom is one list, from which nobody learns of what they may not know of."""
 
-from collections.abc import Iterator
+import json
+from base64 import urlsafe_b64decode
+from collections.abc import Callable, Iterator
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
@@ -175,6 +177,18 @@ def test_pages_follow_one_another_and_are_their_readers_alone(
     )
 
 
+def test_a_token_says_nothing_but_what_its_page_showed(
+    fresh: tuple[ServerThread, Work],
+) -> None:
+    server, made = fresh
+    server.run(made.secrets())
+    page = server.client(person("sam")).call("ListWork", parent=ACAT, page_size=1)
+    (shown,) = page.matters
+    token = page.next_page_token
+    sealed = urlsafe_b64decode(token + "=" * (-len(token) % 4))[:-16]
+    assert json.loads(sealed) == [shown.clocks[0].due_at.seconds, shown.name]
+
+
 @pytest.mark.parametrize(
     ("asked", "field"),
     [({"kind": "people"}, "kind"), ({"state": "nowhere"}, "state"),
@@ -245,3 +259,33 @@ def test_what_is_late_is_overdue(fresh: tuple[ServerThread, Work]) -> None:
     found = rows(server, "ann", standing=["overdue"])
     assert {*short(found)} == {"contacts/c1", "contacts/c2", "contacts/c3"}
     assert not rows(server, "ann", standing=["running"])
+
+
+@pytest.mark.parametrize(
+    ("method", "last"),
+    [
+        ("ListClocks", lambda page: [page.clocks[-1].due_at.seconds, _clock(page.clocks[-1])]),
+        ("ListPosts", lambda page: [0, page.posts[-1].name]),
+        ("ListContacts", lambda page: [0, page.contacts[-1].name]),
+        ("ListPeople", lambda page: [0, page.people[-1].name]),
+    ],
+)
+def test_no_lists_token_counts_what_its_reader_does_not_see(
+    fresh: tuple[ServerThread, Work], method: str, last: Callable[[Any], list[Any]]
+) -> None:
+    server, made = fresh
+    server.run(made.secrets())
+    page = server.client(person("sam")).call(method, parent=ACAT, page_size=1)
+    token = page.next_page_token
+    assert json.loads(urlsafe_b64decode(token + "=" * (-len(token) % 4))[:-16]) == last(page)
+    server.caller(person("kim")).is_refused(
+        method, "PAGE_TOKEN_INVALID", parent=ACAT, page_token=token
+    )
+    whole = server.client(person("sam")).call(method, parent=ACAT, page_size=500)
+    field = whole.DESCRIPTOR.fields[0].name
+    walked_ = list(server.client(person("sam")).items(method, parent=ACAT, page_size=1))
+    assert walked_ == [*getattr(whole, field)]
+
+
+def _clock(clock: Any) -> str:
+    return f"{clock.resource} {clock.id}"

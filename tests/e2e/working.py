@@ -102,6 +102,14 @@ class Work:
         await jo.does(down)
 
 
+def answered(server: ServerThread, method: str, *who: str, **asked: Any) -> bytes:
+    """Return the bytes of a reply to somebody, with what their credential is for."""
+    id_, *access = who
+    reply = server.client(person(id_), *access).call(method, parent=ACAT, **asked)
+    found: bytes = reply.SerializeToString(deterministic=True)
+    return found
+
+
 def walked(server: ServerThread, who: str, access: str = "member", **asked: Any) -> list[bytes]:
     """Return the bytes of every page of a list of work."""
     found, token = [], ""

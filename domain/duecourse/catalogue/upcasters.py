@@ -77,6 +77,7 @@ def _answer(fields: _Data, flags: tuple[str, ...]) -> None:
 UPCASTERS: Final[Mapping[tuple[str, int], Upcaster]] = {
     ("ComplaintOpened", 1): _more,
     ("ChannelActivated", 1): _more,
+    ("ChannelActivated", 2): _more,
     ("ConsentRenewed", 1): _renewed_at_once,
     ("ComplaintOpened", 2): _more,
     ("ComplaintAcknowledged", 1): _more,
@@ -87,6 +88,7 @@ UPCASTERS: Final[Mapping[tuple[str, int], Upcaster]] = {
     ("ContactClosed", 2): _more,
     ("ContactRecorded", 1): _more,
     ("ContactReopened", 1): _more,
+    ("ContactReopened", 2): _more,
     ("ObjectionLifted", 1): _more,
     ("ConsentRecorded", 1): _more,
     ("ConsentDeclined", 1): _more,
@@ -102,6 +104,7 @@ UPCASTERS: Final[Mapping[tuple[str, int], Upcaster]] = {
     ("OfficerDismissed", 1): _more,
     ("PolicyTookForce", 1): _more,
     ("PolicyBroughtIntoForce", 1): _more,
+    ("PolicyBroughtIntoForce", 2): _more,
     ("AccessSuspended", 1): _more,
     ("AccessSuspended", 2): _more,
     ("ConsentVoided", 1): _more,

@@ -43,7 +43,7 @@ def may_appeal(proposal: Proposal[Complaint, n.AppealComplaint]) -> Iterator[Vio
     yield from ahead(proposal, "received_at")
     due = state.appeal_due
     if due is not None and came.replace(microsecond=0) > due:
-        message = f"an appeal had to come by {due:%Y-%m-%d}"
+        message = f"an appeal had to come by {proposal.pack.calendar.day_of(due)}"
         yield from cited(proposal, "EXT-BACP-appeal", [Violation(Reason.OUT_OF_TIME, message)])
     if is_own(proposal) and command.party != "complainant":
         message = "party: you complained; whoever is complained of appeals for themselves"

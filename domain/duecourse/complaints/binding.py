@@ -5,6 +5,7 @@ from itertools import chain
 from typing import Final
 
 from duecourse import facts
+from duecourse.complaints import around as a
 from duecourse.complaints import endings as n
 from duecourse.complaints import steps as s
 from duecourse.complaints.commands import (
@@ -34,12 +35,14 @@ _JUDGES: Final = (
     s.DecideComplaint,
     s.ScreenOutOfScope,
     n.DecideAppeal,
+    a.CloseSeries,
 )
 """What decides on it: not by whoever took it in, nor by whoever said who is meant."""
 
 _DECIDED: Final = frozenset({"investigator", "mediator", "appeal", "adviser", "earlier"})
 APART: Final[Mapping[type[object], frozenset[str]]] = {
     ResolveComplaint: frozenset({"reviewed"}),
+    a.CloseSeries: frozenset({"reviewed"}),
     s.ScreenOutOfScope: frozenset({"reviewed"}),
     s.ReviewScreening: frozenset({"screener"}),
     s.SubmitFindings: frozenset({"mediator", "decider", "appeal", "earlier"}),
@@ -153,6 +156,9 @@ _JUDGE_NOTHING: Final = (
     n.SendHoldingResponse,
     n.UnmergeComplaint,
     n.WithdrawComplaint,
+    a.RecordAdviserUnavailable,
+    a.ReportPressure,
+    a.SetComplaintSupport,
 )
 """What says nothing of who is right: what is owed to whoever complained, takes it further, or
 outside, or puts on record what they said."""

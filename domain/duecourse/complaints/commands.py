@@ -3,6 +3,7 @@
 from datetime import datetime
 from typing import Annotated, ClassVar, Final
 
+from duecourse.complaints.steps import Need
 from duecourse.evidence.fields import Code, Identity, Name, Text
 from duecourse.evidence.words import Answered, Body, ComplaintKind, Minor, SafetyPoint, closed
 from duecourse.kernel.clocks.changing import CorrectMiss, ExtendClock
@@ -103,12 +104,14 @@ class AcknowledgeComplaint(Command, frozen=True, kw_only=True):
 
     Attributes:
         names_data: it was said that their data is looked into, too.
+        meets: what they need to be understood, and it meets.
     """
 
     OWED: ClassVar[bool] = True
     IN_PERSON: ClassVar[bool] = True
 
     names_data: bool = False
+    meets: tuple[Need, ...] = ()
 
 
 class DescribeComplainant(Command, frozen=True, kw_only=True):

@@ -9,16 +9,18 @@ from duecourse.complaints import (
     attending,
     finding,
     leaving,
+    levels,
     mediating,
     minding,
     screening,
+    series,
+    understanding,
 )
 from duecourse.complaints import commands as c
 from duecourse.complaints import events as e
 from duecourse.complaints.answers import body_named, stays_or_comes_down
 from duecourse.complaints.binding import tied
 from duecourse.complaints.clocks import CLOCKS, clocks, started
-from duecourse.complaints.commands import LEVEL_MAX
 from duecourse.complaints.evolve import evolve
 from duecourse.complaints.guards import REGISTRY, is_further_adviser
 from duecourse.complaints.hearing import nothing_against_them
@@ -35,6 +37,7 @@ from duecourse.complaints.meant import (
 )
 from duecourse.complaints.reactions import REACTIONS
 from duecourse.complaints.state import Complaint
+from duecourse.complaints.understanding import understood
 from duecourse.complaints.work import work
 from duecourse.evidence.record import Event
 from duecourse.kernel import names
@@ -53,7 +56,18 @@ from duecourse.kernel.refusal import Violation
 
 HANDLERS: Final = Handlers()
 
-_STAGES: Final = (screening, mediating, finding, appeals, leaving, minding, attending)
+_STAGES: Final = (
+    screening,
+    mediating,
+    finding,
+    appeals,
+    leaving,
+    minding,
+    attending,
+    levels,
+    understanding,
+    series,
+)
 """What a complaint goes through after it was received."""
 
 on_clocks(HANDLERS, c.NoteComplaintClock, e.ComplaintClockNoted, clocks, tied)
@@ -185,10 +199,11 @@ def still_to_acknowledge(
     yield Violation(Reason.ILLEGAL_TRANSITION, message)
 
 
-@HANDLERS.on(c.AcknowledgeComplaint, early=(not_involved,), late=(still_to_acknowledge,))
+@HANDLERS.on(c.AcknowledgeComplaint, early=(not_involved,), late=(still_to_acknowledge, understood))
 def acknowledge(proposal: Proposal[Complaint, c.AcknowledgeComplaint]) -> Iterator[Event]:
     """Yield the acknowledgement."""
-    yield e.ComplaintAcknowledged(names_data=proposal.command.names_data)
+    command = proposal.command
+    yield e.ComplaintAcknowledged(names_data=command.names_data, meets=command.meets)
 
 
 @HANDLERS.on(
@@ -205,43 +220,6 @@ def name_respondents(proposal: Proposal[Complaint, c.NameRespondents]) -> Iterat
         nobody_known=command.nobody_known,
         told=told(proposal, command.respondents),
     )
-
-
-@check(Reason.FIELD_INVALID)
-def level_rises(proposal: Proposal[Complaint, c.EscalateComplaint]) -> Iterator[Violation]:
-    """The new level is above the present one, and at most 3."""
-    level, now = proposal.command.level, proposal.state.level
-    if not now < level <= LEVEL_MAX:
-        message = f"level: above {now} and at most {LEVEL_MAX}"
-        yield Violation(Reason.FIELD_INVALID, message, field="level")
-
-
-@HANDLERS.on(
-    c.EscalateComplaint,
-    early=(not_involved,),
-    late=(reason_given, level_rises),
-)
-def escalate(proposal: Proposal[Complaint, c.EscalateComplaint]) -> Iterator[Event]:
-    """Yield the higher level."""
-    yield e.ComplaintEscalated(level=proposal.command.level)
-
-
-@check(Reason.FIELD_INVALID)
-def level_falls(proposal: Proposal[Complaint, c.DeescalateComplaint]) -> Iterator[Violation]:
-    """The new level is below the present one, and at least 0."""
-    level, now = proposal.command.level, proposal.state.level
-    if not 0 <= level < now:
-        yield Violation(Reason.FIELD_INVALID, f"level: at least 0 and below {now}", field="level")
-
-
-@HANDLERS.on(
-    c.DeescalateComplaint,
-    early=(not_involved,),
-    late=(reason_given, level_falls, whom_answered),
-)
-def deescalate(proposal: Proposal[Complaint, c.DeescalateComplaint]) -> Iterator[Event]:
-    """Yield the lower level."""
-    yield e.ComplaintDeescalated(level=proposal.command.level)
 
 
 @check(Reason.FIELD_REQUIRED)
@@ -341,5 +319,5 @@ COMPLAINTS: Final = Aggregate(
     clocks=CLOCKS,
     work=work,
     knowing=KNOWING,
-    reactions=REACTIONS,
+    reactions=(*REACTIONS, *series.REACTIONS),
 )

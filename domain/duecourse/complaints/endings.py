@@ -3,7 +3,7 @@
 from datetime import datetime
 from typing import Annotated, ClassVar
 
-from duecourse.complaints.steps import Ground, Party, PauseReason, Step
+from duecourse.complaints.steps import Ground, Need, Party, PauseReason, Step
 from duecourse.evidence.fields import Code, Line, Name, Text
 from duecourse.evidence.words import Answered, Body, closed
 from duecourse.kernel.command import Command
@@ -16,12 +16,14 @@ class AnswerComplainant(Step, frozen=True, kw_only=True):
         returned: it came back undelivered.
         names_regulator: it says to which authority they can turn about personal data.
         signpost: outside body of the policy to which it says that they can turn.
+        meets: what they need to be understood, and it meets.
     """
 
     letter: Text = ""
     returned: bool = False
     names_regulator: Answered = ""
     signpost: Body = ""
+    meets: tuple[Need, ...] = ()
 
 
 class AppealComplaint(Command, frozen=True, kw_only=True):
@@ -187,12 +189,19 @@ class SendHoldingResponse(Step, frozen=True, kw_only=True):
 
     Attributes:
         template: its id.
+        meets: what they need to be understood, and it meets.
     """
 
     template: Code
+    meets: tuple[Need, ...] = ()
 
 
 class ExplainDelay(Step, frozen=True, kw_only=True):
-    """Tell whoever complained why it takes so long, and by when they hear."""
+    """Tell whoever complained why it takes so long, and by when they hear.
+
+    Attributes:
+        meets: what they need to be understood, and it meets.
+    """
 
     why: Text = ""
+    meets: tuple[Need, ...] = ()

@@ -3,7 +3,18 @@
 from datetime import datetime
 from typing import ClassVar, Final, get_args
 
-from duecourse.complaints.around_events import AdviserUnavailableRecorded, ComplaintKindDenied
+from duecourse.complaints.around_events import (
+    AdviserUnavailableRecorded,
+    ComplaintKindDenied,
+    ComplaintSupportSet,
+    PressureReported,
+    SeriesAcknowledged,
+    SeriesAnswered,
+    SeriesClosed,
+    SeriesFollowed,
+    SeriesGrouped,
+    SeriesLeft,
+)
 from duecourse.complaints.happened import (
     ComplainantAnswered,
     ComplainantDescribed,
@@ -88,9 +99,10 @@ class RespondentsNamed(Event, frozen=True, kw_only=True):
 class ComplaintAcknowledged(Event, frozen=True, kw_only=True):
     """The complainant was told that the complaint is being looked into."""
 
-    SCHEMA: ClassVar[int] = 2  # `names_data` came
+    SCHEMA: ClassVar[int] = 2  # `names_data` and `meets` came
 
     names_data: bool = False
+    meets: tuple[Code, ...] = ()
 
 
 class ComplaintEscalated(Event, frozen=True, kw_only=True):
@@ -192,6 +204,14 @@ ComplaintEvent = (
     | ComplainantNoted
     | AdviserUnavailableRecorded
     | ComplaintKindDenied
+    | ComplaintSupportSet
+    | PressureReported
+    | SeriesAcknowledged
+    | SeriesAnswered
+    | SeriesClosed
+    | SeriesFollowed
+    | SeriesGrouped
+    | SeriesLeft
 )
 
 EVENTS: Final[tuple[type[Event], ...]] = get_args(ComplaintEvent)
@@ -212,6 +232,8 @@ MOVING: Final = (
     ComplaintReferred,
     ComplaintMerged,
     ComplaintUnmerged,
+    SeriesClosed,
+    SeriesFollowed,
 )
 """After these, what it is about may stand otherwise."""
 

@@ -5,6 +5,7 @@ from typing import Any
 from msgspec.structs import replace
 
 from duecourse.complaints import events as e
+from duecourse.complaints.around_events import SeriesFollowed
 from duecourse.complaints.changes import gone_on, on_its_way
 from duecourse.complaints.happened import ComplainantNoted, PublicAnswerNoted
 from duecourse.complaints.state import Advice, Complaint, Part, Way
@@ -18,7 +19,8 @@ def evolve(complaint: Complaint, recorded: Recorded[e.ComplaintEvent]) -> Compla
     """Return the complaint after an event."""
     now = _evolved(complaint, recorded)
     if complaint.version and not isinstance(
-        recorded.event, e.ComplaintClockNoted | PublicAnswerNoted | ComplainantNoted
+        recorded.event,
+        e.ComplaintClockNoted | PublicAnswerNoted | ComplainantNoted | SeriesFollowed,
     ):
         dealt = dict.fromkeys((*now.dealt_with_by, recorded.person))
         now = replace(now, dealt_with_by=tuple(dealt))

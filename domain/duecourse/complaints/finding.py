@@ -14,6 +14,7 @@ from duecourse.complaints.hearing import AGAINST, heard_first, result_borne_out,
 from duecourse.complaints.interests import filled_by, not_involved
 from duecourse.complaints.meant import detriment_answered, read_protected, whom_answered
 from duecourse.complaints.state import APPEAL, Complaint
+from duecourse.complaints.understanding import understood
 from duecourse.evidence.record import Event
 from duecourse.kernel.aggregate import Handlers
 from duecourse.kernel.checks import check, given, required
@@ -163,7 +164,9 @@ def letter_given(proposal: Proposal[Complaint, n.AnswerComplainant]) -> Iterator
         yield required("letter", "say what was sent, and how")
 
 
-@HANDLERS.on(n.AnswerComplainant, early=(not_involved,), late=(letter_given, body_named))
+@HANDLERS.on(
+    n.AnswerComplainant, early=(not_involved,), late=(letter_given, body_named, understood)
+)
 def answer_complainant(proposal: Proposal[Complaint, n.AnswerComplainant]) -> Iterator[Event]:
     """Yield that the outcome was sent; the time to appeal runs from then."""
     command, state, pack = proposal.command, proposal.state, proposal.pack
@@ -176,6 +179,7 @@ def answer_complainant(proposal: Proposal[Complaint, n.AnswerComplainant]) -> It
         returned=command.returned,
         names_regulator=command.names_regulator,
         signpost=command.signpost,
+        meets=command.meets,
         clocks=clocks,
     )
 
@@ -192,7 +196,7 @@ def settled_with_all(proposal: Proposal[Complaint, n.CloseComplaint]) -> Iterato
         yield from cited(proposal, _DATA, [Violation(Reason.OUTCOME_REQUIRED, message)])
     due = state.appeal_due
     if due is not None and proposal.at < due + timedelta(seconds=1) and not proposal.command.waived:
-        message = f"an appeal may still come, until {due:%Y-%m-%d}"
+        message = f"an appeal may still come, until {proposal.pack.calendar.day_of(due)}"
         yield Violation(Reason.APPEAL_WINDOW_OPEN, message)
 
 

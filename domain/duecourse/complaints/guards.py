@@ -155,6 +155,31 @@ def settled_by(proposal: Proposal[Complaint, Named], params: Settles) -> Iterato
         yield from by_route(proposal, out, found)
 
 
+class Handles(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Who takes up complaints of some kinds."""
+
+    roles: tuple[Role, ...]
+    kinds: tuple[ComplaintKind, ...]
+
+    def __post_init__(self) -> None:
+        at_least_one(self.roles)
+        at_least_one(self.kinds)
+
+
+@REGISTRY.guard(Reason.ROUTE_REQUIRED, params=Handles, acts_in=ON)
+def handled_by(proposal: Proposal[Complaint, Named], params: Handles) -> Iterator[Violation]:
+    """A complaint of these kinds is taken up by the named roles, as long as one of them is free.
+
+    Where none is, whoever else handles complaints takes it up: nobody waits for an office.
+    """
+    kinds, out = sorted({*proposal.state.kinds} & {*params.kinds}), tied(proposal)
+    if not kinds or proposal.context.actor.system or acts(proposal, out, *params.roles):
+        return
+    if eligible(proposal, out, params.roles):
+        message = f"of {', '.join(kinds)}, this is for {titled(proposal.pack, params.roles)}"
+        yield Violation(Reason.ROUTE_REQUIRED, message)
+
+
 @REGISTRY.fact(ComplaintKind)
 def complaint_kind(proposal: Proposal[Complaint, Named]) -> frozenset[str]:
     """Return what the complaint is, and that it is about a post, where it is."""

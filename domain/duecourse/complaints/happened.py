@@ -79,6 +79,7 @@ class ComplaintScreenedFormal(Event, frozen=True, kw_only=True):
     allegation_ids: tuple[Code, ...] = ()
     allegations: tuple[Allegation, ...] = ()
     late_because: Text = ""
+    retaliation: Code = ""
 
 
 class ComplaintFormalised(Event, frozen=True, kw_only=True):
@@ -172,6 +173,7 @@ class ComplainantAnswered(Event, frozen=True, kw_only=True):
     returned: bool = False
     names_regulator: Code = ""
     signpost: Code = ""
+    meets: tuple[Code, ...] = ()
     clocks: tuple[ClockStart, ...] = ()
 
 
@@ -279,9 +281,11 @@ class HoldingResponseSent(Event, frozen=True, kw_only=True):
     """Word was sent that it is being looked into."""
 
     template: Code
+    meets: tuple[Code, ...] = ()
 
 
 class DelayExplained(Event, frozen=True, kw_only=True):
     """Whoever complained was told why it takes so long."""
 
     why: Text = ""
+    meets: tuple[Code, ...] = ()

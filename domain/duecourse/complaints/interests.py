@@ -5,6 +5,7 @@ from typing import Final
 
 from msgspec.structs import replace
 
+from duecourse.complaints import around as a
 from duecourse.complaints import endings as n
 from duecourse.complaints import steps as s
 from duecourse.complaints.binding import answering, chosen, complained_of, matter_of, tied
@@ -32,6 +33,9 @@ _OWN: Final = (
     s.FailMediation,
     s.ReviewScreening,
     n.AppealComplaint,
+    a.SetComplaintSupport,
+    a.ReportPressure,
+    a.LeaveSeries,
 )
 """What whoever complained does themselves, and is no judge by it."""
 

@@ -15,6 +15,7 @@ from duecourse.complaints.commands import (
 )
 from duecourse.complaints.interests import is_own, not_involved
 from duecourse.complaints.state import PAUSE, Complaint
+from duecourse.complaints.understanding import understood
 from duecourse.evidence.record import Event
 from duecourse.kernel.aggregate import Handlers
 from duecourse.kernel.checks import ahead, check, given, reason_given, required
@@ -136,7 +137,8 @@ def may_wait(proposal: Proposal[Complaint, n.PauseComplaint]) -> Iterator[Violat
     command, way = proposal.command, proposal.state.way
     latest = longest_pause(proposal.pack, proposal.at)
     if not proposal.at < command.review_at <= latest:
-        message = f"review_at: say when somebody looks again, by {latest:%Y-%m-%d} at the latest"
+        day = proposal.pack.calendar.day_of(latest)
+        message = f"review_at: say when somebody looks again, by {day} at the latest"
         yield Violation(Reason.FIELD_INVALID, message, field="review_at")
     again = any((one.because, one.by) == (command.cause, proposal.person) for one in way.pauses)
     if way.pause is not None or again:
@@ -182,10 +184,10 @@ def from_template(proposal: Proposal[Complaint, n.SendHoldingResponse]) -> Itera
         yield from cited(proposal, "ACAT-2.17-holding", [found])
 
 
-@HANDLERS.on(n.SendHoldingResponse, early=(not_involved,), late=(from_template,))
+@HANDLERS.on(n.SendHoldingResponse, early=(not_involved,), late=(from_template, understood))
 def send_holding(proposal: Proposal[Complaint, n.SendHoldingResponse]) -> Iterator[Event]:
     """Yield that word was sent."""
-    yield h.HoldingResponseSent(template=proposal.command.template)
+    yield h.HoldingResponseSent(template=proposal.command.template, meets=proposal.command.meets)
 
 
 @check(Reason.FIELD_REQUIRED)
@@ -195,7 +197,7 @@ def why_given(proposal: Proposal[Complaint, n.ExplainDelay]) -> Iterator[Violati
         yield required("why")
 
 
-@HANDLERS.on(n.ExplainDelay, early=(not_involved,), late=(why_given,))
+@HANDLERS.on(n.ExplainDelay, early=(not_involved,), late=(why_given, understood))
 def explain_delay(proposal: Proposal[Complaint, n.ExplainDelay]) -> Iterator[Event]:
     """Yield that whoever complained was told why."""
-    yield h.DelayExplained(why=proposal.command.why)
+    yield h.DelayExplained(why=proposal.command.why, meets=proposal.command.meets)

@@ -122,11 +122,16 @@ class Around(Struct, frozen=True, kw_only=True):
             again last; whoever gave some is away no longer.
         data_acknowledged_by: who told whoever complained that their data is looked into.
         kind_denied: which kind it is not, as whoever leads that kind said, and who they are.
+        needs: what help whoever complained needs to be understood.
+        series: what is looked into with it; `series_of` what leads the series that it is in.
     """
 
     away: tuple[str, ...] = ()
     data_acknowledged_by: str = ""
     kind_denied: tuple[str, str] = ("", "")
+    needs: frozenset[str] = frozenset()
+    series: tuple[str, ...] = ()
+    series_of: str = ""
 
 
 class Complaint(AggregateState, frozen=True, kw_only=True):
@@ -241,6 +246,21 @@ class Complaint(AggregateState, frozen=True, kw_only=True):
         if self.known_minor or self.minor == "yes":
             return True
         return self.minor != "no" and kind_of(self.complainant) != "people"
+
+    @property
+    def series_of(self) -> str:
+        """Return the complaint that leads the series that it is in; empty if it is in none."""
+        return self.around.series_of
+
+    @property
+    def needs(self) -> frozenset[str]:
+        """Return what help whoever complained needs to be understood."""
+        return self.around.needs
+
+    @property
+    def answered(self) -> bool:
+        """Return whether whoever complained was sent the outcome."""
+        return self.way.answered
 
     @property
     def began_at(self) -> datetime | None:

@@ -34,6 +34,21 @@ Party = Annotated[str, closed("complainant", "respondent")]
 """For whom somebody speaks."""
 
 
+Need = Annotated[
+    str,
+    closed(
+        "another_language",
+        "interpreter",
+        "sign_language",
+        "large_print",
+        "easy_words",
+        "read_aloud",
+        "other",
+    ),
+]
+"""What somebody needs to be understood, and to understand."""
+
+
 class Step(Command, frozen=True, kw_only=True):
     """What somebody who deals with a complaint does: in person, and also in closed books."""
 
@@ -138,10 +153,13 @@ class ScreenFormal(Step, frozen=True, kw_only=True):
     Attributes:
         allegations: what is alleged or asked, each of which is answered.
         late_because: where it came after the time limit: why it is looked into all the same.
+        retaliation: where whoever is complained of complained of its maker in a complaint that it
+            is linked to: whether it answers that one; it is looked into all the same.
     """
 
     allegations: tuple[Allegation, ...] = ()
     late_because: Text = ""
+    retaliation: Answered = ""
 
 
 class FormaliseComplaint(Command, frozen=True, kw_only=True):

@@ -41,5 +41,6 @@ def _holds(complaint: Complaint) -> Iterator[Held]:
         yield Held(by="paused", because=way.pause.because, until=way.pause.review_at)
     if complaint.state == "referred":
         yield Held(by="outside")
-    if not complaint.closed and (way.scope_asked or way.lapse_asked):
+    asked = way.scope_asked or way.lapse_asked or complaint.around.kind_denied[0]
+    if not complaint.closed and asked:
         yield Held(by="second_person")

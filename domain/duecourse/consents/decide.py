@@ -275,7 +275,8 @@ def time_is_over(proposal: Proposal[Consent, c.LapseConsent]) -> Iterator[Violat
         yield Violation(Reason.TIME_ORDER, message)
     if open_now and not ran_out(proposal.state, proposal.pack, proposal.at):
         until = carries_until(proposal.state, proposal.pack)
-        when = f"it lasts until {until.isoformat()}" if until else "it has no end of its own"
+        shown = proposal.pack.calendar.in_words(until) if until else ""
+        when = f"it lasts until {shown}" if until else "it has no end of its own"
         message = f"{when}; what the subject takes back is withdrawn"
         yield Violation(Reason.TIME_ORDER, message)
 

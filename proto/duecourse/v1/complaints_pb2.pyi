@@ -237,6 +237,50 @@ COMPLAINT_APPEAL_GROUND_OUTCOME_UNREASONABLE: ComplaintAppealGround.ValueType  #
 """The outcome cannot stand."""
 Global___ComplaintAppealGround: _TypeAlias = ComplaintAppealGround  # noqa: Y015
 
+class _ComplaintNeed:
+    ValueType = _typing.NewType("ValueType", _builtins.int)
+    V: _TypeAlias = ValueType  # noqa: Y015
+
+class _ComplaintNeedEnumTypeWrapper(_enum_type_wrapper._EnumTypeWrapper[_ComplaintNeed.ValueType], _builtins.type):
+    DESCRIPTOR: _descriptor.EnumDescriptor
+    COMPLAINT_NEED_UNSPECIFIED: _ComplaintNeed.ValueType  # 0
+    """Not said."""
+    COMPLAINT_NEED_ANOTHER_LANGUAGE: _ComplaintNeed.ValueType  # 1
+    """Another language."""
+    COMPLAINT_NEED_INTERPRETER: _ComplaintNeed.ValueType  # 2
+    """Somebody who interprets, and is no colleague of who is complained of."""
+    COMPLAINT_NEED_SIGN_LANGUAGE: _ComplaintNeed.ValueType  # 3
+    """Sign language."""
+    COMPLAINT_NEED_LARGE_PRINT: _ComplaintNeed.ValueType  # 4
+    """Large print."""
+    COMPLAINT_NEED_EASY_WORDS: _ComplaintNeed.ValueType  # 5
+    """Easy words."""
+    COMPLAINT_NEED_READ_ALOUD: _ComplaintNeed.ValueType  # 6
+    """That it is read to them."""
+    COMPLAINT_NEED_OTHER: _ComplaintNeed.ValueType  # 7
+    """Something else, which is described."""
+
+class ComplaintNeed(_ComplaintNeed, metaclass=_ComplaintNeedEnumTypeWrapper):
+    """What somebody needs to be understood, and to understand."""
+
+COMPLAINT_NEED_UNSPECIFIED: ComplaintNeed.ValueType  # 0
+"""Not said."""
+COMPLAINT_NEED_ANOTHER_LANGUAGE: ComplaintNeed.ValueType  # 1
+"""Another language."""
+COMPLAINT_NEED_INTERPRETER: ComplaintNeed.ValueType  # 2
+"""Somebody who interprets, and is no colleague of who is complained of."""
+COMPLAINT_NEED_SIGN_LANGUAGE: ComplaintNeed.ValueType  # 3
+"""Sign language."""
+COMPLAINT_NEED_LARGE_PRINT: ComplaintNeed.ValueType  # 4
+"""Large print."""
+COMPLAINT_NEED_EASY_WORDS: ComplaintNeed.ValueType  # 5
+"""Easy words."""
+COMPLAINT_NEED_READ_ALOUD: ComplaintNeed.ValueType  # 6
+"""That it is read to them."""
+COMPLAINT_NEED_OTHER: ComplaintNeed.ValueType  # 7
+"""Something else, which is described."""
+Global___ComplaintNeed: _TypeAlias = ComplaintNeed  # noqa: Y015
+
 class _ComplaintFinding:
     ValueType = _typing.NewType("ValueType", _builtins.int)
     V: _TypeAlias = ValueType  # noqa: Y015
@@ -646,6 +690,7 @@ class AcknowledgeComplaintRequest(_message.Message):
     CONTEXT_FIELD_NUMBER: _builtins.int
     NAME_FIELD_NUMBER: _builtins.int
     NAMES_DATA_FIELD_NUMBER: _builtins.int
+    MEETS_FIELD_NUMBER: _builtins.int
     name: _builtins.str
     """Complaint it is about, `organisations/acat/complaints/k1`. Required."""
     names_data: _builtins.bool
@@ -654,16 +699,21 @@ class AcknowledgeComplaintRequest(_message.Message):
     def context(self) -> _common_pb2.CommandContext:
         """Request id, reason and the like. Required."""
 
+    @_builtins.property
+    def meets(self) -> _containers.RepeatedScalarFieldContainer[Global___ComplaintNeed.ValueType]:
+        """What they need to be understood, and it meets."""
+
     def __init__(
         self,
         *,
         context: _common_pb2.CommandContext | None = ...,
         name: _builtins.str = ...,
         names_data: _builtins.bool = ...,
+        meets: _abc.Iterable[Global___ComplaintNeed.ValueType] | None = ...,
     ) -> None: ...
     _HasFieldArgType: _TypeAlias = _typing.Literal["context", b"context"]  # noqa: Y015
     def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
-    _ClearFieldArgType: _TypeAlias = _typing.Literal["context", b"context", "name", b"name", "names_data", b"names_data"]  # noqa: Y015
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["context", b"context", "meets", b"meets", "name", b"name", "names_data", b"names_data"]  # noqa: Y015
     def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
     def WhichOneof(self, oneof_group: _Never) -> None: ...
 
@@ -1183,11 +1233,16 @@ class ScreenFormalRequest(_message.Message):
     NAME_FIELD_NUMBER: _builtins.int
     ALLEGATIONS_FIELD_NUMBER: _builtins.int
     LATE_BECAUSE_FIELD_NUMBER: _builtins.int
+    RETALIATION_FIELD_NUMBER: _builtins.int
     name: _builtins.str
     """Complaint it is about, `organisations/acat/complaints/k1`. Required."""
     late_because: _builtins.str
     """Where it came after the time limit: why it is looked into all the same. Personal, at most
     20,000 characters.
+    """
+    retaliation: _common_pb2.Answer.ValueType
+    """Where whoever is complained of complained of its maker in a complaint that it is linked
+    to: whether it answers that one; it is looked into all the same.
     """
     @_builtins.property
     def context(self) -> _common_pb2.CommandContext:
@@ -1204,10 +1259,11 @@ class ScreenFormalRequest(_message.Message):
         name: _builtins.str = ...,
         allegations: _abc.Iterable[Global___ComplaintAllegation] | None = ...,
         late_because: _builtins.str = ...,
+        retaliation: _common_pb2.Answer.ValueType = ...,
     ) -> None: ...
     _HasFieldArgType: _TypeAlias = _typing.Literal["context", b"context"]  # noqa: Y015
     def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
-    _ClearFieldArgType: _TypeAlias = _typing.Literal["allegations", b"allegations", "context", b"context", "late_because", b"late_because", "name", b"name"]  # noqa: Y015
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["allegations", b"allegations", "context", b"context", "late_because", b"late_because", "name", b"name", "retaliation", b"retaliation"]  # noqa: Y015
     def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
     def WhichOneof(self, oneof_group: _Never) -> None: ...
 
@@ -2057,6 +2113,7 @@ class AnswerComplainantRequest(_message.Message):
     RETURNED_FIELD_NUMBER: _builtins.int
     NAMES_REGULATOR_FIELD_NUMBER: _builtins.int
     SIGNPOST_FIELD_NUMBER: _builtins.int
+    MEETS_FIELD_NUMBER: _builtins.int
     name: _builtins.str
     """Complaint it is about, `organisations/acat/complaints/k1`. Required."""
     letter: _builtins.str
@@ -2071,6 +2128,10 @@ class AnswerComplainantRequest(_message.Message):
     def context(self) -> _common_pb2.CommandContext:
         """Request id, reason and the like. Required."""
 
+    @_builtins.property
+    def meets(self) -> _containers.RepeatedScalarFieldContainer[Global___ComplaintNeed.ValueType]:
+        """What they need to be understood, and it meets."""
+
     def __init__(
         self,
         *,
@@ -2080,10 +2141,11 @@ class AnswerComplainantRequest(_message.Message):
         returned: _builtins.bool = ...,
         names_regulator: _common_pb2.Answer.ValueType = ...,
         signpost: _builtins.str = ...,
+        meets: _abc.Iterable[Global___ComplaintNeed.ValueType] | None = ...,
     ) -> None: ...
     _HasFieldArgType: _TypeAlias = _typing.Literal["context", b"context"]  # noqa: Y015
     def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
-    _ClearFieldArgType: _TypeAlias = _typing.Literal["context", b"context", "letter", b"letter", "name", b"name", "names_regulator", b"names_regulator", "returned", b"returned", "signpost", b"signpost"]  # noqa: Y015
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["context", b"context", "letter", b"letter", "meets", b"meets", "name", b"name", "names_regulator", b"names_regulator", "returned", b"returned", "signpost", b"signpost"]  # noqa: Y015
     def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
     def WhichOneof(self, oneof_group: _Never) -> None: ...
 
@@ -3330,6 +3392,7 @@ class SendHoldingResponseRequest(_message.Message):
     CONTEXT_FIELD_NUMBER: _builtins.int
     NAME_FIELD_NUMBER: _builtins.int
     TEMPLATE_FIELD_NUMBER: _builtins.int
+    MEETS_FIELD_NUMBER: _builtins.int
     name: _builtins.str
     """Complaint it is about, `organisations/acat/complaints/k1`. Required."""
     template: _builtins.str
@@ -3338,16 +3401,21 @@ class SendHoldingResponseRequest(_message.Message):
     def context(self) -> _common_pb2.CommandContext:
         """Request id, reason and the like. Required."""
 
+    @_builtins.property
+    def meets(self) -> _containers.RepeatedScalarFieldContainer[Global___ComplaintNeed.ValueType]:
+        """What they need to be understood, and it meets."""
+
     def __init__(
         self,
         *,
         context: _common_pb2.CommandContext | None = ...,
         name: _builtins.str = ...,
         template: _builtins.str = ...,
+        meets: _abc.Iterable[Global___ComplaintNeed.ValueType] | None = ...,
     ) -> None: ...
     _HasFieldArgType: _TypeAlias = _typing.Literal["context", b"context"]  # noqa: Y015
     def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
-    _ClearFieldArgType: _TypeAlias = _typing.Literal["context", b"context", "name", b"name", "template", b"template"]  # noqa: Y015
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["context", b"context", "meets", b"meets", "name", b"name", "template", b"template"]  # noqa: Y015
     def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
     def WhichOneof(self, oneof_group: _Never) -> None: ...
 
@@ -3392,6 +3460,7 @@ class ExplainDelayRequest(_message.Message):
     CONTEXT_FIELD_NUMBER: _builtins.int
     NAME_FIELD_NUMBER: _builtins.int
     WHY_FIELD_NUMBER: _builtins.int
+    MEETS_FIELD_NUMBER: _builtins.int
     name: _builtins.str
     """Complaint it is about, `organisations/acat/complaints/k1`. Required."""
     why: _builtins.str
@@ -3400,16 +3469,21 @@ class ExplainDelayRequest(_message.Message):
     def context(self) -> _common_pb2.CommandContext:
         """Request id, reason and the like. Required."""
 
+    @_builtins.property
+    def meets(self) -> _containers.RepeatedScalarFieldContainer[Global___ComplaintNeed.ValueType]:
+        """What they need to be understood, and it meets."""
+
     def __init__(
         self,
         *,
         context: _common_pb2.CommandContext | None = ...,
         name: _builtins.str = ...,
         why: _builtins.str = ...,
+        meets: _abc.Iterable[Global___ComplaintNeed.ValueType] | None = ...,
     ) -> None: ...
     _HasFieldArgType: _TypeAlias = _typing.Literal["context", b"context"]  # noqa: Y015
     def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
-    _ClearFieldArgType: _TypeAlias = _typing.Literal["context", b"context", "name", b"name", "why", b"why"]  # noqa: Y015
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["context", b"context", "meets", b"meets", "name", b"name", "why", b"why"]  # noqa: Y015
     def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
     def WhichOneof(self, oneof_group: _Never) -> None: ...
 
@@ -3738,6 +3812,458 @@ class RemoveComplaintKindResponse(_message.Message):
     def WhichOneof(self, oneof_group: _Never) -> None: ...
 
 Global___RemoveComplaintKindResponse: _TypeAlias = RemoveComplaintKindResponse  # noqa: Y015
+
+@_typing.final
+class SetComplaintSupportRequest(_message.Message):
+    """Request of SetComplaintSupport."""
+
+    DESCRIPTOR: _descriptor.Descriptor
+
+    CONTEXT_FIELD_NUMBER: _builtins.int
+    NAME_FIELD_NUMBER: _builtins.int
+    NEEDS_FIELD_NUMBER: _builtins.int
+    NONE_FIELD_NUMBER: _builtins.int
+    SAYS_FIELD_NUMBER: _builtins.int
+    name: _builtins.str
+    """Complaint it is about, `organisations/acat/complaints/k1`. Required."""
+    none: _builtins.bool
+    """They were asked, and need none."""
+    says: _builtins.str
+    """More of it: which language, whom they bring. Personal, at most 20,000 characters."""
+    @_builtins.property
+    def context(self) -> _common_pb2.CommandContext:
+        """Request id, reason and the like. Required."""
+
+    @_builtins.property
+    def needs(self) -> _containers.RepeatedScalarFieldContainer[Global___ComplaintNeed.ValueType]:
+        """What they need; empty where `none`."""
+
+    def __init__(
+        self,
+        *,
+        context: _common_pb2.CommandContext | None = ...,
+        name: _builtins.str = ...,
+        needs: _abc.Iterable[Global___ComplaintNeed.ValueType] | None = ...,
+        none: _builtins.bool = ...,
+        says: _builtins.str = ...,
+    ) -> None: ...
+    _HasFieldArgType: _TypeAlias = _typing.Literal["context", b"context"]  # noqa: Y015
+    def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["context", b"context", "name", b"name", "needs", b"needs", "none", b"none", "says", b"says"]  # noqa: Y015
+    def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
+    def WhichOneof(self, oneof_group: _Never) -> None: ...
+
+Global___SetComplaintSupportRequest: _TypeAlias = SetComplaintSupportRequest  # noqa: Y015
+
+@_typing.final
+class SetComplaintSupportResponse(_message.Message):
+    """Reply of SetComplaintSupport."""
+
+    DESCRIPTOR: _descriptor.Descriptor
+
+    RECEIPT_FIELD_NUMBER: _builtins.int
+    COMPLAINT_FIELD_NUMBER: _builtins.int
+    @_builtins.property
+    def receipt(self) -> _common_pb2.Receipt:
+        """What was recorded."""
+
+    @_builtins.property
+    def complaint(self) -> Global___Complaint:
+        """The complaint after it."""
+
+    def __init__(
+        self,
+        *,
+        receipt: _common_pb2.Receipt | None = ...,
+        complaint: Global___Complaint | None = ...,
+    ) -> None: ...
+    _HasFieldArgType: _TypeAlias = _typing.Literal["complaint", b"complaint", "receipt", b"receipt"]  # noqa: Y015
+    def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["complaint", b"complaint", "receipt", b"receipt"]  # noqa: Y015
+    def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
+    def WhichOneof(self, oneof_group: _Never) -> None: ...
+
+Global___SetComplaintSupportResponse: _TypeAlias = SetComplaintSupportResponse  # noqa: Y015
+
+@_typing.final
+class ReportPressureRequest(_message.Message):
+    """Request of ReportPressure."""
+
+    DESCRIPTOR: _descriptor.Descriptor
+
+    CONTEXT_FIELD_NUMBER: _builtins.int
+    NAME_FIELD_NUMBER: _builtins.int
+    SAYS_FIELD_NUMBER: _builtins.int
+    name: _builtins.str
+    """Complaint it is about, `organisations/acat/complaints/k1`. Required."""
+    says: _builtins.str
+    """Who did, and how. Personal, at most 20,000 characters."""
+    @_builtins.property
+    def context(self) -> _common_pb2.CommandContext:
+        """Request id, reason and the like. Required."""
+
+    def __init__(
+        self,
+        *,
+        context: _common_pb2.CommandContext | None = ...,
+        name: _builtins.str = ...,
+        says: _builtins.str = ...,
+    ) -> None: ...
+    _HasFieldArgType: _TypeAlias = _typing.Literal["context", b"context"]  # noqa: Y015
+    def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["context", b"context", "name", b"name", "says", b"says"]  # noqa: Y015
+    def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
+    def WhichOneof(self, oneof_group: _Never) -> None: ...
+
+Global___ReportPressureRequest: _TypeAlias = ReportPressureRequest  # noqa: Y015
+
+@_typing.final
+class ReportPressureResponse(_message.Message):
+    """Reply of ReportPressure."""
+
+    DESCRIPTOR: _descriptor.Descriptor
+
+    RECEIPT_FIELD_NUMBER: _builtins.int
+    COMPLAINT_FIELD_NUMBER: _builtins.int
+    @_builtins.property
+    def receipt(self) -> _common_pb2.Receipt:
+        """What was recorded."""
+
+    @_builtins.property
+    def complaint(self) -> Global___Complaint:
+        """The complaint after it."""
+
+    def __init__(
+        self,
+        *,
+        receipt: _common_pb2.Receipt | None = ...,
+        complaint: Global___Complaint | None = ...,
+    ) -> None: ...
+    _HasFieldArgType: _TypeAlias = _typing.Literal["complaint", b"complaint", "receipt", b"receipt"]  # noqa: Y015
+    def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["complaint", b"complaint", "receipt", b"receipt"]  # noqa: Y015
+    def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
+    def WhichOneof(self, oneof_group: _Never) -> None: ...
+
+Global___ReportPressureResponse: _TypeAlias = ReportPressureResponse  # noqa: Y015
+
+@_typing.final
+class GroupSeriesRequest(_message.Message):
+    """Request of GroupSeries."""
+
+    DESCRIPTOR: _descriptor.Descriptor
+
+    CONTEXT_FIELD_NUMBER: _builtins.int
+    NAME_FIELD_NUMBER: _builtins.int
+    OTHERS_FIELD_NUMBER: _builtins.int
+    ALIKE_FIELD_NUMBER: _builtins.int
+    name: _builtins.str
+    """Complaint it is about, `organisations/acat/complaints/k1`. Required."""
+    alike: _common_pb2.Answer.ValueType
+    """Each of them was read, and says nothing that this one does not."""
+    @_builtins.property
+    def context(self) -> _common_pb2.CommandContext:
+        """Request id, reason and the like. Required."""
+
+    @_builtins.property
+    def others(self) -> _containers.RepeatedScalarFieldContainer[_builtins.str]:
+        """The complaints that are alike; this one leads them. Required."""
+
+    def __init__(
+        self,
+        *,
+        context: _common_pb2.CommandContext | None = ...,
+        name: _builtins.str = ...,
+        others: _abc.Iterable[_builtins.str] | None = ...,
+        alike: _common_pb2.Answer.ValueType = ...,
+    ) -> None: ...
+    _HasFieldArgType: _TypeAlias = _typing.Literal["context", b"context"]  # noqa: Y015
+    def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["alike", b"alike", "context", b"context", "name", b"name", "others", b"others"]  # noqa: Y015
+    def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
+    def WhichOneof(self, oneof_group: _Never) -> None: ...
+
+Global___GroupSeriesRequest: _TypeAlias = GroupSeriesRequest  # noqa: Y015
+
+@_typing.final
+class GroupSeriesResponse(_message.Message):
+    """Reply of GroupSeries."""
+
+    DESCRIPTOR: _descriptor.Descriptor
+
+    RECEIPT_FIELD_NUMBER: _builtins.int
+    COMPLAINT_FIELD_NUMBER: _builtins.int
+    @_builtins.property
+    def receipt(self) -> _common_pb2.Receipt:
+        """What was recorded."""
+
+    @_builtins.property
+    def complaint(self) -> Global___Complaint:
+        """The complaint after it."""
+
+    def __init__(
+        self,
+        *,
+        receipt: _common_pb2.Receipt | None = ...,
+        complaint: Global___Complaint | None = ...,
+    ) -> None: ...
+    _HasFieldArgType: _TypeAlias = _typing.Literal["complaint", b"complaint", "receipt", b"receipt"]  # noqa: Y015
+    def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["complaint", b"complaint", "receipt", b"receipt"]  # noqa: Y015
+    def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
+    def WhichOneof(self, oneof_group: _Never) -> None: ...
+
+Global___GroupSeriesResponse: _TypeAlias = GroupSeriesResponse  # noqa: Y015
+
+@_typing.final
+class AcknowledgeSeriesRequest(_message.Message):
+    """Request of AcknowledgeSeries."""
+
+    DESCRIPTOR: _descriptor.Descriptor
+
+    CONTEXT_FIELD_NUMBER: _builtins.int
+    NAME_FIELD_NUMBER: _builtins.int
+    name: _builtins.str
+    """Complaint it is about, `organisations/acat/complaints/k1`. Required."""
+    @_builtins.property
+    def context(self) -> _common_pb2.CommandContext:
+        """Request id, reason and the like. Required."""
+
+    def __init__(
+        self,
+        *,
+        context: _common_pb2.CommandContext | None = ...,
+        name: _builtins.str = ...,
+    ) -> None: ...
+    _HasFieldArgType: _TypeAlias = _typing.Literal["context", b"context"]  # noqa: Y015
+    def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["context", b"context", "name", b"name"]  # noqa: Y015
+    def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
+    def WhichOneof(self, oneof_group: _Never) -> None: ...
+
+Global___AcknowledgeSeriesRequest: _TypeAlias = AcknowledgeSeriesRequest  # noqa: Y015
+
+@_typing.final
+class AcknowledgeSeriesResponse(_message.Message):
+    """Reply of AcknowledgeSeries."""
+
+    DESCRIPTOR: _descriptor.Descriptor
+
+    RECEIPT_FIELD_NUMBER: _builtins.int
+    COMPLAINT_FIELD_NUMBER: _builtins.int
+    @_builtins.property
+    def receipt(self) -> _common_pb2.Receipt:
+        """What was recorded."""
+
+    @_builtins.property
+    def complaint(self) -> Global___Complaint:
+        """The complaint after it."""
+
+    def __init__(
+        self,
+        *,
+        receipt: _common_pb2.Receipt | None = ...,
+        complaint: Global___Complaint | None = ...,
+    ) -> None: ...
+    _HasFieldArgType: _TypeAlias = _typing.Literal["complaint", b"complaint", "receipt", b"receipt"]  # noqa: Y015
+    def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["complaint", b"complaint", "receipt", b"receipt"]  # noqa: Y015
+    def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
+    def WhichOneof(self, oneof_group: _Never) -> None: ...
+
+Global___AcknowledgeSeriesResponse: _TypeAlias = AcknowledgeSeriesResponse  # noqa: Y015
+
+@_typing.final
+class AnswerSeriesRequest(_message.Message):
+    """Request of AnswerSeries."""
+
+    DESCRIPTOR: _descriptor.Descriptor
+
+    CONTEXT_FIELD_NUMBER: _builtins.int
+    NAME_FIELD_NUMBER: _builtins.int
+    LETTER_FIELD_NUMBER: _builtins.int
+    TO_FIELD_NUMBER: _builtins.int
+    name: _builtins.str
+    """Complaint it is about, `organisations/acat/complaints/k1`. Required."""
+    letter: _builtins.str
+    """What was sent, and how. Personal, at most 20,000 characters."""
+    @_builtins.property
+    def context(self) -> _common_pb2.CommandContext:
+        """Request id, reason and the like. Required."""
+
+    @_builtins.property
+    def to(self) -> _containers.RepeatedScalarFieldContainer[_builtins.str]:
+        """The complaints whose makers were; empty for all of them."""
+
+    def __init__(
+        self,
+        *,
+        context: _common_pb2.CommandContext | None = ...,
+        name: _builtins.str = ...,
+        letter: _builtins.str = ...,
+        to: _abc.Iterable[_builtins.str] | None = ...,
+    ) -> None: ...
+    _HasFieldArgType: _TypeAlias = _typing.Literal["context", b"context"]  # noqa: Y015
+    def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["context", b"context", "letter", b"letter", "name", b"name", "to", b"to"]  # noqa: Y015
+    def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
+    def WhichOneof(self, oneof_group: _Never) -> None: ...
+
+Global___AnswerSeriesRequest: _TypeAlias = AnswerSeriesRequest  # noqa: Y015
+
+@_typing.final
+class AnswerSeriesResponse(_message.Message):
+    """Reply of AnswerSeries."""
+
+    DESCRIPTOR: _descriptor.Descriptor
+
+    RECEIPT_FIELD_NUMBER: _builtins.int
+    COMPLAINT_FIELD_NUMBER: _builtins.int
+    @_builtins.property
+    def receipt(self) -> _common_pb2.Receipt:
+        """What was recorded."""
+
+    @_builtins.property
+    def complaint(self) -> Global___Complaint:
+        """The complaint after it."""
+
+    def __init__(
+        self,
+        *,
+        receipt: _common_pb2.Receipt | None = ...,
+        complaint: Global___Complaint | None = ...,
+    ) -> None: ...
+    _HasFieldArgType: _TypeAlias = _typing.Literal["complaint", b"complaint", "receipt", b"receipt"]  # noqa: Y015
+    def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["complaint", b"complaint", "receipt", b"receipt"]  # noqa: Y015
+    def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
+    def WhichOneof(self, oneof_group: _Never) -> None: ...
+
+Global___AnswerSeriesResponse: _TypeAlias = AnswerSeriesResponse  # noqa: Y015
+
+@_typing.final
+class CloseSeriesRequest(_message.Message):
+    """Request of CloseSeries."""
+
+    DESCRIPTOR: _descriptor.Descriptor
+
+    CONTEXT_FIELD_NUMBER: _builtins.int
+    NAME_FIELD_NUMBER: _builtins.int
+    OUTCOME_FIELD_NUMBER: _builtins.int
+    DETRIMENT_FIELD_NUMBER: _builtins.int
+    name: _builtins.str
+    """Complaint it is about, `organisations/acat/complaints/k1`. Required."""
+    outcome: _builtins.str
+    """What was found and done. Personal, at most 20,000 characters."""
+    detriment: _builtins.str
+    """As when a complaint is resolved. Personal, at most 20,000 characters."""
+    @_builtins.property
+    def context(self) -> _common_pb2.CommandContext:
+        """Request id, reason and the like. Required."""
+
+    def __init__(
+        self,
+        *,
+        context: _common_pb2.CommandContext | None = ...,
+        name: _builtins.str = ...,
+        outcome: _builtins.str = ...,
+        detriment: _builtins.str = ...,
+    ) -> None: ...
+    _HasFieldArgType: _TypeAlias = _typing.Literal["context", b"context"]  # noqa: Y015
+    def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["context", b"context", "detriment", b"detriment", "name", b"name", "outcome", b"outcome"]  # noqa: Y015
+    def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
+    def WhichOneof(self, oneof_group: _Never) -> None: ...
+
+Global___CloseSeriesRequest: _TypeAlias = CloseSeriesRequest  # noqa: Y015
+
+@_typing.final
+class CloseSeriesResponse(_message.Message):
+    """Reply of CloseSeries."""
+
+    DESCRIPTOR: _descriptor.Descriptor
+
+    RECEIPT_FIELD_NUMBER: _builtins.int
+    COMPLAINT_FIELD_NUMBER: _builtins.int
+    @_builtins.property
+    def receipt(self) -> _common_pb2.Receipt:
+        """What was recorded."""
+
+    @_builtins.property
+    def complaint(self) -> Global___Complaint:
+        """The complaint after it."""
+
+    def __init__(
+        self,
+        *,
+        receipt: _common_pb2.Receipt | None = ...,
+        complaint: Global___Complaint | None = ...,
+    ) -> None: ...
+    _HasFieldArgType: _TypeAlias = _typing.Literal["complaint", b"complaint", "receipt", b"receipt"]  # noqa: Y015
+    def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["complaint", b"complaint", "receipt", b"receipt"]  # noqa: Y015
+    def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
+    def WhichOneof(self, oneof_group: _Never) -> None: ...
+
+Global___CloseSeriesResponse: _TypeAlias = CloseSeriesResponse  # noqa: Y015
+
+@_typing.final
+class LeaveSeriesRequest(_message.Message):
+    """Request of LeaveSeries."""
+
+    DESCRIPTOR: _descriptor.Descriptor
+
+    CONTEXT_FIELD_NUMBER: _builtins.int
+    NAME_FIELD_NUMBER: _builtins.int
+    name: _builtins.str
+    """Complaint it is about, `organisations/acat/complaints/k1`. Required."""
+    @_builtins.property
+    def context(self) -> _common_pb2.CommandContext:
+        """Request id, reason and the like. Required."""
+
+    def __init__(
+        self,
+        *,
+        context: _common_pb2.CommandContext | None = ...,
+        name: _builtins.str = ...,
+    ) -> None: ...
+    _HasFieldArgType: _TypeAlias = _typing.Literal["context", b"context"]  # noqa: Y015
+    def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["context", b"context", "name", b"name"]  # noqa: Y015
+    def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
+    def WhichOneof(self, oneof_group: _Never) -> None: ...
+
+Global___LeaveSeriesRequest: _TypeAlias = LeaveSeriesRequest  # noqa: Y015
+
+@_typing.final
+class LeaveSeriesResponse(_message.Message):
+    """Reply of LeaveSeries."""
+
+    DESCRIPTOR: _descriptor.Descriptor
+
+    RECEIPT_FIELD_NUMBER: _builtins.int
+    COMPLAINT_FIELD_NUMBER: _builtins.int
+    @_builtins.property
+    def receipt(self) -> _common_pb2.Receipt:
+        """What was recorded."""
+
+    @_builtins.property
+    def complaint(self) -> Global___Complaint:
+        """The complaint after it."""
+
+    def __init__(
+        self,
+        *,
+        receipt: _common_pb2.Receipt | None = ...,
+        complaint: Global___Complaint | None = ...,
+    ) -> None: ...
+    _HasFieldArgType: _TypeAlias = _typing.Literal["complaint", b"complaint", "receipt", b"receipt"]  # noqa: Y015
+    def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["complaint", b"complaint", "receipt", b"receipt"]  # noqa: Y015
+    def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
+    def WhichOneof(self, oneof_group: _Never) -> None: ...
+
+Global___LeaveSeriesResponse: _TypeAlias = LeaveSeriesResponse  # noqa: Y015
 
 @_typing.final
 class GetComplaintRequest(_message.Message):

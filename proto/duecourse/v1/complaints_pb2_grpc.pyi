@@ -52,8 +52,8 @@ class ComplaintServiceStub:
     and stays there; open to `handle_complaint`.
     Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-    ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, and with the reason of each clause that the
-    pack binds to it.
+    ATTESTATION_REQUIRED, CHECKLIST_INCOMPLETE, CONFLICT_OF_INTEREST, FIELD_INVALID, and with
+    the reason of each clause that the pack binds to it.
     """
     NameRespondents: _grpc.UnaryUnaryMultiCallable[_complaints_pb2.NameRespondentsRequest, _complaints_pb2.NameRespondentsResponse]
     """Say who is complained of, now that it is known, or that nobody knows; they drop out of it.
@@ -135,8 +135,9 @@ class ComplaintServiceStub:
     Leads from `acknowledged` or `informal` to `investigation`; open to `handle_complaint`.
     Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-    ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, EVIDENCE_REQUIRED, FIELD_INVALID,
-    FIELD_REQUIRED, OUT_OF_TIME, and with the reason of each clause that the pack binds to it.
+    ATTESTATION_REQUIRED, CHECKLIST_INCOMPLETE, CONFLICT_OF_INTEREST, EVIDENCE_REQUIRED,
+    FIELD_INVALID, FIELD_REQUIRED, OUT_OF_TIME, and with the reason of each clause that the
+    pack binds to it.
     """
     FormaliseComplaint: _grpc.UnaryUnaryMultiCallable[_complaints_pb2.FormaliseComplaintRequest, _complaints_pb2.FormaliseComplaintResponse]
     """Ask for a formal procedure after all.
@@ -255,8 +256,9 @@ class ComplaintServiceStub:
     Open in `decided` or `resolved`, and stays there; open to `handle_complaint`.
     Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-    ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, FIELD_INVALID, FIELD_REQUIRED,
-    OUTCOME_REQUIRED, and with the reason of each clause that the pack binds to it.
+    ATTESTATION_REQUIRED, CHECKLIST_INCOMPLETE, CONFLICT_OF_INTEREST, FIELD_INVALID,
+    FIELD_REQUIRED, OUTCOME_REQUIRED, and with the reason of each clause that the pack binds
+    to it.
     """
     CloseComplaint: _grpc.UnaryUnaryMultiCallable[_complaints_pb2.CloseComplaintRequest, _complaints_pb2.CloseComplaintResponse]
     """Close a decided complaint, once everybody was answered and the time to appeal is over.
@@ -455,8 +457,8 @@ class ComplaintServiceStub:
     `handle_complaint`.
     Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-    ADVICE_REQUIRED, ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, and with the reason of each
-    clause that the pack binds to it.
+    ADVICE_REQUIRED, ATTESTATION_REQUIRED, CHECKLIST_INCOMPLETE, CONFLICT_OF_INTEREST,
+    FIELD_INVALID, and with the reason of each clause that the pack binds to it.
     """
     ExplainDelay: _grpc.UnaryUnaryMultiCallable[_complaints_pb2.ExplainDelayRequest, _complaints_pb2.ExplainDelayResponse]
     """Tell whoever complained why it takes so long, and by when they hear.
@@ -466,8 +468,8 @@ class ComplaintServiceStub:
     `escalate_complaint` or `handle_complaint`.
     Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-    ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, FIELD_REQUIRED, and with the reason of each
-    clause that the pack binds to it.
+    ATTESTATION_REQUIRED, CHECKLIST_INCOMPLETE, CONFLICT_OF_INTEREST, FIELD_INVALID,
+    FIELD_REQUIRED, and with the reason of each clause that the pack binds to it.
     """
     CorrectComplaintMiss: _grpc.UnaryUnaryMultiCallable[_complaints_pb2.CorrectComplaintMissRequest, _complaints_pb2.CorrectComplaintMissResponse]
     """Say of a miss of a complaint that it was none, and what shows it; both stay.
@@ -521,6 +523,76 @@ class ComplaintServiceStub:
     ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, FIELD_INVALID, FIELD_REQUIRED, ROUTE_REQUIRED,
     and with the reason of each clause that the pack binds to it.
     """
+    SetComplaintSupport: _grpc.UnaryUnaryMultiCallable[_complaints_pb2.SetComplaintSupportRequest, _complaints_pb2.SetComplaintSupportResponse]
+    """Say what help whoever complained needs to be understood, and to understand.
+
+    Open in `received` or `acknowledged` or `informal` or `mediation` or `investigation` or
+    `adjudication` or `decided` or `appeal` or `referred` or `resolved`, and stays there; open
+    to its author, `escalate_complaint` or `handle_complaint`.
+    Given in person: no service account gives it for anybody.
+    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+    ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, FIELD_INVALID, FIELD_REQUIRED, and with the
+    reason of each clause that the pack binds to it.
+    """
+    ReportPressure: _grpc.UnaryUnaryMultiCallable[_complaints_pb2.ReportPressureRequest, _complaints_pb2.ReportPressureResponse]
+    """Say that somebody pressed whoever complained to take it back; it goes on.
+
+    Open in `received` or `acknowledged` or `informal` or `mediation` or `investigation` or
+    `adjudication` or `decided` or `appeal` or `referred`, and stays there; open to its
+    author, `escalate_complaint` or `handle_complaint`.
+    Given in person: no service account gives it for anybody.
+    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+    ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, FIELD_REQUIRED, and with the reason of each
+    clause that the pack binds to it.
+    """
+    GroupSeries: _grpc.UnaryUnaryMultiCallable[_complaints_pb2.GroupSeriesRequest, _complaints_pb2.GroupSeriesResponse]
+    """Look into complaints of many people about one thing once; each of them is answered.
+
+    Open in `received` or `acknowledged`, and stays there; open to `handle_complaint`.
+    Given in person: no service account gives it for anybody.
+    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+    ALREADY_EXISTS, ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, FIELD_INVALID, NEW_MATTER, and
+    with the reason of each clause that the pack binds to it.
+    """
+    AcknowledgeSeries: _grpc.UnaryUnaryMultiCallable[_complaints_pb2.AcknowledgeSeriesRequest, _complaints_pb2.AcknowledgeSeriesResponse]
+    """Record that everybody in a series was told that it is looked into, but for who needs help.
+
+    Leads from `received` to `acknowledged`; open in `acknowledged`, and stays there; open to
+    `handle_complaint`.
+    Given in person: no service account gives it for anybody.
+    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+    ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, and with the reason of each clause that the
+    pack binds to it.
+    """
+    AnswerSeries: _grpc.UnaryUnaryMultiCallable[_complaints_pb2.AnswerSeriesRequest, _complaints_pb2.AnswerSeriesResponse]
+    """Record that people in a series were sent the answer.
+
+    Open in `acknowledged`, and stays there; open to `handle_complaint`.
+    Given in person: no service account gives it for anybody.
+    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+    ATTESTATION_REQUIRED, CHECKLIST_INCOMPLETE, CONFLICT_OF_INTEREST, FIELD_REQUIRED, and with
+    the reason of each clause that the pack binds to it.
+    """
+    CloseSeries: _grpc.UnaryUnaryMultiCallable[_complaints_pb2.CloseSeriesRequest, _complaints_pb2.CloseSeriesResponse]
+    """Close a series with its outcome, once everybody in it was answered.
+
+    Leads from `acknowledged` to `resolved`; open to `handle_complaint` or `settle_complaint`.
+    Given in person: no service account gives it for anybody.
+    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+    ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, CONSENT_OF_PARTIES, FIELD_REQUIRED,
+    OUTCOME_REQUIRED, REVIEW_REQUIRED, ROUTE_REQUIRED, and with the reason of each clause that
+    the pack binds to it.
+    """
+    LeaveSeries: _grpc.UnaryUnaryMultiCallable[_complaints_pb2.LeaveSeriesRequest, _complaints_pb2.LeaveSeriesResponse]
+    """Take a complaint out of its series: it stands for itself.
+
+    Open in `received` or `acknowledged`, and stays there; open to its author,
+    `escalate_complaint` or `handle_complaint`.
+    Given in person: no service account gives it for anybody.
+    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+    ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, and with the reason of each clause that the
+    pack binds to it.
+    """
     GetComplaint: _grpc.UnaryUnaryMultiCallable[_complaints_pb2.GetComplaintRequest, _complaints_pb2.GetComplaintResponse]
     """Return a complaint, now or as it was.
 
@@ -556,8 +628,8 @@ class ComplaintServiceAsyncStub(ComplaintServiceStub):
     and stays there; open to `handle_complaint`.
     Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-    ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, and with the reason of each clause that the
-    pack binds to it.
+    ATTESTATION_REQUIRED, CHECKLIST_INCOMPLETE, CONFLICT_OF_INTEREST, FIELD_INVALID, and with
+    the reason of each clause that the pack binds to it.
     """
     NameRespondents: _aio.UnaryUnaryMultiCallable[_complaints_pb2.NameRespondentsRequest, _complaints_pb2.NameRespondentsResponse]  # type: ignore[assignment]
     """Say who is complained of, now that it is known, or that nobody knows; they drop out of it.
@@ -639,8 +711,9 @@ class ComplaintServiceAsyncStub(ComplaintServiceStub):
     Leads from `acknowledged` or `informal` to `investigation`; open to `handle_complaint`.
     Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-    ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, EVIDENCE_REQUIRED, FIELD_INVALID,
-    FIELD_REQUIRED, OUT_OF_TIME, and with the reason of each clause that the pack binds to it.
+    ATTESTATION_REQUIRED, CHECKLIST_INCOMPLETE, CONFLICT_OF_INTEREST, EVIDENCE_REQUIRED,
+    FIELD_INVALID, FIELD_REQUIRED, OUT_OF_TIME, and with the reason of each clause that the
+    pack binds to it.
     """
     FormaliseComplaint: _aio.UnaryUnaryMultiCallable[_complaints_pb2.FormaliseComplaintRequest, _complaints_pb2.FormaliseComplaintResponse]  # type: ignore[assignment]
     """Ask for a formal procedure after all.
@@ -759,8 +832,9 @@ class ComplaintServiceAsyncStub(ComplaintServiceStub):
     Open in `decided` or `resolved`, and stays there; open to `handle_complaint`.
     Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-    ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, FIELD_INVALID, FIELD_REQUIRED,
-    OUTCOME_REQUIRED, and with the reason of each clause that the pack binds to it.
+    ATTESTATION_REQUIRED, CHECKLIST_INCOMPLETE, CONFLICT_OF_INTEREST, FIELD_INVALID,
+    FIELD_REQUIRED, OUTCOME_REQUIRED, and with the reason of each clause that the pack binds
+    to it.
     """
     CloseComplaint: _aio.UnaryUnaryMultiCallable[_complaints_pb2.CloseComplaintRequest, _complaints_pb2.CloseComplaintResponse]  # type: ignore[assignment]
     """Close a decided complaint, once everybody was answered and the time to appeal is over.
@@ -959,8 +1033,8 @@ class ComplaintServiceAsyncStub(ComplaintServiceStub):
     `handle_complaint`.
     Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-    ADVICE_REQUIRED, ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, and with the reason of each
-    clause that the pack binds to it.
+    ADVICE_REQUIRED, ATTESTATION_REQUIRED, CHECKLIST_INCOMPLETE, CONFLICT_OF_INTEREST,
+    FIELD_INVALID, and with the reason of each clause that the pack binds to it.
     """
     ExplainDelay: _aio.UnaryUnaryMultiCallable[_complaints_pb2.ExplainDelayRequest, _complaints_pb2.ExplainDelayResponse]  # type: ignore[assignment]
     """Tell whoever complained why it takes so long, and by when they hear.
@@ -970,8 +1044,8 @@ class ComplaintServiceAsyncStub(ComplaintServiceStub):
     `escalate_complaint` or `handle_complaint`.
     Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-    ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, FIELD_REQUIRED, and with the reason of each
-    clause that the pack binds to it.
+    ATTESTATION_REQUIRED, CHECKLIST_INCOMPLETE, CONFLICT_OF_INTEREST, FIELD_INVALID,
+    FIELD_REQUIRED, and with the reason of each clause that the pack binds to it.
     """
     CorrectComplaintMiss: _aio.UnaryUnaryMultiCallable[_complaints_pb2.CorrectComplaintMissRequest, _complaints_pb2.CorrectComplaintMissResponse]  # type: ignore[assignment]
     """Say of a miss of a complaint that it was none, and what shows it; both stay.
@@ -1025,6 +1099,76 @@ class ComplaintServiceAsyncStub(ComplaintServiceStub):
     ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, FIELD_INVALID, FIELD_REQUIRED, ROUTE_REQUIRED,
     and with the reason of each clause that the pack binds to it.
     """
+    SetComplaintSupport: _aio.UnaryUnaryMultiCallable[_complaints_pb2.SetComplaintSupportRequest, _complaints_pb2.SetComplaintSupportResponse]  # type: ignore[assignment]
+    """Say what help whoever complained needs to be understood, and to understand.
+
+    Open in `received` or `acknowledged` or `informal` or `mediation` or `investigation` or
+    `adjudication` or `decided` or `appeal` or `referred` or `resolved`, and stays there; open
+    to its author, `escalate_complaint` or `handle_complaint`.
+    Given in person: no service account gives it for anybody.
+    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+    ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, FIELD_INVALID, FIELD_REQUIRED, and with the
+    reason of each clause that the pack binds to it.
+    """
+    ReportPressure: _aio.UnaryUnaryMultiCallable[_complaints_pb2.ReportPressureRequest, _complaints_pb2.ReportPressureResponse]  # type: ignore[assignment]
+    """Say that somebody pressed whoever complained to take it back; it goes on.
+
+    Open in `received` or `acknowledged` or `informal` or `mediation` or `investigation` or
+    `adjudication` or `decided` or `appeal` or `referred`, and stays there; open to its
+    author, `escalate_complaint` or `handle_complaint`.
+    Given in person: no service account gives it for anybody.
+    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+    ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, FIELD_REQUIRED, and with the reason of each
+    clause that the pack binds to it.
+    """
+    GroupSeries: _aio.UnaryUnaryMultiCallable[_complaints_pb2.GroupSeriesRequest, _complaints_pb2.GroupSeriesResponse]  # type: ignore[assignment]
+    """Look into complaints of many people about one thing once; each of them is answered.
+
+    Open in `received` or `acknowledged`, and stays there; open to `handle_complaint`.
+    Given in person: no service account gives it for anybody.
+    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+    ALREADY_EXISTS, ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, FIELD_INVALID, NEW_MATTER, and
+    with the reason of each clause that the pack binds to it.
+    """
+    AcknowledgeSeries: _aio.UnaryUnaryMultiCallable[_complaints_pb2.AcknowledgeSeriesRequest, _complaints_pb2.AcknowledgeSeriesResponse]  # type: ignore[assignment]
+    """Record that everybody in a series was told that it is looked into, but for who needs help.
+
+    Leads from `received` to `acknowledged`; open in `acknowledged`, and stays there; open to
+    `handle_complaint`.
+    Given in person: no service account gives it for anybody.
+    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+    ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, and with the reason of each clause that the
+    pack binds to it.
+    """
+    AnswerSeries: _aio.UnaryUnaryMultiCallable[_complaints_pb2.AnswerSeriesRequest, _complaints_pb2.AnswerSeriesResponse]  # type: ignore[assignment]
+    """Record that people in a series were sent the answer.
+
+    Open in `acknowledged`, and stays there; open to `handle_complaint`.
+    Given in person: no service account gives it for anybody.
+    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+    ATTESTATION_REQUIRED, CHECKLIST_INCOMPLETE, CONFLICT_OF_INTEREST, FIELD_REQUIRED, and with
+    the reason of each clause that the pack binds to it.
+    """
+    CloseSeries: _aio.UnaryUnaryMultiCallable[_complaints_pb2.CloseSeriesRequest, _complaints_pb2.CloseSeriesResponse]  # type: ignore[assignment]
+    """Close a series with its outcome, once everybody in it was answered.
+
+    Leads from `acknowledged` to `resolved`; open to `handle_complaint` or `settle_complaint`.
+    Given in person: no service account gives it for anybody.
+    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+    ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, CONSENT_OF_PARTIES, FIELD_REQUIRED,
+    OUTCOME_REQUIRED, REVIEW_REQUIRED, ROUTE_REQUIRED, and with the reason of each clause that
+    the pack binds to it.
+    """
+    LeaveSeries: _aio.UnaryUnaryMultiCallable[_complaints_pb2.LeaveSeriesRequest, _complaints_pb2.LeaveSeriesResponse]  # type: ignore[assignment]
+    """Take a complaint out of its series: it stands for itself.
+
+    Open in `received` or `acknowledged`, and stays there; open to its author,
+    `escalate_complaint` or `handle_complaint`.
+    Given in person: no service account gives it for anybody.
+    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+    ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, and with the reason of each clause that the
+    pack binds to it.
+    """
     GetComplaint: _aio.UnaryUnaryMultiCallable[_complaints_pb2.GetComplaintRequest, _complaints_pb2.GetComplaintResponse]  # type: ignore[assignment]
     """Return a complaint, now or as it was.
 
@@ -1069,8 +1213,8 @@ class ComplaintServiceServicer(metaclass=_abc_1.ABCMeta):
         and stays there; open to `handle_complaint`.
         Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-        ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, and with the reason of each clause that the
-        pack binds to it.
+        ATTESTATION_REQUIRED, CHECKLIST_INCOMPLETE, CONFLICT_OF_INTEREST, FIELD_INVALID, and with
+        the reason of each clause that the pack binds to it.
         """
 
     @_abc_1.abstractmethod
@@ -1200,8 +1344,9 @@ class ComplaintServiceServicer(metaclass=_abc_1.ABCMeta):
         Leads from `acknowledged` or `informal` to `investigation`; open to `handle_complaint`.
         Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-        ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, EVIDENCE_REQUIRED, FIELD_INVALID,
-        FIELD_REQUIRED, OUT_OF_TIME, and with the reason of each clause that the pack binds to it.
+        ATTESTATION_REQUIRED, CHECKLIST_INCOMPLETE, CONFLICT_OF_INTEREST, EVIDENCE_REQUIRED,
+        FIELD_INVALID, FIELD_REQUIRED, OUT_OF_TIME, and with the reason of each clause that the
+        pack binds to it.
         """
 
     @_abc_1.abstractmethod
@@ -1392,8 +1537,9 @@ class ComplaintServiceServicer(metaclass=_abc_1.ABCMeta):
         Open in `decided` or `resolved`, and stays there; open to `handle_complaint`.
         Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-        ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, FIELD_INVALID, FIELD_REQUIRED,
-        OUTCOME_REQUIRED, and with the reason of each clause that the pack binds to it.
+        ATTESTATION_REQUIRED, CHECKLIST_INCOMPLETE, CONFLICT_OF_INTEREST, FIELD_INVALID,
+        FIELD_REQUIRED, OUTCOME_REQUIRED, and with the reason of each clause that the pack binds
+        to it.
         """
 
     @_abc_1.abstractmethod
@@ -1706,8 +1852,8 @@ class ComplaintServiceServicer(metaclass=_abc_1.ABCMeta):
         `handle_complaint`.
         Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-        ADVICE_REQUIRED, ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, and with the reason of each
-        clause that the pack binds to it.
+        ADVICE_REQUIRED, ATTESTATION_REQUIRED, CHECKLIST_INCOMPLETE, CONFLICT_OF_INTEREST,
+        FIELD_INVALID, and with the reason of each clause that the pack binds to it.
         """
 
     @_abc_1.abstractmethod
@@ -1723,8 +1869,8 @@ class ComplaintServiceServicer(metaclass=_abc_1.ABCMeta):
         `escalate_complaint` or `handle_complaint`.
         Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-        ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, FIELD_REQUIRED, and with the reason of each
-        clause that the pack binds to it.
+        ATTESTATION_REQUIRED, CHECKLIST_INCOMPLETE, CONFLICT_OF_INTEREST, FIELD_INVALID,
+        FIELD_REQUIRED, and with the reason of each clause that the pack binds to it.
         """
 
     @_abc_1.abstractmethod
@@ -1807,6 +1953,118 @@ class ComplaintServiceServicer(metaclass=_abc_1.ABCMeta):
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
         ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, FIELD_INVALID, FIELD_REQUIRED, ROUTE_REQUIRED,
         and with the reason of each clause that the pack binds to it.
+        """
+
+    @_abc_1.abstractmethod
+    def SetComplaintSupport(
+        self,
+        request: _complaints_pb2.SetComplaintSupportRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_complaints_pb2.SetComplaintSupportResponse, _abc.Awaitable[_complaints_pb2.SetComplaintSupportResponse]]:
+        """Say what help whoever complained needs to be understood, and to understand.
+
+        Open in `received` or `acknowledged` or `informal` or `mediation` or `investigation` or
+        `adjudication` or `decided` or `appeal` or `referred` or `resolved`, and stays there; open
+        to its author, `escalate_complaint` or `handle_complaint`.
+        Given in person: no service account gives it for anybody.
+        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+        ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, FIELD_INVALID, FIELD_REQUIRED, and with the
+        reason of each clause that the pack binds to it.
+        """
+
+    @_abc_1.abstractmethod
+    def ReportPressure(
+        self,
+        request: _complaints_pb2.ReportPressureRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_complaints_pb2.ReportPressureResponse, _abc.Awaitable[_complaints_pb2.ReportPressureResponse]]:
+        """Say that somebody pressed whoever complained to take it back; it goes on.
+
+        Open in `received` or `acknowledged` or `informal` or `mediation` or `investigation` or
+        `adjudication` or `decided` or `appeal` or `referred`, and stays there; open to its
+        author, `escalate_complaint` or `handle_complaint`.
+        Given in person: no service account gives it for anybody.
+        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+        ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, FIELD_REQUIRED, and with the reason of each
+        clause that the pack binds to it.
+        """
+
+    @_abc_1.abstractmethod
+    def GroupSeries(
+        self,
+        request: _complaints_pb2.GroupSeriesRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_complaints_pb2.GroupSeriesResponse, _abc.Awaitable[_complaints_pb2.GroupSeriesResponse]]:
+        """Look into complaints of many people about one thing once; each of them is answered.
+
+        Open in `received` or `acknowledged`, and stays there; open to `handle_complaint`.
+        Given in person: no service account gives it for anybody.
+        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+        ALREADY_EXISTS, ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, FIELD_INVALID, NEW_MATTER, and
+        with the reason of each clause that the pack binds to it.
+        """
+
+    @_abc_1.abstractmethod
+    def AcknowledgeSeries(
+        self,
+        request: _complaints_pb2.AcknowledgeSeriesRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_complaints_pb2.AcknowledgeSeriesResponse, _abc.Awaitable[_complaints_pb2.AcknowledgeSeriesResponse]]:
+        """Record that everybody in a series was told that it is looked into, but for who needs help.
+
+        Leads from `received` to `acknowledged`; open in `acknowledged`, and stays there; open to
+        `handle_complaint`.
+        Given in person: no service account gives it for anybody.
+        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+        ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, and with the reason of each clause that the
+        pack binds to it.
+        """
+
+    @_abc_1.abstractmethod
+    def AnswerSeries(
+        self,
+        request: _complaints_pb2.AnswerSeriesRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_complaints_pb2.AnswerSeriesResponse, _abc.Awaitable[_complaints_pb2.AnswerSeriesResponse]]:
+        """Record that people in a series were sent the answer.
+
+        Open in `acknowledged`, and stays there; open to `handle_complaint`.
+        Given in person: no service account gives it for anybody.
+        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+        ATTESTATION_REQUIRED, CHECKLIST_INCOMPLETE, CONFLICT_OF_INTEREST, FIELD_REQUIRED, and with
+        the reason of each clause that the pack binds to it.
+        """
+
+    @_abc_1.abstractmethod
+    def CloseSeries(
+        self,
+        request: _complaints_pb2.CloseSeriesRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_complaints_pb2.CloseSeriesResponse, _abc.Awaitable[_complaints_pb2.CloseSeriesResponse]]:
+        """Close a series with its outcome, once everybody in it was answered.
+
+        Leads from `acknowledged` to `resolved`; open to `handle_complaint` or `settle_complaint`.
+        Given in person: no service account gives it for anybody.
+        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+        ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, CONSENT_OF_PARTIES, FIELD_REQUIRED,
+        OUTCOME_REQUIRED, REVIEW_REQUIRED, ROUTE_REQUIRED, and with the reason of each clause that
+        the pack binds to it.
+        """
+
+    @_abc_1.abstractmethod
+    def LeaveSeries(
+        self,
+        request: _complaints_pb2.LeaveSeriesRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_complaints_pb2.LeaveSeriesResponse, _abc.Awaitable[_complaints_pb2.LeaveSeriesResponse]]:
+        """Take a complaint out of its series: it stands for itself.
+
+        Open in `received` or `acknowledged`, and stays there; open to its author,
+        `escalate_complaint` or `handle_complaint`.
+        Given in person: no service account gives it for anybody.
+        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+        ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, and with the reason of each clause that the
+        pack binds to it.
         """
 
     @_abc_1.abstractmethod

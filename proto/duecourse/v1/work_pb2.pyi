@@ -101,6 +101,30 @@ WORK_HOLD_KIND_STOPPED: WorkHoldKind.ValueType  # 6
 """Its clock stands still."""
 Global___WorkHoldKind: _TypeAlias = WorkHoldKind  # noqa: Y015
 
+class _RefusalPeriod:
+    ValueType = _typing.NewType("ValueType", _builtins.int)
+    V: _TypeAlias = ValueType  # noqa: Y015
+
+class _RefusalPeriodEnumTypeWrapper(_enum_type_wrapper._EnumTypeWrapper[_RefusalPeriod.ValueType], _builtins.type):
+    DESCRIPTOR: _descriptor.EnumDescriptor
+    REFUSAL_PERIOD_UNSPECIFIED: _RefusalPeriod.ValueType  # 0
+    """Not at all."""
+    REFUSAL_PERIOD_DAY: _RefusalPeriod.ValueType  # 1
+    """By day."""
+    REFUSAL_PERIOD_MONTH: _RefusalPeriod.ValueType  # 2
+    """By month."""
+
+class RefusalPeriod(_RefusalPeriod, metaclass=_RefusalPeriodEnumTypeWrapper):
+    """How refusals are told apart by time."""
+
+REFUSAL_PERIOD_UNSPECIFIED: RefusalPeriod.ValueType  # 0
+"""Not at all."""
+REFUSAL_PERIOD_DAY: RefusalPeriod.ValueType  # 1
+"""By day."""
+REFUSAL_PERIOD_MONTH: RefusalPeriod.ValueType  # 2
+"""By month."""
+Global___RefusalPeriod: _TypeAlias = RefusalPeriod  # noqa: Y015
+
 @_typing.final
 class ListWorkRequest(_message.Message):
     """Request of ListWork."""
@@ -345,3 +369,479 @@ class WorkHold(_message.Message):
     def WhichOneof(self, oneof_group: _Never) -> None: ...
 
 Global___WorkHold: _TypeAlias = WorkHold  # noqa: Y015
+
+@_typing.final
+class CountMattersRequest(_message.Message):
+    """Request of CountMatters."""
+
+    DESCRIPTOR: _descriptor.Descriptor
+
+    PARENT_FIELD_NUMBER: _builtins.int
+    KIND_FIELD_NUMBER: _builtins.int
+    STATE_FIELD_NUMBER: _builtins.int
+    PERSON_FIELD_NUMBER: _builtins.int
+    CHANNEL_FIELD_NUMBER: _builtins.int
+    CLAUSE_FIELD_NUMBER: _builtins.int
+    STANDING_FIELD_NUMBER: _builtins.int
+    CLOSED_FIELD_NUMBER: _builtins.int
+    DUE_BEFORE_FIELD_NUMBER: _builtins.int
+    OPENED_FROM_FIELD_NUMBER: _builtins.int
+    OPENED_BEFORE_FIELD_NUMBER: _builtins.int
+    CHANGED_FROM_FIELD_NUMBER: _builtins.int
+    CHANGED_BEFORE_FIELD_NUMBER: _builtins.int
+    parent: _builtins.str
+    """Organisation, `organisations/acat`. Required."""
+    kind: _builtins.str
+    """As ListWork has it; so the others."""
+    state: _builtins.str
+    """Only in this state, `received`; empty means any."""
+    person: _builtins.str
+    """Only this person's work."""
+    channel: _builtins.str
+    """Only what came in on this channel, or stands there."""
+    clause: _builtins.str
+    """Only that in which this clause was checked, or by which something is due."""
+    closed: _builtins.bool
+    """Those too in which nothing has to follow any more."""
+    @_builtins.property
+    def standing(self) -> _containers.RepeatedScalarFieldContainer[Global___WorkStanding.ValueType]:
+        """Only that of which all of these hold."""
+
+    @_builtins.property
+    def due_before(self) -> _timestamp_pb2.Timestamp:
+        """Only what is due before this, UTC."""
+
+    @_builtins.property
+    def opened_from(self) -> _timestamp_pb2.Timestamp:
+        """Only what was opened from this on, UTC."""
+
+    @_builtins.property
+    def opened_before(self) -> _timestamp_pb2.Timestamp:
+        """Only what was opened before this, UTC."""
+
+    @_builtins.property
+    def changed_from(self) -> _timestamp_pb2.Timestamp:
+        """Only what changed last from this on, UTC."""
+
+    @_builtins.property
+    def changed_before(self) -> _timestamp_pb2.Timestamp:
+        """Only what changed last before this, UTC."""
+
+    def __init__(
+        self,
+        *,
+        parent: _builtins.str = ...,
+        kind: _builtins.str = ...,
+        state: _builtins.str = ...,
+        person: _builtins.str = ...,
+        channel: _builtins.str = ...,
+        clause: _builtins.str = ...,
+        standing: _abc.Iterable[Global___WorkStanding.ValueType] | None = ...,
+        closed: _builtins.bool = ...,
+        due_before: _timestamp_pb2.Timestamp | None = ...,
+        opened_from: _timestamp_pb2.Timestamp | None = ...,
+        opened_before: _timestamp_pb2.Timestamp | None = ...,
+        changed_from: _timestamp_pb2.Timestamp | None = ...,
+        changed_before: _timestamp_pb2.Timestamp | None = ...,
+    ) -> None: ...
+    _HasFieldArgType: _TypeAlias = _typing.Literal["changed_before", b"changed_before", "changed_from", b"changed_from", "due_before", b"due_before", "opened_before", b"opened_before", "opened_from", b"opened_from"]  # noqa: Y015
+    def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["changed_before", b"changed_before", "changed_from", b"changed_from", "channel", b"channel", "clause", b"clause", "closed", b"closed", "due_before", b"due_before", "kind", b"kind", "opened_before", b"opened_before", "opened_from", b"opened_from", "parent", b"parent", "person", b"person", "standing", b"standing", "state", b"state"]  # noqa: Y015
+    def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
+    def WhichOneof(self, oneof_group: _Never) -> None: ...
+
+Global___CountMattersRequest: _TypeAlias = CountMattersRequest  # noqa: Y015
+
+@_typing.final
+class CountMattersResponse(_message.Message):
+    """Reply of CountMatters."""
+
+    DESCRIPTOR: _descriptor.Descriptor
+
+    COUNTS_FIELD_NUMBER: _builtins.int
+    @_builtins.property
+    def counts(self) -> _containers.RepeatedCompositeFieldContainer[Global___MatterCount]:
+        """One for each kind and state of which there is any, by kind and in the order of its lifecycle."""
+
+    def __init__(
+        self,
+        *,
+        counts: _abc.Iterable[Global___MatterCount] | None = ...,
+    ) -> None: ...
+    _HasFieldArgType: _TypeAlias = _Never  # noqa: Y015
+    def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["counts", b"counts"]  # noqa: Y015
+    def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
+    def WhichOneof(self, oneof_group: _Never) -> None: ...
+
+Global___CountMattersResponse: _TypeAlias = CountMattersResponse  # noqa: Y015
+
+@_typing.final
+class MatterCount(_message.Message):
+    """How many matters of a kind are in a state."""
+
+    DESCRIPTOR: _descriptor.Descriptor
+
+    KIND_FIELD_NUMBER: _builtins.int
+    STATE_FIELD_NUMBER: _builtins.int
+    SAYS_FIELD_NUMBER: _builtins.int
+    TOTAL_FIELD_NUMBER: _builtins.int
+    UNDER_7_DAYS_FIELD_NUMBER: _builtins.int
+    UNDER_30_DAYS_FIELD_NUMBER: _builtins.int
+    UNDER_90_DAYS_FIELD_NUMBER: _builtins.int
+    OLDER_FIELD_NUMBER: _builtins.int
+    OVERDUE_FIELD_NUMBER: _builtins.int
+    UNASSIGNED_FIELD_NUMBER: _builtins.int
+    UNACKNOWLEDGED_FIELD_NUMBER: _builtins.int
+    BLOCKED_FIELD_NUMBER: _builtins.int
+    IN_CONFLICT_FIELD_NUMBER: _builtins.int
+    kind: _builtins.str
+    """Collection, `complaints`."""
+    state: _builtins.str
+    """State, `received`."""
+    says: _builtins.str
+    """What that means, in a line."""
+    total: _builtins.int
+    """All of them."""
+    under_7_days: _builtins.int
+    """Opened less than 7 days of 24 hours ago."""
+    under_30_days: _builtins.int
+    """Opened 7 to less than 30 days ago."""
+    under_90_days: _builtins.int
+    """Opened 30 to less than 90 days ago."""
+    older: _builtins.int
+    """Opened 90 days ago or earlier."""
+    overdue: _builtins.int
+    """Something of them was due by now."""
+    unassigned: _builtins.int
+    """Nobody who is still there deals with them by name."""
+    unacknowledged: _builtins.int
+    """Nobody has answered whoever brought them, or looked at them at all."""
+    blocked: _builtins.int
+    """Something holds them up."""
+    in_conflict: _builtins.int
+    """Whoever deals with them is in conflict, as far as the caller reads declarations."""
+    def __init__(
+        self,
+        *,
+        kind: _builtins.str = ...,
+        state: _builtins.str = ...,
+        says: _builtins.str = ...,
+        total: _builtins.int = ...,
+        under_7_days: _builtins.int = ...,
+        under_30_days: _builtins.int = ...,
+        under_90_days: _builtins.int = ...,
+        older: _builtins.int = ...,
+        overdue: _builtins.int = ...,
+        unassigned: _builtins.int = ...,
+        unacknowledged: _builtins.int = ...,
+        blocked: _builtins.int = ...,
+        in_conflict: _builtins.int = ...,
+    ) -> None: ...
+    _HasFieldArgType: _TypeAlias = _Never  # noqa: Y015
+    def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["blocked", b"blocked", "in_conflict", b"in_conflict", "kind", b"kind", "older", b"older", "overdue", b"overdue", "says", b"says", "state", b"state", "total", b"total", "unacknowledged", b"unacknowledged", "unassigned", b"unassigned", "under_30_days", b"under_30_days", "under_7_days", b"under_7_days", "under_90_days", b"under_90_days"]  # noqa: Y015
+    def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
+    def WhichOneof(self, oneof_group: _Never) -> None: ...
+
+Global___MatterCount: _TypeAlias = MatterCount  # noqa: Y015
+
+@_typing.final
+class MeasureClocksRequest(_message.Message):
+    """Request of MeasureClocks."""
+
+    DESCRIPTOR: _descriptor.Descriptor
+
+    PARENT_FIELD_NUMBER: _builtins.int
+    DEADLINE_FIELD_NUMBER: _builtins.int
+    KIND_FIELD_NUMBER: _builtins.int
+    CLAUSE_FIELD_NUMBER: _builtins.int
+    CHANNEL_FIELD_NUMBER: _builtins.int
+    STARTED_FROM_FIELD_NUMBER: _builtins.int
+    STARTED_BEFORE_FIELD_NUMBER: _builtins.int
+    parent: _builtins.str
+    """Organisation, `organisations/acat`. Required."""
+    deadline: _builtins.str
+    """Only this deadline of the policy, `complaint_acknowledge`; empty means any."""
+    kind: _builtins.str
+    """Only of this collection, `complaints`; empty means any."""
+    clause: _builtins.str
+    """Only what is due by this clause."""
+    channel: _builtins.str
+    """Only of what came in on this channel, or stands there."""
+    @_builtins.property
+    def started_from(self) -> _timestamp_pb2.Timestamp:
+        """Only clocks that began from this on, UTC."""
+
+    @_builtins.property
+    def started_before(self) -> _timestamp_pb2.Timestamp:
+        """Only clocks that began before this, UTC."""
+
+    def __init__(
+        self,
+        *,
+        parent: _builtins.str = ...,
+        deadline: _builtins.str = ...,
+        kind: _builtins.str = ...,
+        clause: _builtins.str = ...,
+        channel: _builtins.str = ...,
+        started_from: _timestamp_pb2.Timestamp | None = ...,
+        started_before: _timestamp_pb2.Timestamp | None = ...,
+    ) -> None: ...
+    _HasFieldArgType: _TypeAlias = _typing.Literal["started_before", b"started_before", "started_from", b"started_from"]  # noqa: Y015
+    def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["channel", b"channel", "clause", b"clause", "deadline", b"deadline", "kind", b"kind", "parent", b"parent", "started_before", b"started_before", "started_from", b"started_from"]  # noqa: Y015
+    def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
+    def WhichOneof(self, oneof_group: _Never) -> None: ...
+
+Global___MeasureClocksRequest: _TypeAlias = MeasureClocksRequest  # noqa: Y015
+
+@_typing.final
+class MeasureClocksResponse(_message.Message):
+    """Reply of MeasureClocks."""
+
+    DESCRIPTOR: _descriptor.Descriptor
+
+    MEASURES_FIELD_NUMBER: _builtins.int
+    @_builtins.property
+    def measures(self) -> _containers.RepeatedCompositeFieldContainer[Global___ClockMeasure]:
+        """One for each deadline, collection and clause of which a clock began."""
+
+    def __init__(
+        self,
+        *,
+        measures: _abc.Iterable[Global___ClockMeasure] | None = ...,
+    ) -> None: ...
+    _HasFieldArgType: _TypeAlias = _Never  # noqa: Y015
+    def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["measures", b"measures"]  # noqa: Y015
+    def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
+    def WhichOneof(self, oneof_group: _Never) -> None: ...
+
+Global___MeasureClocksResponse: _TypeAlias = MeasureClocksResponse  # noqa: Y015
+
+@_typing.final
+class ClockMeasure(_message.Message):
+    """How it went against one deadline."""
+
+    DESCRIPTOR: _descriptor.Descriptor
+
+    DEADLINE_FIELD_NUMBER: _builtins.int
+    KIND_FIELD_NUMBER: _builtins.int
+    SAYS_FIELD_NUMBER: _builtins.int
+    CLAUSE_FIELD_NUMBER: _builtins.int
+    SOURCE_FIELD_NUMBER: _builtins.int
+    BASIS_FIELD_NUMBER: _builtins.int
+    UNCONFIRMED_FIELD_NUMBER: _builtins.int
+    RUNNING_FIELD_NUMBER: _builtins.int
+    STOPPED_FIELD_NUMBER: _builtins.int
+    MET_FIELD_NUMBER: _builtins.int
+    LATE_FIELD_NUMBER: _builtins.int
+    MISSED_FIELD_NUMBER: _builtins.int
+    ENDED_FIELD_NUMBER: _builtins.int
+    DONE_FIELD_NUMBER: _builtins.int
+    SHORTEST_S_FIELD_NUMBER: _builtins.int
+    MEDIAN_S_FIELD_NUMBER: _builtins.int
+    NINE_OF_TEN_S_FIELD_NUMBER: _builtins.int
+    LONGEST_S_FIELD_NUMBER: _builtins.int
+    deadline: _builtins.str
+    """Name of the deadline in the policy, `complaint_acknowledge`."""
+    kind: _builtins.str
+    """Collection that it is of, `complaints`."""
+    says: _builtins.str
+    """What is due, in a line."""
+    clause: _builtins.str
+    """Clause that it rests on; empty where the service assumes it, or no policy says it."""
+    source: _builtins.str
+    """What that is: `clause` of the organisation's own document, `default` from a public source,
+    or `service`.
+    """
+    basis: _builtins.str
+    """Where a default comes from, and what was looked at when."""
+    unconfirmed: _builtins.bool
+    """It is a default whose words nobody has confirmed."""
+    running: _builtins.int
+    """How many run, and are due later."""
+    stopped: _builtins.int
+    """How many stand still."""
+    met: _builtins.int
+    """How many were done in time, those entered late and those corrected since included."""
+    late: _builtins.int
+    """How many were done late."""
+    missed: _builtins.int
+    """How many were due by now and are not done."""
+    ended: _builtins.int
+    """How many ended without being done or missed."""
+    done: _builtins.int
+    """How many were done: what the times below are of."""
+    shortest_s: _builtins.int
+    """The shortest time from when it counts to when it was done, seconds."""
+    median_s: _builtins.int
+    """Half took at most this long, seconds."""
+    nine_of_ten_s: _builtins.int
+    """Nine of ten took at most this long, seconds."""
+    longest_s: _builtins.int
+    """The longest, seconds."""
+    def __init__(
+        self,
+        *,
+        deadline: _builtins.str = ...,
+        kind: _builtins.str = ...,
+        says: _builtins.str = ...,
+        clause: _builtins.str = ...,
+        source: _builtins.str = ...,
+        basis: _builtins.str = ...,
+        unconfirmed: _builtins.bool = ...,
+        running: _builtins.int = ...,
+        stopped: _builtins.int = ...,
+        met: _builtins.int = ...,
+        late: _builtins.int = ...,
+        missed: _builtins.int = ...,
+        ended: _builtins.int = ...,
+        done: _builtins.int = ...,
+        shortest_s: _builtins.int = ...,
+        median_s: _builtins.int = ...,
+        nine_of_ten_s: _builtins.int = ...,
+        longest_s: _builtins.int = ...,
+    ) -> None: ...
+    _HasFieldArgType: _TypeAlias = _Never  # noqa: Y015
+    def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["basis", b"basis", "clause", b"clause", "deadline", b"deadline", "done", b"done", "ended", b"ended", "kind", b"kind", "late", b"late", "longest_s", b"longest_s", "median_s", b"median_s", "met", b"met", "missed", b"missed", "nine_of_ten_s", b"nine_of_ten_s", "running", b"running", "says", b"says", "shortest_s", b"shortest_s", "source", b"source", "stopped", b"stopped", "unconfirmed", b"unconfirmed"]  # noqa: Y015
+    def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
+    def WhichOneof(self, oneof_group: _Never) -> None: ...
+
+Global___ClockMeasure: _TypeAlias = ClockMeasure  # noqa: Y015
+
+@_typing.final
+class CountRefusalsRequest(_message.Message):
+    """Request of CountRefusals."""
+
+    DESCRIPTOR: _descriptor.Descriptor
+
+    PARENT_FIELD_NUMBER: _builtins.int
+    COMMAND_FIELD_NUMBER: _builtins.int
+    KIND_FIELD_NUMBER: _builtins.int
+    REASON_FIELD_NUMBER: _builtins.int
+    CLAUSE_FIELD_NUMBER: _builtins.int
+    REFUSED_FROM_FIELD_NUMBER: _builtins.int
+    REFUSED_BEFORE_FIELD_NUMBER: _builtins.int
+    PER_FIELD_NUMBER: _builtins.int
+    MOST_FIELD_NUMBER: _builtins.int
+    parent: _builtins.str
+    """Organisation, `organisations/acat`. Required."""
+    command: _builtins.str
+    """Only of this command, `PublishPost`; empty means any."""
+    kind: _builtins.str
+    """Only of things in this collection, `posts`; empty means any."""
+    reason: _builtins.str
+    """Only for this reason, `CONSENT_MISSING`; empty means any."""
+    clause: _builtins.str
+    """Only by this clause; empty means any."""
+    per: Global___RefusalPeriod.ValueType
+    """Tell apart by time, in the organisation's time zone; unset tells all together."""
+    most: _builtins.int
+    """Most to return, 1 to 500; 0 means 50."""
+    @_builtins.property
+    def refused_from(self) -> _timestamp_pb2.Timestamp:
+        """Only what was refused from this on, UTC."""
+
+    @_builtins.property
+    def refused_before(self) -> _timestamp_pb2.Timestamp:
+        """Only what was refused before this, UTC."""
+
+    def __init__(
+        self,
+        *,
+        parent: _builtins.str = ...,
+        command: _builtins.str = ...,
+        kind: _builtins.str = ...,
+        reason: _builtins.str = ...,
+        clause: _builtins.str = ...,
+        refused_from: _timestamp_pb2.Timestamp | None = ...,
+        refused_before: _timestamp_pb2.Timestamp | None = ...,
+        per: Global___RefusalPeriod.ValueType = ...,
+        most: _builtins.int = ...,
+    ) -> None: ...
+    _HasFieldArgType: _TypeAlias = _typing.Literal["refused_before", b"refused_before", "refused_from", b"refused_from"]  # noqa: Y015
+    def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["clause", b"clause", "command", b"command", "kind", b"kind", "most", b"most", "parent", b"parent", "per", b"per", "reason", b"reason", "refused_before", b"refused_before", "refused_from", b"refused_from"]  # noqa: Y015
+    def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
+    def WhichOneof(self, oneof_group: _Never) -> None: ...
+
+Global___CountRefusalsRequest: _TypeAlias = CountRefusalsRequest  # noqa: Y015
+
+@_typing.final
+class CountRefusalsResponse(_message.Message):
+    """Reply of CountRefusals."""
+
+    DESCRIPTOR: _descriptor.Descriptor
+
+    COUNTS_FIELD_NUMBER: _builtins.int
+    ATTEMPTS_FIELD_NUMBER: _builtins.int
+    CUT_FIELD_NUMBER: _builtins.int
+    attempts: _builtins.int
+    """How many commands were refused: each once, whatever stood against it."""
+    cut: _builtins.bool
+    """There is more than is told: narrow what is asked, or ask for more."""
+    @_builtins.property
+    def counts(self) -> _containers.RepeatedCompositeFieldContainer[Global___RefusalCount]:
+        """By period, the most frequent first."""
+
+    def __init__(
+        self,
+        *,
+        counts: _abc.Iterable[Global___RefusalCount] | None = ...,
+        attempts: _builtins.int = ...,
+        cut: _builtins.bool = ...,
+    ) -> None: ...
+    _HasFieldArgType: _TypeAlias = _Never  # noqa: Y015
+    def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["attempts", b"attempts", "counts", b"counts", "cut", b"cut"]  # noqa: Y015
+    def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
+    def WhichOneof(self, oneof_group: _Never) -> None: ...
+
+Global___CountRefusalsResponse: _TypeAlias = CountRefusalsResponse  # noqa: Y015
+
+@_typing.final
+class RefusalCount(_message.Message):
+    """How often a clause refused for a reason."""
+
+    DESCRIPTOR: _descriptor.Descriptor
+
+    PERIOD_FIELD_NUMBER: _builtins.int
+    REASON_FIELD_NUMBER: _builtins.int
+    CLAUSE_FIELD_NUMBER: _builtins.int
+    SAYS_FIELD_NUMBER: _builtins.int
+    COUNT_FIELD_NUMBER: _builtins.int
+    LAST_AT_FIELD_NUMBER: _builtins.int
+    period: _builtins.str
+    """Day, `2026-03-02`, or month, `2026-03`; empty where nothing is told apart."""
+    reason: _builtins.str
+    """Why: `CONSENT_MISSING`."""
+    clause: _builtins.str
+    """Clause of the policy; empty where none says it."""
+    says: _builtins.str
+    """That clause of the policy in force, in one line; empty where it has none."""
+    count: _builtins.int
+    """How many commands it stood against."""
+    @_builtins.property
+    def last_at(self) -> _timestamp_pb2.Timestamp:
+        """When it did last, UTC."""
+
+    def __init__(
+        self,
+        *,
+        period: _builtins.str = ...,
+        reason: _builtins.str = ...,
+        clause: _builtins.str = ...,
+        says: _builtins.str = ...,
+        count: _builtins.int = ...,
+        last_at: _timestamp_pb2.Timestamp | None = ...,
+    ) -> None: ...
+    _HasFieldArgType: _TypeAlias = _typing.Literal["last_at", b"last_at"]  # noqa: Y015
+    def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["clause", b"clause", "count", b"count", "last_at", b"last_at", "period", b"period", "reason", b"reason", "says", b"says"]  # noqa: Y015
+    def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
+    def WhichOneof(self, oneof_group: _Never) -> None: ...
+
+Global___RefusalCount: _TypeAlias = RefusalCount  # noqa: Y015

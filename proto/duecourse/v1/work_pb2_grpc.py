@@ -40,6 +40,21 @@ class WorkServiceStub:
                 request_serializer=duecourse_dot_v1_dot_work__pb2.ListWorkRequest.SerializeToString,
                 response_deserializer=duecourse_dot_v1_dot_work__pb2.ListWorkResponse.FromString,
                 _registered_method=True)
+        self.CountMatters = channel.unary_unary(
+                '/duecourse.v1.WorkService/CountMatters',
+                request_serializer=duecourse_dot_v1_dot_work__pb2.CountMattersRequest.SerializeToString,
+                response_deserializer=duecourse_dot_v1_dot_work__pb2.CountMattersResponse.FromString,
+                _registered_method=True)
+        self.MeasureClocks = channel.unary_unary(
+                '/duecourse.v1.WorkService/MeasureClocks',
+                request_serializer=duecourse_dot_v1_dot_work__pb2.MeasureClocksRequest.SerializeToString,
+                response_deserializer=duecourse_dot_v1_dot_work__pb2.MeasureClocksResponse.FromString,
+                _registered_method=True)
+        self.CountRefusals = channel.unary_unary(
+                '/duecourse.v1.WorkService/CountRefusals',
+                request_serializer=duecourse_dot_v1_dot_work__pb2.CountRefusalsRequest.SerializeToString,
+                response_deserializer=duecourse_dot_v1_dot_work__pb2.CountRefusalsResponse.FromString,
+                _registered_method=True)
 
 
 class WorkServiceServicer:
@@ -57,6 +72,36 @@ class WorkServiceServicer:
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
+    def CountMatters(self, request, context):
+        """Return how many matters there are of each kind and state, by age and by how they stand: of
+        those that ListWork would show the caller.
+
+        Refused with NOT_FOUND, FIELD_REQUIRED, FIELD_INVALID, POLICY_NOT_IN_FORCE.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def MeasureClocks(self, request, context):
+        """Return how long things took against each clock, and how many were in time: of the resources
+        that the caller may read, without those that they may not know of.
+
+        Refused with NOT_FOUND, FIELD_REQUIRED, FIELD_INVALID, POLICY_NOT_IN_FORCE.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def CountRefusals(self, request, context):
+        """Return what was refused how often, by clause and reason, the most frequent first: to an
+        auditor everybody's, but for others' on what they may not know of; to others their own.
+
+        Refused with NOT_FOUND, FIELD_REQUIRED, FIELD_INVALID, POLICY_NOT_IN_FORCE.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
 
 def add_WorkServiceServicer_to_server(servicer, server):
     rpc_method_handlers = {
@@ -64,6 +109,21 @@ def add_WorkServiceServicer_to_server(servicer, server):
                     servicer.ListWork,
                     request_deserializer=duecourse_dot_v1_dot_work__pb2.ListWorkRequest.FromString,
                     response_serializer=duecourse_dot_v1_dot_work__pb2.ListWorkResponse.SerializeToString,
+            ),
+            'CountMatters': grpc.unary_unary_rpc_method_handler(
+                    servicer.CountMatters,
+                    request_deserializer=duecourse_dot_v1_dot_work__pb2.CountMattersRequest.FromString,
+                    response_serializer=duecourse_dot_v1_dot_work__pb2.CountMattersResponse.SerializeToString,
+            ),
+            'MeasureClocks': grpc.unary_unary_rpc_method_handler(
+                    servicer.MeasureClocks,
+                    request_deserializer=duecourse_dot_v1_dot_work__pb2.MeasureClocksRequest.FromString,
+                    response_serializer=duecourse_dot_v1_dot_work__pb2.MeasureClocksResponse.SerializeToString,
+            ),
+            'CountRefusals': grpc.unary_unary_rpc_method_handler(
+                    servicer.CountRefusals,
+                    request_deserializer=duecourse_dot_v1_dot_work__pb2.CountRefusalsRequest.FromString,
+                    response_serializer=duecourse_dot_v1_dot_work__pb2.CountRefusalsResponse.SerializeToString,
             ),
     }
     generic_handler = grpc.method_handlers_generic_handler(
@@ -94,6 +154,87 @@ class WorkService:
             '/duecourse.v1.WorkService/ListWork',
             duecourse_dot_v1_dot_work__pb2.ListWorkRequest.SerializeToString,
             duecourse_dot_v1_dot_work__pb2.ListWorkResponse.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def CountMatters(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/duecourse.v1.WorkService/CountMatters',
+            duecourse_dot_v1_dot_work__pb2.CountMattersRequest.SerializeToString,
+            duecourse_dot_v1_dot_work__pb2.CountMattersResponse.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def MeasureClocks(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/duecourse.v1.WorkService/MeasureClocks',
+            duecourse_dot_v1_dot_work__pb2.MeasureClocksRequest.SerializeToString,
+            duecourse_dot_v1_dot_work__pb2.MeasureClocksResponse.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def CountRefusals(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/duecourse.v1.WorkService/CountRefusals',
+            duecourse_dot_v1_dot_work__pb2.CountRefusalsRequest.SerializeToString,
+            duecourse_dot_v1_dot_work__pb2.CountRefusalsResponse.FromString,
             options,
             channel_credentials,
             insecure,

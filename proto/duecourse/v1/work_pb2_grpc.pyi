@@ -40,6 +40,24 @@ class WorkServiceStub:
     Refused with NOT_FOUND, PAGE_TOKEN_INVALID, FIELD_REQUIRED, FIELD_INVALID,
     POLICY_NOT_IN_FORCE.
     """
+    CountMatters: _grpc.UnaryUnaryMultiCallable[_work_pb2.CountMattersRequest, _work_pb2.CountMattersResponse]
+    """Return how many matters there are of each kind and state, by age and by how they stand: of
+    those that ListWork would show the caller.
+
+    Refused with NOT_FOUND, FIELD_REQUIRED, FIELD_INVALID, POLICY_NOT_IN_FORCE.
+    """
+    MeasureClocks: _grpc.UnaryUnaryMultiCallable[_work_pb2.MeasureClocksRequest, _work_pb2.MeasureClocksResponse]
+    """Return how long things took against each clock, and how many were in time: of the resources
+    that the caller may read, without those that they may not know of.
+
+    Refused with NOT_FOUND, FIELD_REQUIRED, FIELD_INVALID, POLICY_NOT_IN_FORCE.
+    """
+    CountRefusals: _grpc.UnaryUnaryMultiCallable[_work_pb2.CountRefusalsRequest, _work_pb2.CountRefusalsResponse]
+    """Return what was refused how often, by clause and reason, the most frequent first: to an
+    auditor everybody's, but for others' on what they may not know of; to others their own.
+
+    Refused with NOT_FOUND, FIELD_REQUIRED, FIELD_INVALID, POLICY_NOT_IN_FORCE.
+    """
 
 @_typing.type_check_only
 class WorkServiceAsyncStub(WorkServiceStub):
@@ -52,6 +70,24 @@ class WorkServiceAsyncStub(WorkServiceStub):
 
     Refused with NOT_FOUND, PAGE_TOKEN_INVALID, FIELD_REQUIRED, FIELD_INVALID,
     POLICY_NOT_IN_FORCE.
+    """
+    CountMatters: _aio.UnaryUnaryMultiCallable[_work_pb2.CountMattersRequest, _work_pb2.CountMattersResponse]  # type: ignore[assignment]
+    """Return how many matters there are of each kind and state, by age and by how they stand: of
+    those that ListWork would show the caller.
+
+    Refused with NOT_FOUND, FIELD_REQUIRED, FIELD_INVALID, POLICY_NOT_IN_FORCE.
+    """
+    MeasureClocks: _aio.UnaryUnaryMultiCallable[_work_pb2.MeasureClocksRequest, _work_pb2.MeasureClocksResponse]  # type: ignore[assignment]
+    """Return how long things took against each clock, and how many were in time: of the resources
+    that the caller may read, without those that they may not know of.
+
+    Refused with NOT_FOUND, FIELD_REQUIRED, FIELD_INVALID, POLICY_NOT_IN_FORCE.
+    """
+    CountRefusals: _aio.UnaryUnaryMultiCallable[_work_pb2.CountRefusalsRequest, _work_pb2.CountRefusalsResponse]  # type: ignore[assignment]
+    """Return what was refused how often, by clause and reason, the most frequent first: to an
+    auditor everybody's, but for others' on what they may not know of; to others their own.
+
+    Refused with NOT_FOUND, FIELD_REQUIRED, FIELD_INVALID, POLICY_NOT_IN_FORCE.
     """
 
 class WorkServiceServicer(metaclass=_abc_1.ABCMeta):
@@ -68,6 +104,42 @@ class WorkServiceServicer(metaclass=_abc_1.ABCMeta):
 
         Refused with NOT_FOUND, PAGE_TOKEN_INVALID, FIELD_REQUIRED, FIELD_INVALID,
         POLICY_NOT_IN_FORCE.
+        """
+
+    @_abc_1.abstractmethod
+    def CountMatters(
+        self,
+        request: _work_pb2.CountMattersRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_work_pb2.CountMattersResponse, _abc.Awaitable[_work_pb2.CountMattersResponse]]:
+        """Return how many matters there are of each kind and state, by age and by how they stand: of
+        those that ListWork would show the caller.
+
+        Refused with NOT_FOUND, FIELD_REQUIRED, FIELD_INVALID, POLICY_NOT_IN_FORCE.
+        """
+
+    @_abc_1.abstractmethod
+    def MeasureClocks(
+        self,
+        request: _work_pb2.MeasureClocksRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_work_pb2.MeasureClocksResponse, _abc.Awaitable[_work_pb2.MeasureClocksResponse]]:
+        """Return how long things took against each clock, and how many were in time: of the resources
+        that the caller may read, without those that they may not know of.
+
+        Refused with NOT_FOUND, FIELD_REQUIRED, FIELD_INVALID, POLICY_NOT_IN_FORCE.
+        """
+
+    @_abc_1.abstractmethod
+    def CountRefusals(
+        self,
+        request: _work_pb2.CountRefusalsRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_work_pb2.CountRefusalsResponse, _abc.Awaitable[_work_pb2.CountRefusalsResponse]]:
+        """Return what was refused how often, by clause and reason, the most frequent first: to an
+        auditor everybody's, but for others' on what they may not know of; to others their own.
+
+        Refused with NOT_FOUND, FIELD_REQUIRED, FIELD_INVALID, POLICY_NOT_IN_FORCE.
         """
 
 def add_WorkServiceServicer_to_server(servicer: WorkServiceServicer, server: _typing.Union[_grpc.Server, _aio.Server]) -> None: ...

@@ -26,6 +26,7 @@ _COMMANDS: Final[Mapping[str, tuple[str, str]]] = {
     "history": ("reading", "Read"),
     "allowed": ("reading", "Read"),
     "work": ("work", "Read"),
+    "figures": ("figures", "Read"),
     "clocks": ("clocks", "Read"),
     "policy": ("policy", "Read"),
 }

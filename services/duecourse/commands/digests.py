@@ -28,7 +28,7 @@ ADDED_SINCE_0_1: Final[Mapping[str, frozenset[str]]] = {
     "DraftPost": _CONTENT,
     "IssueCorrection": _CONTENT,
     "LiftObjection": frozenset({"taken_back_by"}),
-    "AcknowledgeComplaint": frozenset({"names_data"}),
+    "AcknowledgeComplaint": frozenset({"meets", "names_data"}),
     "OpenRegulatedPeriod": frozenset({"first_day", "last_day"}),
     "OpenComplaint": frozenset(
         {
@@ -55,6 +55,7 @@ ADDED_SINCE_0_1: Final[Mapping[str, frozenset[str]]] = {
         {"concerns", "in_public", "minor", "received_at", "says_wrong", "writer"}
     ),
     "RecordObjection": frozenset({"in_posts", "raised_by"}),
+    "ReopenContact": frozenset({"received_at"}),
     "ReinstateContent": frozenset({"attestations", "revision", "tool"}),
     "ReportPublicationFailure": frozenset({"happened_at"}),
     "RequestConsent": frozenset({"asked_at"}),

@@ -19,6 +19,7 @@ from duecourse.commands import Call, CommandService
 from duecourse.commands.planning import system_actor
 from duecourse.keeper.index import ClockIndex, Due
 from duecourse.keeper.matters import told_in
+from duecourse.keeper.refusals import followed, put_refused
 from duecourse.keeper.times import Time
 from duecourse.keeper.work import PEOPLE, left_by
 from duecourse.kernel.clocks.keeping import Clocks, Kept
@@ -131,6 +132,8 @@ class Keeper:
             names = [organisation] if organisation else await asyncio.to_thread(every)
             for name in names:
                 await self._follow(name)
+                while await asyncio.to_thread(self._write_refused, name):
+                    pass
 
     async def _follow(self, organisation: str) -> None:
         log = self._commands.log
@@ -153,6 +156,15 @@ class Keeper:
             write = partial(self._write, organisation, after, page, newest, states, found)
             await asyncio.to_thread(write)
             self._known |= {name for name, clocks in found.items() if clocks}
+
+    def _write_refused(self, organisation: str) -> bool:
+        """Write the next of what was refused, beside the loop; return whether there may be more."""
+        last = self.index.ask(partial(followed, organisation=organisation))
+        # The last that was followed is read again: in another log another one lies there.
+        after = max(last.number - 1, 0)
+        found = self._commands.log.attempts(organisation, after=after, limit=_PAGE)
+        put = partial(put_refused, organisation=organisation, last=last, found=found)
+        return self.index.change(put)
 
     def _write(
         self,

@@ -1,6 +1,7 @@
 """The index of what waits is made of events alone, and made anew from them."""
 
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -9,7 +10,7 @@ import pytest
 from duecourse.contacts.commands import AssignContact, NoReplyNeeded, RecordContact
 from duecourse.keeper import ClockIndex, Keeper, SteppedTime
 from duecourse.keeper.keeper import CLOCKS
-from duecourse.keeper.work import Matter, Wanted
+from duecourse.keeper.work import Matter, Wanted, listed
 from duecourse.people.commands import RecordLeaving
 from duecourse.testing import MONDAY
 from tests.integration.commands.running import in_loop
@@ -35,7 +36,7 @@ async def waiting(it: Kept, index: ClockIndex | None = None, **asked: Any) -> li
     await it.keeper.follow()
     kinds = ("contacts", "complaints", "posts")
     wanted = Wanted(organisation=it.room.house.name, kinds=kinds, now=it.clock(), **asked)
-    return (index or it.keeper.index).waiting(wanted, (0, ""), 100)
+    return (index or it.keeper.index).ask(partial(listed, wanted=wanted, after=(0, ""), limit=100))
 
 
 async def some(it: Kept) -> None:

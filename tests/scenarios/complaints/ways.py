@@ -3,11 +3,12 @@
 from datetime import timedelta
 from typing import Any, Final
 
+from duecourse.complaints import around as a
 from duecourse.complaints import commands as c
 from duecourse.complaints import endings as n
 from duecourse.complaints import steps as s
 from duecourse.complaints.decide import COMPLAINTS
-from duecourse.complaints.state import Complaint
+from duecourse.complaints.state import Around, Complaint, Way
 from duecourse.testing import MONDAY, Given, Scene
 
 ALLEGED: Final = (s.Allegation(id="a1", text="They shouted."),)
@@ -182,3 +183,50 @@ def paused() -> Scene:
     scene = acknowledged()
     command = n.PauseComplaint(name=scene.name, cause="police_asked", review_at=SOON)
     return scene.when(command, "lin")
+
+
+def of_a_post(id_: str, **changes: Any) -> Complaint:
+    """Return a complaint of somebody beyond the organisation that stands in the open."""
+    made: dict[str, Any] = {
+        "state": "received",
+        "version": 1,
+        "kind": "staff_conduct",
+        "kinds": ("staff_conduct",),
+        "opened_by": house().person("form"),
+        "by_form": True,
+        "opened_at": MONDAY,
+        "received_at": MONDAY,
+        "respondents": (house().person("sam"),),
+    }
+    return Complaint(**{**made, **changes})
+
+
+def beside_alike(**changes: Any) -> Scene:
+    """Return one in the open, beside another that may be alike."""
+    given = house().knowing("complaints", "k0", of_a_post("k0", **changes))
+    scene = opened(given)
+    command = s.DiscloseComplaint(name=scene.name)
+    return scene.when(command, "lin", reason="It is about all.")
+
+
+def grouped(**changes: Any) -> Scene:
+    """Return one that leads a series of two; the other is in it, as it was said last."""
+    scene = beside_alike()
+    command = a.GroupSeries(name=scene.name, others=(OTHER,), alike="yes")
+    scene = scene.when(command, "lin")
+    other = of_a_post("k0", around=Around(series_of=scene.name), **changes)
+    return scene.meanwhile(scene.given.knowing("complaints", "k0", other))
+
+
+def in_series() -> Scene:
+    """Return one that goes with a series that another leads."""
+    scene = received()
+    command = a.FollowSeries(name=scene.name, series=OTHER, what="joined")
+    return scene.reacting(command)
+
+
+def all_answered() -> Scene:
+    """Return a series whose makers were all acknowledged and answered."""
+    scene = grouped(state="acknowledged", way=Way(answered=True))
+    scene = scene.when(a.AcknowledgeSeries(name=scene.name), "lin")
+    return scene.when(a.AnswerSeries(name=scene.name, letter="By post."), "lin")

@@ -10,7 +10,8 @@ from duecourse.testing import ServerThread
 from tests.scenarios.stories.complaint_case import COI, DECISION, LETTER, STASS, Case, set_up
 
 PAUSE = "EXT-PAUSE"
-BACK = "EXT-PROC-withdraw"
+TWICE = "EXT-DUPLICATE"
+WITHDRAW = "EXT-PROC-withdraw"
 
 
 @pytest.fixture(scope="module")
@@ -124,7 +125,7 @@ def test_an_anonymous_complaint_rests_once_two_say_so(server: ServerThread) -> N
 def test_whoever_complained_takes_it_back_and_nobody_for_them(server: ServerThread) -> None:
     case = Case(server, "w1")
     case.is_refused("jo", "WithdrawComplaint", "FIELD_REQUIRED")
-    case.is_refused("lin", "WithdrawComplaint", "CONFIRMATION_REQUIRED", BACK, pressed="no")
+    case.is_refused("lin", "WithdrawComplaint", "CONFIRMATION_REQUIRED", WITHDRAW, pressed="no")
     asked = {"pressed": "no", "confirmed_with": True}
     for _ in range(2):
         case.does("lin", "WithdrawComplaint", **asked)
@@ -147,7 +148,7 @@ def test_whoever_complained_takes_it_back_and_nobody_for_them(server: ServerThre
 def test_what_protects_others_is_not_taken_back(server: ServerThread) -> None:
     case = Case(server, "w4")
     case.does("lin", "ProtectPublic", reason="Children are about.")
-    case.is_refused("jo", "WithdrawComplaint", "PUBLIC_PROTECTION", BACK, pressed="no")
+    case.is_refused("jo", "WithdrawComplaint", "PUBLIC_PROTECTION", WITHDRAW, pressed="no")
 
 
 def test_a_body_beyond_decides_or_gives_it_back(server: ServerThread) -> None:
@@ -175,9 +176,9 @@ def test_only_the_same_again_is_merged_and_stands_for_itself_again(server: Serve
     again = Case(server, "d2")
     other = Case(server, "d3", by="mo", complainant="Mo")
     into = {"into": first.name, "new": "no"}
-    other.is_refused("lin", "MarkDuplicate", "DUPLICATE_NOT_SAME_PARTY", "EXT-DUPLICATE", **into)
+    other.is_refused("lin", "MarkDuplicate", "DUPLICATE_NOT_SAME_PARTY", TWICE, **into)
     new = {**into, "new": "yes"}
-    again.is_refused("lin", "MarkDuplicate", "NEW_MATTER", "EXT-DUPLICATE", **new)
+    again.is_refused("lin", "MarkDuplicate", "NEW_MATTER", TWICE, **new)
     again.is_refused("lin", "MarkDuplicate", "NOT_FOUND", **{**into, "into": again.name})
     again.does("lin", "MarkDuplicate", **into)
     again.does("jo", "UnmergeComplaint")

@@ -9,6 +9,7 @@ from duecourse.catalogue import AGGREGATES
 from duecourse.keeper.work import STANDINGS
 from duecourse.kernel.table import ANYONE, AUTHOR, SYSTEM
 from duecourse.kernel.work import Hold
+from duecourse.server.endpoints.figures import PERIODS
 from duecourse.v1 import work_pb2
 
 WORK = {kind: one.work for kind, one in AGGREGATES.items() if one.work is not None}
@@ -53,3 +54,16 @@ def test_the_contract_has_a_word_for_each_way_a_matter_may_stand() -> None:
     words = {one.name for one in work_pb2.WorkStanding.DESCRIPTOR.values if one.number}
     known = (*STANDINGS, "in_conflict")
     assert words == {f"WORK_STANDING_{one.upper()}" for one in known}
+
+
+def test_the_contract_has_a_word_for_each_period() -> None:
+    words = {one.name for one in work_pb2.RefusalPeriod.DESCRIPTOR.values if one.number}
+    assert words == {f"REFUSAL_PERIOD_{one.upper()}" for one in PERIODS}
+
+
+def test_what_may_be_listed_may_be_counted() -> None:
+    def asked(message: str) -> list[tuple[str, int]]:
+        fields = work_pb2.DESCRIPTOR.message_types_by_name[message].fields
+        return [(f.name, f.type) for f in fields if not f.name.startswith("page_")]
+
+    assert asked("CountMattersRequest") == asked("ListWorkRequest")

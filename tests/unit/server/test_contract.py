@@ -112,6 +112,8 @@ def test_every_enum_of_the_contract_is_compared_with_a_closed_list() -> None:
         "MatterLink.kind",
         # tests/unit/catalogue/test_work.py compares these.
         "ListWorkRequest.standing",
+        "CountMattersRequest.standing",
+        "CountRefusalsRequest.per",
         "WorkMatter.standing",
         "WorkHold.kind",
     }

@@ -49,12 +49,14 @@ class ImposeInterim(Command, frozen=True, kw_only=True):
 class ReviewInterim(Command, frozen=True, kw_only=True):
     """Look again at an interim measure, and say why it is still needed."""
 
+    OWED: ClassVar[bool] = True
     IN_PERSON: ClassVar[bool] = True
 
 
 class LiftInterim(Command, frozen=True, kw_only=True):
     """End an interim measure."""
 
+    OWED: ClassVar[bool] = True
     IN_PERSON: ClassVar[bool] = True
 
 
@@ -67,6 +69,7 @@ class DecideReferral(Command, frozen=True, kw_only=True):
         sent: what was sent, and on what basis, where it is.
     """
 
+    OWED: ClassVar[bool] = True
     IN_PERSON: ClassVar[bool] = True
 
     body: Body = ""
@@ -82,6 +85,7 @@ class SettleReferral(Command, frozen=True, kw_only=True):
         answer: what it answered.
     """
 
+    OWED: ClassVar[bool] = True
     IN_PERSON: ClassVar[bool] = True
 
     body: Body = ""

@@ -20,7 +20,7 @@ def _window(proposal: AnyBreach) -> Iterator[str]:
     """A decided case stays open until the time to appeal is over."""
     until = proposal.state.appeal_until
     if proposal.state.state == "decided" and until is not None and proposal.at <= until:
-        yield f"the respondent may appeal until {until.isoformat()}"
+        yield f"the respondent may appeal until {proposal.pack.calendar.in_words(until)}"
 
 
 appeal_over = rests_on("EXT-APPEAL-window", Reason.APPEAL_WINDOW_OPEN, _window)

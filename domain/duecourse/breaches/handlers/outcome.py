@@ -155,7 +155,7 @@ def _late(proposal: AnyBreach) -> Iterator[str]:
     """An appeal comes before the time for it is over."""
     until = proposal.state.appeal_until
     if until is not None and proposal.at > until:
-        yield f"the time to appeal ended at {until.isoformat()}"
+        yield f"the time to appeal ended at {proposal.pack.calendar.in_words(until)}"
 
 
 within_window = rests_on("EXT-ACAS-appeal", Reason.OUT_OF_TIME, _late)

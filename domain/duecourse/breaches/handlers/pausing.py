@@ -31,7 +31,8 @@ def review_named(proposal: Proposal[Breach, c.PauseBreach]) -> Iterator[Violatio
     if not proposal.command.why:
         yield required("why")
     if at is None or not proposal.at < at <= limit:
-        message = f"say when somebody looks again, {limit.isoformat()} at the latest"
+        latest = proposal.pack.calendar.in_words(limit)
+        message = f"say when somebody looks again, {latest} at the latest"
         yield required("review_at", message)
 
 

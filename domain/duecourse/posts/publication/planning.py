@@ -29,7 +29,8 @@ def planned_after_embargo(proposal: Proposal[Post, c.SchedulePublication]) -> It
     """At the time that is planned, the embargo is over."""
     until, planned = proposal.state.content.embargo_until, proposal.command.publish_at
     if until is not None and planned < until:
-        message = f"publish_at: under embargo until {until.isoformat()}"
+        shown = proposal.pack.calendar.in_words(until)
+        message = f"publish_at: under embargo until {shown}"
         yield Violation(Reason.CONFIDENTIAL_CONTENT, message, field="publish_at")
 
 
@@ -38,7 +39,8 @@ def consents_last(proposal: Proposal[Post, c.SchedulePublication]) -> Iterator[V
     """At the time that is planned, every consent on which the post rests lasts still."""
     for end in consent_ends(proposal, proposal.state.consents):
         if end.begins_at <= proposal.command.publish_at:
-            message = f"publish_at: a consent ends at {end.begins_at.isoformat()}: renew it first"
+            ends = proposal.pack.calendar.in_words(end.begins_at)
+            message = f"publish_at: a consent ends at {ends}: renew it first"
             yield Violation(
                 Reason.CONSENT_EXPIRED, message, subject=end.consent, field="publish_at"
             )

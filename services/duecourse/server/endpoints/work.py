@@ -2,14 +2,16 @@
 
 import asyncio
 from collections.abc import AsyncIterator, Iterator, Mapping
+from functools import partial
 from typing import Any, Final
 
 from google.protobuf.message import Message
 from msgspec import Struct
 
 from duecourse.catalogue import AGGREGATES
-from duecourse.keeper.work import STANDINGS, Matter, Wanted, place
-from duecourse.kernel.clocks.noting import FALLS_TO
+from duecourse.keeper.listing import of_one
+from duecourse.keeper.work import STANDINGS, Matter, Wanted, listed, place
+from duecourse.kernel.clocks.whose import on_duty
 from duecourse.kernel.work import Held
 from duecourse.packs.compiled import CompiledPack
 from duecourse.server.auth import Caller
@@ -140,7 +142,8 @@ class Desk(Struct, frozen=True, kw_only=True):
         """
         index, hides = self.backend.keeper.index, self.backend.commands.hides
         while True:
-            chunk = await asyncio.to_thread(index.waiting, self.wanted, after, _CHUNK)
+            query = partial(listed, wanted=self.wanted, after=after, limit=_CHUNK)
+            chunk = await asyncio.to_thread(index.ask, query)
             for matter in chunk:
                 if await hides(matter.stream, self.caller.name):
                     continue
@@ -182,9 +185,7 @@ class Desk(Struct, frozen=True, kw_only=True):
         """Return for whom it waits, by name, as far as the caller is told."""
         people = matter.handlers
         if not people and matter.open:
-            filling = (self.pack.filling(one) for one in matter.functions)
-            roles = [role for one in filling for role in one or self.pack.filling(FALLS_TO)]
-            acting = (self.pack.acting(role, self.officers) for role in roles)
+            acting = (on_duty(self.pack, one, self.officers) for one in matter.functions)
             people = tuple(dict.fromkeys(one for found in acting for one in found))
         return tuple([one for one in people if self._tells(matter, one)])
 
@@ -205,7 +206,8 @@ class Desk(Struct, frozen=True, kw_only=True):
 
     async def shown(self, matter: Matter, conflicted: tuple[str, ...]) -> work_pb2.WorkMatter:
         """Return a matter as the caller is shown it."""
-        clocks = await asyncio.to_thread(self.backend.keeper.index.clocks_of, matter.stream)
+        index = self.backend.keeper.index
+        clocks = await asyncio.to_thread(index.ask, partial(of_one, stream=matter.stream))
         return work_pb2.WorkMatter(
             name=matter.stream,
             state=matter.state,
