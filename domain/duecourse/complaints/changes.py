@@ -76,14 +76,16 @@ def _in_public(c: Complaint, event: h.PublicAnswerNoted, _: Recorded[Event]) -> 
     return {"replies": (*c.replies, Reply(event.post, event.kind, c.returns))}, {}
 
 
-def _appealed(c: Complaint, _: h.ComplaintAppealed, __: Recorded[Event]) -> Changes:
-    return {"returns": c.returns + 1}, {"plain": False}
+def _appealed(c: Complaint, event: h.ComplaintAppealed, _: Recorded[Event]) -> Changes:
+    return {"returns": c.returns + 1}, {"plain": False, "appealed_by": event.party}
 
 
 def _evidence(c: Complaint, event: h.ComplaintEvidenceAdded, recorded: Recorded[Event]) -> Changes:
     way = c.way
     kept = tuple(one for one in way.unshown if one != event.item)
-    unshown = kept if event.shown == "yes" else (*kept, event.item)
+    # Of what whoever is complained of was shown, whoever complained is no witness.
+    shown = event.shown == "yes" and recorded.person != c.complainant
+    unshown = kept if shown else (*kept, event.item)
     put_at = {event.item: recorded.envelope.at, **dict(way.put_at)}
     if event.item in way.unshown:
         # From when it was shown, they had time to answer it.
@@ -92,12 +94,14 @@ def _evidence(c: Complaint, event: h.ComplaintEvidenceAdded, recorded: Recorded[
     return {}, {**items, "put_at": tuple(put_at.items())}
 
 
-def _found(_: Complaint, event: h.FindingsSubmitted, __: Recorded[Event]) -> Changes:
+def _found(c: Complaint, event: h.FindingsSubmitted, __: Recorded[Event]) -> Changes:
     against = any(one.finding != "not_upheld" for one in event.findings)
     # Where nothing is found against them, nobody looked whether they were asked at all.
     said = (one.person for one in event.heard if one.says or (against and one.asked))
     heard = tuple(dict.fromkeys(said))
-    return {}, {"heard": heard, "borne_out": against}
+    # Sent back by an appeal or a body beyond, it alleged nothing yet that has an id.
+    alleged = c.way.allegations or tuple(one.allegation for one in event.findings)
+    return {}, {"heard": heard, "borne_out": against, "allegations": alleged}
 
 
 def _informal(c: Complaint, event: h.ComplaintScreenedInformal, _: Recorded[Event]) -> Changes:

@@ -123,6 +123,7 @@ class MediationSettled(Event, frozen=True, kw_only=True):
     remove: tuple[Name, ...] = ()
     stays: Code = ""
     takedown: Name = ""
+    nobody_at_risk: Code = ""
 
 
 class MediationFailed(Event, frozen=True, kw_only=True):

@@ -9,6 +9,7 @@ from duecourse.complaints import happened as h
 from duecourse.complaints.answers import stays_or_comes_down
 from duecourse.complaints.binding import is_dealt_with, tied
 from duecourse.complaints.interests import is_own, not_involved
+from duecourse.complaints.protecting import WITHDRAW, concerns_others, looked, protected
 from duecourse.complaints.state import Complaint
 from duecourse.evidence.record import Event
 from duecourse.facts.complained import ComplaintFact
@@ -25,7 +26,6 @@ from duecourse.kernel.refusal import Violation
 
 HANDLERS: Final = Handlers()
 
-_WITHDRAW: Final = "EXT-PROC-withdraw"
 Withdrawing = Proposal[Complaint, n.WithdrawComplaint]
 
 
@@ -38,42 +38,20 @@ Withdrawing = Proposal[Complaint, n.WithdrawComplaint]
 def may_withdraw(proposal: Withdrawing) -> Iterator[Violation]:
     """Whoever complained takes it back; who says so for them asked them, another confirms it."""
     state, command = proposal.state, proposal.command
-    if state.way.public_protection:
-        message = "others are at risk: it goes on whatever its maker says"
-        yield from cited(proposal, _WITHDRAW, [Violation(Reason.PUBLIC_PROTECTION, message)])
+    yield from protected(proposal)
     own = is_own(proposal)
     bound = {*state.respondents, *_above(proposal)}
     if proposal.person in (state.respondents if own else bound) and not _is_put_down(proposal):
         message = "whoever complained takes it back themselves, or somebody without a part in it"
         found = Violation(Reason.ACTOR_MISMATCH, message)
         rest = unless_alone(proposal, {proposal.person, *_out(proposal)}, found)
-        yield from cited(proposal, _WITHDRAW, rest)
-    if not own and _goes_on(state):
-        yield from _nobody_at_risk(proposal)
+        yield from cited(proposal, WITHDRAW, rest)
+    if not own and concerns_others(state):
+        yield from looked(proposal)
     if not own and not command.confirmed_with:
         message = "confirmed_with: ask whoever complained yourself"
         found = Violation(Reason.CONFIRMATION_REQUIRED, message, field="confirmed_with")
-        yield from cited(proposal, _WITHDRAW, [found])
-
-
-_OF_OTHERS: Final = frozenset({"safeguarding", "whistleblowing"})
-"""What is not its maker's alone to end: others may come to harm, or were wronged (decision 186)."""
-
-
-def _goes_on(state: Complaint) -> bool:
-    """Return whether it takes another person's word, too, before it is over."""
-    return not _OF_OTHERS.isdisjoint(state.kinds)
-
-
-def _nobody_at_risk(proposal: Withdrawing) -> Iterator[Violation]:
-    """Yield that somebody is at risk, or that nobody looked whether anybody is."""
-    said = proposal.command.nobody_at_risk
-    if not said:
-        yield required("nobody_at_risk", "somebody may come to harm: look whether anybody is")
-    elif said == "no":
-        message = "nobody_at_risk: then it goes on whatever its maker says (ProtectPublic)"
-        found = Violation(Reason.PUBLIC_PROTECTION, message, field="nobody_at_risk")
-        yield from cited(proposal, _WITHDRAW, [found])
+        yield from cited(proposal, WITHDRAW, [found])
 
 
 def _is_put_down(proposal: Withdrawing) -> bool:
@@ -115,12 +93,14 @@ def pressure_asked(proposal: Withdrawing) -> Iterator[Violation]:
 def _leads(proposal: Withdrawing, _: Event) -> str:
     """Return where it leads: who was pressed, or is spoken for, has a second person's word."""
     command, way = proposal.command, proposal.state.way
-    own = is_own(proposal) and way.pressed != "yes" and not _goes_on(proposal.state)
+    own = is_own(proposal) and way.pressed != "yes" and not concerns_others(proposal.state)
     by_outside = any(word == OUTSIDE for word, _ in proposal.taken)
     another = bool(way.withdrawal_by) and way.withdrawal_by != proposal.person
     # Where others are at risk, it is not over at the word of its maker, first or last.
-    second = by_outside or (another and not (is_own(proposal) and _goes_on(proposal.state)))
-    done = command.pressed == "no" and (own or second)
+    second = by_outside or (another and not (is_own(proposal) and concerns_others(proposal.state)))
+    # An appeal of whoever is complained of is theirs, and not over with the complaint.
+    theirs = proposal.state.state == "appeal" and way.appealed_by == "respondent"
+    done = command.pressed == "no" and (own or second) and not theirs
     return "withdrawn" if done else proposal.state.state
 
 

@@ -8,6 +8,7 @@ from duecourse.complaints import steps as s
 from duecourse.complaints.answers import read_takedown, stays_or_comes_down
 from duecourse.complaints.binding import apart, tied
 from duecourse.complaints.interests import not_involved
+from duecourse.complaints.protecting import nobody_else_at_risk
 from duecourse.complaints.screening import accepted, silences_nobody
 from duecourse.complaints.state import Complaint
 from duecourse.evidence.record import Event
@@ -79,7 +80,7 @@ def both_signed(proposal: Proposal[Complaint, s.SettleMediation]) -> Iterator[Vi
 @HANDLERS.on(
     s.SettleMediation,
     early=(not_involved,),
-    late=(both_signed, stays_or_comes_down),
+    late=(both_signed, nobody_else_at_risk, stays_or_comes_down),
     reads=read_takedown,
 )
 def settle_mediation(proposal: Proposal[Complaint, s.SettleMediation]) -> Iterator[Event]:
@@ -91,6 +92,7 @@ def settle_mediation(proposal: Proposal[Complaint, s.SettleMediation]) -> Iterat
         remove=command.remove,
         stays=command.stays,
         takedown=command.takedown,
+        nobody_at_risk=command.nobody_at_risk,
     )
 
 

@@ -13,7 +13,7 @@ from duecourse.complaints.commands import (
     NoteComplainant,
     NotePublicAnswer,
 )
-from duecourse.complaints.interests import not_involved
+from duecourse.complaints.interests import is_own, not_involved
 from duecourse.complaints.state import PAUSE, Complaint
 from duecourse.complaints.understanding import understood
 from duecourse.evidence.record import Event
@@ -103,7 +103,7 @@ def disclose(proposal: Proposal[Complaint, s.DiscloseComplaint]) -> Iterator[Eve
     yield h.ComplaintDisclosed(level=proposal.state.level)
 
 
-@check(Reason.FIELD_REQUIRED, Reason.TIME_ORDER)
+@check(Reason.FIELD_REQUIRED, Reason.TIME_ORDER, Reason.ALREADY_EXISTS)
 def item_whole(proposal: Proposal[Complaint, s.AddComplaintEvidence]) -> Iterator[Violation]:
     """It has an id, it is said what it is, and it came to be before now."""
     command = proposal.command
@@ -111,6 +111,11 @@ def item_whole(proposal: Proposal[Complaint, s.AddComplaintEvidence]) -> Iterato
         yield required("item")
     if not given(command.what):
         yield required("what", "say what it is, and where it is kept")
+    way = proposal.state.way
+    # What is there already is only entered anew once it was shown, by others than its maker.
+    if command.item in way.evidence and (is_own(proposal) or command.item not in way.unshown):
+        message = "item: it is in evidence already: give what is new an id of its own"
+        yield Violation(Reason.ALREADY_EXISTS, message, field="item")
     yield from ahead(proposal, "obtained_at")
 
 

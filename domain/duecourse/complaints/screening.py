@@ -10,6 +10,7 @@ from duecourse.complaints.answers import read_takedown, stays_or_comes_down
 from duecourse.complaints.commands import ResolveComplaint
 from duecourse.complaints.interests import is_own, not_involved
 from duecourse.complaints.meant import detriment_answered, read_protected, whom_answered
+from duecourse.complaints.protecting import concerns_others, not_protected
 from duecourse.complaints.state import Complaint
 from duecourse.evidence.record import Event
 from duecourse.kernel.aggregate import Handlers
@@ -235,8 +236,8 @@ def review_screening(proposal: Proposal[Complaint, s.ReviewScreening]) -> Iterat
 def may_rest(proposal: Proposal[Complaint, s.LapseComplaint]) -> Iterator[Violation]:
     """Only an anonymous complaint rests, after a time without an answer, and nobody is at risk."""
     state = proposal.state
-    if not state.anonymous or state.way.public_protection:
-        message = "whoever complained is known, or others are at risk: it has to be answered"
+    if not state.anonymous or state.way.public_protection or concerns_others(state):
+        message = "whoever complained is known, or others are at risk: it has to be looked into"
         yield from cited(proposal, "EXT-ANON", [Violation(Reason.OUTCOME_REQUIRED, message)])
     elif state.opened_at and proposal.at < proposal.pack.calendar.after(state.opened_at, _SILENCE):
         message = "it rests after twenty working days without an answer, and not before"
@@ -289,6 +290,7 @@ def silences_nobody(proposal: AnyProposal, answer: str) -> Iterator[Violation]:
     late=(
         may_be_informal,
         whom_answered,
+        not_protected,
         parties_agreed,
         stays_or_comes_down,
         detriment_answered,

@@ -78,6 +78,7 @@ class Way(Struct, frozen=True, kw_only=True):
         formal: it is, or was, investigated.
         made: what people said of whether the one who is named as reporter made it.
         plain: it was resolved without a procedure, and nobody appealed yet.
+        appealed_by: which party appealed last.
     """
 
     parts: tuple[Part, ...] = ()
@@ -105,6 +106,7 @@ class Way(Struct, frozen=True, kw_only=True):
     made: tuple[tuple[str, str], ...] = ()
     formal: bool = False
     plain: bool = False
+    appealed_by: str = ""
 
     @property
     def pause(self) -> Pause | None:

@@ -224,6 +224,7 @@ class SettleMediation(Step, frozen=True, kw_only=True):
         silences: it keeps somebody from speaking to police, a regulator or of harassment.
         remove: posts that it is about which come down; `stays` that the others stay.
         takedown: where it is about no post that stands: the request for what comes down.
+        nobody_at_risk: where somebody may come to harm: whoever records it looked, and nobody is.
     """
 
     settlement: Settlement
@@ -234,6 +235,7 @@ class SettleMediation(Step, frozen=True, kw_only=True):
     remove: tuple[Name, ...] = ()
     stays: Answered = ""
     takedown: Name = ""
+    nobody_at_risk: Answered = ""
 
 
 class FailMediation(Command, frozen=True, kw_only=True):

@@ -1737,6 +1737,7 @@ class SettleMediationRequest(_message.Message):
     REMOVE_FIELD_NUMBER: _builtins.int
     STAYS_FIELD_NUMBER: _builtins.int
     TAKEDOWN_FIELD_NUMBER: _builtins.int
+    NOBODY_AT_RISK_FIELD_NUMBER: _builtins.int
     name: _builtins.str
     """Complaint it is about, `organisations/acat/complaints/k1`. Required."""
     settlement: Global___ComplaintSettlement.ValueType
@@ -1753,6 +1754,8 @@ class SettleMediationRequest(_message.Message):
     """What it is about, and does not come down, stays where it is."""
     takedown: _builtins.str
     """Where it is about no post that stands: the request for what comes down."""
+    nobody_at_risk: _common_pb2.Answer.ValueType
+    """Where somebody may come to harm: whoever records it looked, and nobody is."""
     @_builtins.property
     def context(self) -> _common_pb2.CommandContext:
         """Request id, reason and the like. Required."""
@@ -1774,10 +1777,11 @@ class SettleMediationRequest(_message.Message):
         remove: _abc.Iterable[_builtins.str] | None = ...,
         stays: _common_pb2.Answer.ValueType = ...,
         takedown: _builtins.str = ...,
+        nobody_at_risk: _common_pb2.Answer.ValueType = ...,
     ) -> None: ...
     _HasFieldArgType: _TypeAlias = _typing.Literal["context", b"context"]  # noqa: Y015
     def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
-    _ClearFieldArgType: _TypeAlias = _typing.Literal["complainant_signed", b"complainant_signed", "context", b"context", "name", b"name", "remove", b"remove", "respondent_signed", b"respondent_signed", "settlement", b"settlement", "silences", b"silences", "stays", b"stays", "takedown", b"takedown", "terms", b"terms"]  # noqa: Y015
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["complainant_signed", b"complainant_signed", "context", b"context", "name", b"name", "nobody_at_risk", b"nobody_at_risk", "remove", b"remove", "respondent_signed", b"respondent_signed", "settlement", b"settlement", "silences", b"silences", "stays", b"stays", "takedown", b"takedown", "terms", b"terms"]  # noqa: Y015
     def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
     def WhichOneof(self, oneof_group: _Never) -> None: ...
 

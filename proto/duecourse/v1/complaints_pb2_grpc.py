@@ -531,8 +531,8 @@ class ComplaintServiceServicer:
         Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
         ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, CONSENT_OF_PARTIES, FIELD_INVALID,
-        FIELD_REQUIRED, REASON_NOT_ALLOWED, REVIEW_REQUIRED, ROUTE_REQUIRED, and with the reason
-        of each clause that the pack binds to it.
+        FIELD_REQUIRED, PUBLIC_PROTECTION, REASON_NOT_ALLOWED, REVIEW_REQUIRED, ROUTE_REQUIRED,
+        and with the reason of each clause that the pack binds to it.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -559,8 +559,8 @@ class ComplaintServiceServicer:
         Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
         ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, CONSENT_OF_PARTIES, FIELD_INVALID,
-        FIELD_REQUIRED, REASON_NOT_ALLOWED, and with the reason of each clause that the pack binds
-        to it.
+        FIELD_REQUIRED, PUBLIC_PROTECTION, REASON_NOT_ALLOWED, and with the reason of each clause
+        that the pack binds to it.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -861,8 +861,8 @@ class ComplaintServiceServicer:
         author, `escalate_complaint`, `handle_complaint` or `investigate_complaint`.
         Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-        ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, FIELD_INVALID, FIELD_REQUIRED, TIME_ORDER, and
-        with the reason of each clause that the pack binds to it.
+        ALREADY_EXISTS, ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, FIELD_INVALID, FIELD_REQUIRED,
+        TIME_ORDER, and with the reason of each clause that the pack binds to it.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')

@@ -186,8 +186,8 @@ class ComplaintServiceStub:
     Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
     ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, CONSENT_OF_PARTIES, FIELD_INVALID,
-    FIELD_REQUIRED, REASON_NOT_ALLOWED, REVIEW_REQUIRED, ROUTE_REQUIRED, and with the reason
-    of each clause that the pack binds to it.
+    FIELD_REQUIRED, PUBLIC_PROTECTION, REASON_NOT_ALLOWED, REVIEW_REQUIRED, ROUTE_REQUIRED,
+    and with the reason of each clause that the pack binds to it.
     """
     StartMediation: _grpc.UnaryUnaryMultiCallable[_complaints_pb2.StartMediationRequest, _complaints_pb2.StartMediationResponse]
     """Have somebody uninvolved mediate.
@@ -206,8 +206,8 @@ class ComplaintServiceStub:
     Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
     ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, CONSENT_OF_PARTIES, FIELD_INVALID,
-    FIELD_REQUIRED, REASON_NOT_ALLOWED, and with the reason of each clause that the pack binds
-    to it.
+    FIELD_REQUIRED, PUBLIC_PROTECTION, REASON_NOT_ALLOWED, and with the reason of each clause
+    that the pack binds to it.
     """
     FailMediation: _grpc.UnaryUnaryMultiCallable[_complaints_pb2.FailMediationRequest, _complaints_pb2.FailMediationResponse]
     """Say that mediation came to nothing: it is investigated.
@@ -424,8 +424,8 @@ class ComplaintServiceStub:
     author, `escalate_complaint`, `handle_complaint` or `investigate_complaint`.
     Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-    ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, FIELD_INVALID, FIELD_REQUIRED, TIME_ORDER, and
-    with the reason of each clause that the pack binds to it.
+    ALREADY_EXISTS, ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, FIELD_INVALID, FIELD_REQUIRED,
+    TIME_ORDER, and with the reason of each clause that the pack binds to it.
     """
     PauseComplaint: _grpc.UnaryUnaryMultiCallable[_complaints_pb2.PauseComplaintRequest, _complaints_pb2.PauseComplaintResponse]
     """Let the decision wait; nothing that is owed by law or by kindness waits.
@@ -762,8 +762,8 @@ class ComplaintServiceAsyncStub(ComplaintServiceStub):
     Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
     ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, CONSENT_OF_PARTIES, FIELD_INVALID,
-    FIELD_REQUIRED, REASON_NOT_ALLOWED, REVIEW_REQUIRED, ROUTE_REQUIRED, and with the reason
-    of each clause that the pack binds to it.
+    FIELD_REQUIRED, PUBLIC_PROTECTION, REASON_NOT_ALLOWED, REVIEW_REQUIRED, ROUTE_REQUIRED,
+    and with the reason of each clause that the pack binds to it.
     """
     StartMediation: _aio.UnaryUnaryMultiCallable[_complaints_pb2.StartMediationRequest, _complaints_pb2.StartMediationResponse]  # type: ignore[assignment]
     """Have somebody uninvolved mediate.
@@ -782,8 +782,8 @@ class ComplaintServiceAsyncStub(ComplaintServiceStub):
     Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
     ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, CONSENT_OF_PARTIES, FIELD_INVALID,
-    FIELD_REQUIRED, REASON_NOT_ALLOWED, and with the reason of each clause that the pack binds
-    to it.
+    FIELD_REQUIRED, PUBLIC_PROTECTION, REASON_NOT_ALLOWED, and with the reason of each clause
+    that the pack binds to it.
     """
     FailMediation: _aio.UnaryUnaryMultiCallable[_complaints_pb2.FailMediationRequest, _complaints_pb2.FailMediationResponse]  # type: ignore[assignment]
     """Say that mediation came to nothing: it is investigated.
@@ -1000,8 +1000,8 @@ class ComplaintServiceAsyncStub(ComplaintServiceStub):
     author, `escalate_complaint`, `handle_complaint` or `investigate_complaint`.
     Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-    ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, FIELD_INVALID, FIELD_REQUIRED, TIME_ORDER, and
-    with the reason of each clause that the pack binds to it.
+    ALREADY_EXISTS, ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, FIELD_INVALID, FIELD_REQUIRED,
+    TIME_ORDER, and with the reason of each clause that the pack binds to it.
     """
     PauseComplaint: _aio.UnaryUnaryMultiCallable[_complaints_pb2.PauseComplaintRequest, _complaints_pb2.PauseComplaintResponse]  # type: ignore[assignment]
     """Let the decision wait; nothing that is owed by law or by kindness waits.
@@ -1425,8 +1425,8 @@ class ComplaintServiceServicer(metaclass=_abc_1.ABCMeta):
         Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
         ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, CONSENT_OF_PARTIES, FIELD_INVALID,
-        FIELD_REQUIRED, REASON_NOT_ALLOWED, REVIEW_REQUIRED, ROUTE_REQUIRED, and with the reason
-        of each clause that the pack binds to it.
+        FIELD_REQUIRED, PUBLIC_PROTECTION, REASON_NOT_ALLOWED, REVIEW_REQUIRED, ROUTE_REQUIRED,
+        and with the reason of each clause that the pack binds to it.
         """
 
     @_abc_1.abstractmethod
@@ -1457,8 +1457,8 @@ class ComplaintServiceServicer(metaclass=_abc_1.ABCMeta):
         Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
         ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, CONSENT_OF_PARTIES, FIELD_INVALID,
-        FIELD_REQUIRED, REASON_NOT_ALLOWED, and with the reason of each clause that the pack binds
-        to it.
+        FIELD_REQUIRED, PUBLIC_PROTECTION, REASON_NOT_ALLOWED, and with the reason of each clause
+        that the pack binds to it.
         """
 
     @_abc_1.abstractmethod
@@ -1801,8 +1801,8 @@ class ComplaintServiceServicer(metaclass=_abc_1.ABCMeta):
         author, `escalate_complaint`, `handle_complaint` or `investigate_complaint`.
         Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-        ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, FIELD_INVALID, FIELD_REQUIRED, TIME_ORDER, and
-        with the reason of each clause that the pack binds to it.
+        ALREADY_EXISTS, ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, FIELD_INVALID, FIELD_REQUIRED,
+        TIME_ORDER, and with the reason of each clause that the pack binds to it.
         """
 
     @_abc_1.abstractmethod
