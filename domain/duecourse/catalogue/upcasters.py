@@ -110,6 +110,7 @@ UPCASTERS: Final[Mapping[tuple[str, int], Upcaster]] = {
     ("GrantApproved", 1): _more,
     ("CampaignApproved", 1): _more,
     ("ChecklistAnswered", 1): _more,
+    ("ConsultationRecorded", 1): _more,
     ("DoubtAnswered", 1): _more,
     ("PostDrafted", 1): _content_answers,
     ("PostDrafted", 2): _more,

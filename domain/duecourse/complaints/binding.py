@@ -48,8 +48,8 @@ APART: Final[Mapping[type[object], frozenset[str]]] = {
     s.SubmitFindings: frozenset({"mediator", "decider", "appeal", "earlier"}),
     s.ReturnFindings: _DECIDED,
     s.DecideComplaint: _DECIDED,
-    n.DecideAppeal: _DECIDED | {"screener", "decider"},
-    n.RemitComplaint: _DECIDED | {"screener", "decider"},
+    n.DecideAppeal: _DECIDED | {"screener", "decider", "resolver"},
+    n.RemitComplaint: _DECIDED | {"screener", "decider", "resolver"},
     ReopenComplaint: frozenset({"decider", "appeal"}),
 }
 """Parts in a matter that go together with nothing of this; who once mediated does nothing else."""
@@ -99,8 +99,8 @@ _STEPS: Final = (
 """What does not bind where nobody is free of it, one step after the other (decision 173)."""
 
 _HARD: Final[Mapping[type[object], frozenset[str]]] = {
-    n.DecideAppeal: frozenset({"decider", "appeal"}),
-    n.RemitComplaint: frozenset({"decider", "appeal"}),
+    n.DecideAppeal: frozenset({"decider", "resolver", "appeal"}),
+    n.RemitComplaint: frozenset({"decider", "resolver", "appeal"}),
 }
 """Parts that bind even whoever is alone: nobody decides on an appeal from their own decision."""
 

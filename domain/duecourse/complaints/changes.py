@@ -77,14 +77,27 @@ def _in_public(c: Complaint, event: h.PublicAnswerNoted, _: Recorded[Event]) -> 
 
 
 def _appealed(c: Complaint, _: h.ComplaintAppealed, __: Recorded[Event]) -> Changes:
-    return {"returns": c.returns + 1}, {}
+    return {"returns": c.returns + 1}, {"plain": False}
 
 
-def _evidence(c: Complaint, event: h.ComplaintEvidenceAdded, _: Recorded[Event]) -> Changes:
+def _evidence(c: Complaint, event: h.ComplaintEvidenceAdded, recorded: Recorded[Event]) -> Changes:
     way = c.way
     kept = tuple(one for one in way.unshown if one != event.item)
     unshown = kept if event.shown == "yes" else (*kept, event.item)
-    return {}, {"evidence": tuple(dict.fromkeys((*way.evidence, event.item))), "unshown": unshown}
+    put_at = {event.item: recorded.envelope.at, **dict(way.put_at)}
+    if event.item in way.unshown:
+        # From when it was shown, they had time to answer it.
+        put_at[event.item] = recorded.envelope.at
+    items = {"evidence": tuple(dict.fromkeys((*way.evidence, event.item))), "unshown": unshown}
+    return {}, {**items, "put_at": tuple(put_at.items())}
+
+
+def _found(_: Complaint, event: h.FindingsSubmitted, __: Recorded[Event]) -> Changes:
+    against = any(one.finding != "not_upheld" for one in event.findings)
+    # Where nothing is found against them, nobody looked whether they were asked at all.
+    said = (one.person for one in event.heard if one.says or (against and one.asked))
+    heard = tuple(dict.fromkeys(said))
+    return {}, {"heard": heard, "borne_out": against}
 
 
 def _informal(c: Complaint, event: h.ComplaintScreenedInformal, _: Recorded[Event]) -> Changes:
@@ -148,7 +161,7 @@ def _remitted(c: Complaint, _: h.ComplaintRemitted, __: Recorded[Event]) -> Chan
     kept = tuple(one for one in c.clocks if one.id != APPEAL)
     # Who found or decided it does neither again; who does so now is not bound by that yet.
     earlier = tuple(Part(one.by, "earlier") for one in c.way.parts)
-    fresh = {"answered": False, "returned": (), "parts": earlier}
+    fresh = {"answered": False, "returned": (), "parts": earlier, "formal": True}
     return {"clocks": kept, "advice": ()}, fresh
 
 
@@ -212,7 +225,7 @@ _CHANGED: Final[Mapping[type[Event], Changed]] = {
     h.MediationSettled: _settled,
     h.MediationFailed: _nothing,
     h.ComplaintSettled: _settled,
-    h.FindingsSubmitted: _nothing,
+    h.FindingsSubmitted: _found,
     h.FindingsReturned: _returned,
     h.ComplaintDecided: _nothing,
     h.ComplainantAnswered: _answered,

@@ -15,12 +15,14 @@ class AnswerComplainant(Step, frozen=True, kw_only=True):
     Attributes:
         returned: it came back undelivered.
         names_regulator: it says to which authority they can turn about personal data.
+        signpost: outside body of the policy to which it says that they can turn.
         meets: what they need to be understood, and it meets.
     """
 
     letter: Text = ""
     returned: bool = False
     names_regulator: Answered = ""
+    signpost: Body = ""
     meets: tuple[Need, ...] = ()
 
 
@@ -47,11 +49,16 @@ class DecideAppeal(Step, frozen=True, kw_only=True):
     Attributes:
         result: whether the decision stands.
         worse: whoever appealed would stand worse than before.
+        finds_against: where it is changed: whether it finds against somebody what was not found
+            against them before.
+        remove: posts that it is about which come down.
     """
 
     result: Annotated[str, closed("upheld", "changed")]
     outcome: Text = ""
     worse: Answered = ""
+    finds_against: Answered = ""
+    remove: tuple[Name, ...] = ()
 
 
 class RemitComplaint(Step, frozen=True, kw_only=True):
@@ -80,6 +87,8 @@ class WithdrawComplaint(Command, frozen=True, kw_only=True):
     Attributes:
         pressed: whether somebody pressed them.
         confirmed_with: the complainant was asked themselves, by whoever confirms it.
+        nobody_at_risk: where somebody may come to harm: whoever confirms it looked, and nobody is
+            at risk.
     """
 
     OWED: ClassVar[bool] = True
@@ -88,6 +97,7 @@ class WithdrawComplaint(Command, frozen=True, kw_only=True):
 
     pressed: Answered = ""
     confirmed_with: bool = False
+    nobody_at_risk: Answered = ""
 
 
 class ProtectPublic(Step, frozen=True, kw_only=True):
@@ -114,11 +124,14 @@ class RecordExternalOutcome(Step, frozen=True, kw_only=True):
     Attributes:
         reference: where its decision is found.
         decided_at: when, UTC.
+        remove: posts that it is about which come down; `stays` that the others stay.
     """
 
     reference: Line = ""
     outcome: Text = ""
     decided_at: datetime
+    remove: tuple[Name, ...] = ()
+    stays: Answered = ""
 
 
 class ReturnReferral(Step, frozen=True, kw_only=True):

@@ -85,6 +85,7 @@ class ComplaintOpened(Event, frozen=True, kw_only=True):
     by_media: Code = ""
     by_form: bool = False
     minor: Code = ""
+    made_on: Name = ""
 
 
 class RespondentsNamed(Event, frozen=True, kw_only=True):
@@ -131,6 +132,11 @@ class ComplaintResolved(Event, frozen=True, kw_only=True):
     outcome: Text = ""
     uninvolved: bool = False
     detriment: Text = ""
+    finds_against: Code = ""
+    remove: tuple[Name, ...] = ()
+    stays: Code = ""
+    signpost: Code = ""
+    names_regulator: Code = ""
 
 
 class ComplaintReopened(Event, frozen=True, kw_only=True):
@@ -219,6 +225,7 @@ MOVING: Final = (
     ComplaintLapsed,
     MediationSettled,
     ComplaintSettled,
+    ComplaintAppealed,
     ComplaintAppealDecided,
     ComplaintClosed,
     ComplaintWithdrawn,
@@ -229,3 +236,13 @@ MOVING: Final = (
     SeriesFollowed,
 )
 """After these, what it is about may stand otherwise."""
+
+OUTCOMES: Final = (
+    ComplaintResolved,
+    ComplaintSettled,
+    MediationSettled,
+    ComplaintDecided,
+    ExternalOutcomeRecorded,
+    ComplaintAppealDecided,
+)
+"""These say which posts come down."""

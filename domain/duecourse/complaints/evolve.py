@@ -8,7 +8,7 @@ from duecourse.complaints import events as e
 from duecourse.complaints.around_events import SeriesFollowed
 from duecourse.complaints.changes import gone_on, on_its_way
 from duecourse.complaints.happened import ComplainantNoted, PublicAnswerNoted
-from duecourse.complaints.state import Advice, Complaint, Way
+from duecourse.complaints.state import Advice, Complaint, Part, Way
 from duecourse.evidence.record import Recorded
 from duecourse.kernel.clocks.changing import changed
 from duecourse.kernel.clocks.noting import noted
@@ -47,6 +47,7 @@ def _evolved(  # noqa: PLR0911 - one return for each type of event
                 taken_in=event.taken_in,
                 clocks=event.clocks,
                 channels=event.channels,
+                made_on=event.made_on,
                 kinds=tuple(dict.fromkeys((event.kind, *event.kinds))),
                 restricted=event.restricted,
                 received_at=event.received_at or at,
@@ -67,8 +68,7 @@ def _evolved(  # noqa: PLR0911 - one return for each type of event
         case e.ComplaintReopened() as event:
             return after(complaint, recorded, **_reopened(complaint), level=event.level)
         case e.ComplaintResolved():
-            first = complaint.resolved_at or at
-            return after(complaint, recorded, resolved_by=recorded.person, resolved_at=first)
+            return after(complaint, recorded, **_resolved(complaint, recorded))
         case e.ComplaintClockNoted() as event:
             return after(complaint, recorded, noted=noted(complaint.noted, event, at))
         case e.ComplaintClockChanged() as event:
@@ -104,6 +104,7 @@ def _reopened(complaint: Complaint) -> dict[str, Any]:
         complaint.way,
         answered=False,
         screened_out=False,
+        plain=False,
         lapse_asked="",
         scope_asked="",
         pauses=gone_on(complaint.way.pauses),
@@ -113,11 +114,23 @@ def _reopened(complaint: Complaint) -> dict[str, Any]:
     return {"advice": (), "around": around, "unknown_to": "", "way": way, "returns": returns}
 
 
+def _resolved(complaint: Complaint, recorded: Recorded[e.ComplaintEvent]) -> dict[str, Any]:
+    """Return who resolved it without a procedure, and that it may be appealed."""
+    by, first = recorded.person, complaint.resolved_at or recorded.envelope.at
+    parts = (*complaint.way.parts, Part(by, "resolver"))
+    way = replace(complaint.way, parts=parts, plain=True, answered=False)
+    return {"way": way, "resolved_by": by, "resolved_at": first}
+
+
 def _named(complaint: Complaint, event: e.RespondentsNamed, by: str) -> dict[str, Any]:
     """Return what is known of whom it is about once somebody said so."""
     meant = tuple(dict.fromkeys((*complaint.respondents, *event.respondents)))
     others = () if by == complaint.complainant else (by,)
+    # What others were shown, whoever is meant only now was not.
+    more = set(meant) - set(complaint.respondents)
+    unshown = complaint.way.evidence if more else complaint.way.unshown
     return {
+        "way": replace(complaint.way, unshown=unshown),
         "respondents": meant,
         "unknown_to": by if event.nobody_known else complaint.unknown_to,
         "said_by": tuple(dict.fromkeys((*complaint.said_by, *others))),

@@ -45,6 +45,9 @@ def advice_taken(proposal: Proposal[Complaint, Named], params: Advisers) -> Iter
     """
     if params.kinds and not kinds_of(proposal) & {*params.kinds}:
         return
+    if getattr(proposal.command, "returned", False):
+        # That it came back answers nothing.
+        return
     if params.by_media and not proposal.state.may_be_of_media:
         return
     out = tied_but_for_advice(proposal)
@@ -120,9 +123,10 @@ def kinds_of(proposal: Proposal[Complaint, Named]) -> frozenset[str]:
     """Return what a complaint is, whatever it was called: about a post, it is that, too."""
     state, command = proposal.state, proposal.command
     kind = state.kind or getattr(command, "kind", "")
+    kinds = {kind, *(state.kinds or getattr(command, "kinds", ()))}
     about = state.about or getattr(command, "about", ())
     of_posts = (k for k, one in proposal.pack.complaints.items() if one.whom == "posts")
-    return frozenset((kind, *of_posts)) if about else frozenset((kind,))
+    return frozenset((*kinds, *of_posts)) if about else frozenset(kinds)
 
 
 class Settles(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):

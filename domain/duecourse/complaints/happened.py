@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from duecourse.complaints.steps import Allegation, Found
+from duecourse.complaints.steps import Allegation, Found, Heard
 from duecourse.evidence.fields import Code, Line, Name, Text
 from duecourse.evidence.record import Event
 from duecourse.kernel.clocks.keeping import ClockStart
@@ -121,6 +121,9 @@ class MediationSettled(Event, frozen=True, kw_only=True):
 
     settlement: Code
     terms: Text = ""
+    remove: tuple[Name, ...] = ()
+    stays: Code = ""
+    takedown: Name = ""
 
 
 class MediationFailed(Event, frozen=True, kw_only=True):
@@ -133,12 +136,16 @@ class ComplaintSettled(Event, frozen=True, kw_only=True):
     settlement: Code
     terms: Text = ""
     detriment: Text = ""
+    remove: tuple[Name, ...] = ()
+    stays: Code = ""
+    takedown: Name = ""
 
 
 class FindingsSubmitted(Event, frozen=True, kw_only=True):
     """It was reported what was found."""
 
     findings: tuple[Found, ...] = ()
+    heard: tuple[Heard, ...] = ()
 
 
 class FindingsReturned(Event, frozen=True, kw_only=True):
@@ -154,6 +161,9 @@ class ComplaintDecided(Event, frozen=True, kw_only=True):
     outcome: Text = ""
     reasons: Text = ""
     detriment: Text = ""
+    result: Code = ""
+    remove: tuple[Name, ...] = ()
+    stays: Code = ""
 
 
 class ComplainantAnswered(Event, frozen=True, kw_only=True):
@@ -162,6 +172,7 @@ class ComplainantAnswered(Event, frozen=True, kw_only=True):
     letter: Text = ""
     returned: bool = False
     names_regulator: Code = ""
+    signpost: Code = ""
     meets: tuple[Code, ...] = ()
     clocks: tuple[ClockStart, ...] = ()
 
@@ -180,6 +191,8 @@ class ComplaintAppealDecided(Event, frozen=True, kw_only=True):
 
     result: Code
     outcome: Text = ""
+    finds_against: Code = ""
+    remove: tuple[Name, ...] = ()
 
 
 class ComplaintRemitted(Event, frozen=True, kw_only=True):
@@ -199,6 +212,7 @@ class ComplaintWithdrawn(Event, frozen=True, kw_only=True):
 
     pressed: Code = ""
     confirmed_with: bool = False
+    nobody_at_risk: Code = ""
 
 
 class PublicProtected(Event, frozen=True, kw_only=True):
@@ -221,6 +235,8 @@ class ExternalOutcomeRecorded(Event, frozen=True, kw_only=True):
     reference: Line = ""
     outcome: Text = ""
     decided_at: datetime
+    remove: tuple[Name, ...] = ()
+    stays: Code = ""
 
 
 class ReferralReturned(Event, frozen=True, kw_only=True):

@@ -49,6 +49,12 @@ def is_own(proposal: Proposal[Complaint, Named]) -> bool:
     return bool(proposal.person) and proposal.person == proposal.state.complainant
 
 
+def is_about_them(proposal: Proposal[Complaint, Named]) -> bool:
+    """Return whether whoever is complained of gives the command, or wrote what it is about."""
+    known = complained_of(proposal.found(matter_of))
+    return bool(proposal.person) and proposal.person in known
+
+
 def filled_by(function: str) -> Check:
     """Return the check that whoever fills a function gives it, where the policy fills it."""
 
@@ -69,6 +75,8 @@ def filled_by(function: str) -> Check:
 def not_involved(proposal: Proposal[Complaint, Named]) -> Iterator[Violation]:
     """Whoever deals with a complaint had no part in it, and does not report to who did."""
     own_word = isinstance(proposal.command, _OWN) and is_own(proposal)
+    # So does whoever is complained of appeal: others hear it.
+    own_word |= isinstance(proposal.command, n.AppealComplaint) and is_about_them(proposal)
     if proposal.context.actor.system or own_word or _answers_for_themselves(proposal):
         return
     if proposal.person == proposal.state.reported_by and not _said_whether(proposal):

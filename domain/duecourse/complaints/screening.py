@@ -6,6 +6,7 @@ from typing import Final
 from duecourse import facts
 from duecourse.complaints import happened as h
 from duecourse.complaints import steps as s
+from duecourse.complaints.answers import read_takedown, stays_or_comes_down
 from duecourse.complaints.commands import ResolveComplaint
 from duecourse.complaints.interests import is_own, not_involved
 from duecourse.complaints.meant import detriment_answered, read_protected, whom_answered
@@ -285,12 +286,26 @@ def silences_nobody(proposal: AnyProposal, answer: str) -> Iterator[Violation]:
 @HANDLERS.on(
     s.SettleInformally,
     early=(not_involved,),
-    late=(may_be_informal, whom_answered, parties_agreed, detriment_answered),
-    reads=read_protected,
+    late=(
+        may_be_informal,
+        whom_answered,
+        parties_agreed,
+        stays_or_comes_down,
+        detriment_answered,
+    ),
+    reads=lambda state, command: (
+        *read_protected(state, command),
+        *read_takedown(state, command),
+    ),
 )
 def settle_informally(proposal: Proposal[Complaint, s.SettleInformally]) -> Iterator[Event]:
     """Yield how it was settled."""
     command = proposal.command
     yield h.ComplaintSettled(
-        settlement=command.settlement, terms=command.terms, detriment=command.detriment
+        settlement=command.settlement,
+        terms=command.terms,
+        detriment=command.detriment,
+        remove=command.remove,
+        stays=command.stays,
+        takedown=command.takedown,
     )

@@ -60,6 +60,9 @@ class Way(Struct, frozen=True, kw_only=True):
         wish: what the complainant wants, as far as somebody said.
         allegations: ids of what is alleged; each is answered by a finding.
         evidence: ids of what is in evidence; `unshown` those that the respondent was not shown.
+        put_at: when each was put in evidence first, UTC.
+        heard: who was heard, or asked in vain, when it was found out last; `borne_out` whether
+            anything was found against anybody then.
         returned: points for which findings were sent back.
         external: an outside body decided; there is no appeal here.
         screened_out: it was closed unheard: out of scope, or lapsed.
@@ -74,6 +77,7 @@ class Way(Struct, frozen=True, kw_only=True):
         links: complaints about the same matter.
         formal: it is, or was, investigated.
         made: what people said of whether the one who is named as reporter made it.
+        plain: it was resolved without a procedure, and nobody appealed yet.
     """
 
     parts: tuple[Part, ...] = ()
@@ -81,6 +85,9 @@ class Way(Struct, frozen=True, kw_only=True):
     allegations: tuple[str, ...] = ()
     evidence: tuple[str, ...] = ()
     unshown: tuple[str, ...] = ()
+    put_at: tuple[tuple[str, datetime], ...] = ()
+    heard: tuple[str, ...] = ()
+    borne_out: bool = False
     returned: tuple[str, ...] = ()
     external: bool = False
     screened_out: bool = False
@@ -97,6 +104,7 @@ class Way(Struct, frozen=True, kw_only=True):
     links: tuple[str, ...] = ()
     made: tuple[tuple[str, str], ...] = ()
     formal: bool = False
+    plain: bool = False
 
     @property
     def pause(self) -> Pause | None:
@@ -148,7 +156,8 @@ class Complaint(AggregateState, frozen=True, kw_only=True):
         clocks: what is owed by when, as it was fixed; `noted` what is on record of it.
         resolved_at: when it was first resolved, UTC.
         resolved_by: who resolved it last; another person reopens it.
-        channels: where the posts stand that it is about.
+        channels: where the posts stand that it is about, and where it was made in public.
+        made_on: the channel on which it was made in public; empty where it was not.
         replies: posts that answered it in public.
         by_media: whoever complains is of the media.
         by_form: it came by a form or a letter box, whose account is nobody's.
@@ -177,6 +186,7 @@ class Complaint(AggregateState, frozen=True, kw_only=True):
             "way",
             "around",
             "channels",
+            "made_on",
             "replies",
             "returns",
             "by_media",
@@ -209,6 +219,7 @@ class Complaint(AggregateState, frozen=True, kw_only=True):
     noted: tuple[Noted, ...] = ()
     resolved_at: datetime | None = None
     channels: tuple[str, ...] = ()
+    made_on: str = ""
     kinds: tuple[ComplaintKind, ...] = ()
     restricted: bool = False
     received_at: datetime | None = None
@@ -274,6 +285,11 @@ class Complaint(AggregateState, frozen=True, kw_only=True):
         """Return until when an appeal may come, UTC; None while its time does not run."""
         running = (one for one in self.clocks if one.id == APPEAL)
         return next((due_since(one, self.noted) for one in running), None)
+
+    @property
+    def open_to_appeal(self) -> bool:
+        """Return whether somebody decided on it, and nobody looked at that decision yet."""
+        return self.state == "decided" or (self.state == "resolved" and self.way.plain)
 
     @property
     def closed(self) -> bool:

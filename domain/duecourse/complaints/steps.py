@@ -80,6 +80,20 @@ class Found(Struct, frozen=True, kw_only=True):
     evidence: tuple[Code, ...] = ()
 
 
+class Heard(Struct, frozen=True, kw_only=True):
+    """What somebody who is complained of says to it, or that they were asked in vain.
+
+    Attributes:
+        person: who.
+        says: what they answered.
+        asked: where they said nothing: id of the evidence that they were asked by.
+    """
+
+    person: Name
+    says: Text = ""
+    asked: Code = ""
+
+
 class ConfirmReporter(Command, frozen=True, kw_only=True):
     """Say whether the person who is named as having complained did so.
 
@@ -211,6 +225,8 @@ class SettleMediation(Step, frozen=True, kw_only=True):
     Attributes:
         complainant_signed: whether they did; `respondent_signed` likewise.
         silences: it keeps somebody from speaking to police, a regulator or of harassment.
+        remove: posts that it is about which come down; `stays` that the others stay.
+        takedown: where it is about no post that stands: the request for what comes down.
     """
 
     settlement: Settlement
@@ -218,6 +234,9 @@ class SettleMediation(Step, frozen=True, kw_only=True):
     complainant_signed: Answered = ""
     respondent_signed: Answered = ""
     silences: Answered = ""
+    remove: tuple[Name, ...] = ()
+    stays: Answered = ""
+    takedown: Name = ""
 
 
 class FailMediation(Command, frozen=True, kw_only=True):
@@ -229,7 +248,12 @@ class FailMediation(Command, frozen=True, kw_only=True):
 
 
 class SettleInformally(Step, frozen=True, kw_only=True):
-    """Record how it was settled without a formal procedure, with the word of the parties."""
+    """Record how it was settled without a formal procedure, with the word of the parties.
+
+    Attributes:
+        remove: posts that it is about which come down; `stays` that the others stay.
+        takedown: where it is about no post that stands: the request for what comes down.
+    """
 
     settlement: Settlement
     terms: Text = ""
@@ -237,12 +261,20 @@ class SettleInformally(Step, frozen=True, kw_only=True):
     respondent_accepts: Answered = ""
     silences: Answered = ""
     detriment: Text = ""
+    remove: tuple[Name, ...] = ()
+    stays: Answered = ""
+    takedown: Name = ""
 
 
 class SubmitFindings(Step, frozen=True, kw_only=True):
-    """Report what was found of each allegation."""
+    """Report what was found of each allegation, and what whoever is complained of says to it.
+
+    Attributes:
+        heard: one entry for each who is complained of, where anything is found against them.
+    """
 
     findings: tuple[Found, ...] = ()
+    heard: tuple[Heard, ...] = ()
 
 
 class ReturnFindings(Step, frozen=True, kw_only=True):
@@ -261,12 +293,17 @@ class DecideComplaint(Step, frozen=True, kw_only=True):
     """Decide it on the findings.
 
     Attributes:
+        result: whether the complaint is borne out; no further than the findings go.
         outcome: what follows; `reasons` why.
         detriment: as when a complaint is resolved.
         names_others: the letter tells whoever complained of somebody else's personal data.
+        remove: posts that it is about which come down; `stays` that the others stay.
     """
 
     outcome: Text = ""
     reasons: Text = ""
     detriment: Text = ""
     names_others: Answered = ""
+    result: Finding = ""
+    remove: tuple[Name, ...] = ()
+    stays: Answered = ""

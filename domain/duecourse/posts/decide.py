@@ -15,6 +15,7 @@ from duecourse.posts.evolve import evolve
 from duecourse.posts.guards import REGISTRY
 from duecourse.posts.lifecycle import DEFINITION
 from duecourse.posts.publication import handlers as publication
+from duecourse.posts.publication import planning
 from duecourse.posts.reactions import REACTIONS
 from duecourse.posts.review import handlers as review
 from duecourse.posts.review.writers import writers, written_elsewhere
@@ -29,6 +30,7 @@ POSTS: Final = Aggregate(
     handlers={
         **drafting.HANDLERS.by_command,
         **review.HANDLERS.by_command,
+        **planning.HANDLERS.by_command,
         **publication.HANDLERS.by_command,
         **aftermath.HANDLERS.by_command,
     },

@@ -135,7 +135,7 @@ def open_for_case(proposal: Proposal[Takedown, c.OpenForCase]) -> Iterator[Event
     """Yield the request that the outcome of a case opens: it tells of somebody."""
     due_at, clause = down_by(proposal.at, proposal.pack)
     yield e.TakedownRequested(
-        ground="sanction",
+        ground=proposal.command.ground,
         post=proposal.command.post,
         held_by="channel",
         arises_from=proposal.command.case,

@@ -559,6 +559,7 @@ class OpenComplaintRequest(_message.Message):
     IN_CONFIDENCE_FIELD_NUMBER: _builtins.int
     BY_MEDIA_FIELD_NUMBER: _builtins.int
     MINOR_FIELD_NUMBER: _builtins.int
+    MADE_ON_FIELD_NUMBER: _builtins.int
     parent: _builtins.str
     """Organisation that it will belong to, `organisations/acat`. Required."""
     complaint_id: _builtins.str
@@ -589,6 +590,10 @@ class OpenComplaintRequest(_message.Message):
     """Whoever complains is of the media; unsaid, of somebody from outside, they may be."""
     minor: _common_pb2.Minor.ValueType
     """They are under age; unsaid or unknown, of somebody from outside, they may be."""
+    made_on: _builtins.str
+    """Channel of the organisation on which it was made where everybody could read it: there it
+    is answered, too.
+    """
     @_builtins.property
     def context(self) -> _common_pb2.CommandContext:
         """Request id, reason and the like. Required."""
@@ -636,10 +641,11 @@ class OpenComplaintRequest(_message.Message):
         in_confidence: _builtins.bool = ...,
         by_media: _common_pb2.Answer.ValueType = ...,
         minor: _common_pb2.Minor.ValueType = ...,
+        made_on: _builtins.str = ...,
     ) -> None: ...
     _HasFieldArgType: _TypeAlias = _typing.Literal["context", b"context", "event_at", b"event_at", "received_at", b"received_at"]  # noqa: Y015
     def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
-    _ClearFieldArgType: _TypeAlias = _typing.Literal["about", b"about", "anonymous", b"anonymous", "by_media", b"by_media", "complainant", b"complainant", "complaint_id", b"complaint_id", "context", b"context", "event_at", b"event_at", "in_confidence", b"in_confidence", "kind", b"kind", "kinds", b"kinds", "minor", b"minor", "parent", b"parent", "received_at", b"received_at", "reported_by", b"reported_by", "respondents", b"respondents", "summary", b"summary", "taken_in", b"taken_in", "wish", b"wish"]  # noqa: Y015
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["about", b"about", "anonymous", b"anonymous", "by_media", b"by_media", "complainant", b"complainant", "complaint_id", b"complaint_id", "context", b"context", "event_at", b"event_at", "in_confidence", b"in_confidence", "kind", b"kind", "kinds", b"kinds", "made_on", b"made_on", "minor", b"minor", "parent", b"parent", "received_at", b"received_at", "reported_by", b"reported_by", "respondents", b"respondents", "summary", b"summary", "taken_in", b"taken_in", "wish", b"wish"]  # noqa: Y015
     def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
     def WhichOneof(self, oneof_group: _Never) -> None: ...
 
@@ -1010,6 +1016,11 @@ class ResolveComplaintRequest(_message.Message):
     OUTCOME_FIELD_NUMBER: _builtins.int
     UNINVOLVED_FIELD_NUMBER: _builtins.int
     DETRIMENT_FIELD_NUMBER: _builtins.int
+    FINDS_AGAINST_FIELD_NUMBER: _builtins.int
+    REMOVE_FIELD_NUMBER: _builtins.int
+    STAYS_FIELD_NUMBER: _builtins.int
+    SIGNPOST_FIELD_NUMBER: _builtins.int
+    NAMES_REGULATOR_FIELD_NUMBER: _builtins.int
     name: _builtins.str
     """Complaint it is about, `organisations/acat/complaints/k1`. Required."""
     outcome: _builtins.str
@@ -1020,9 +1031,21 @@ class ResolveComplaintRequest(_message.Message):
     """Where somebody complained of acted on the entry of somebody who complained or dealt with it:
     what was found of that, and done. Personal, at most 20,000 characters.
     """
+    finds_against: _common_pb2.Answer.ValueType
+    """Where somebody is named: whether anything is found against them."""
+    stays: _common_pb2.Answer.ValueType
+    """What it is about, and does not come down, stays where it is."""
+    signpost: _builtins.str
+    """Outside body of the policy to which whoever complained can turn."""
+    names_regulator: _common_pb2.Answer.ValueType
+    """They were told to which authority they can turn about personal data."""
     @_builtins.property
     def context(self) -> _common_pb2.CommandContext:
         """Request id, reason and the like. Required."""
+
+    @_builtins.property
+    def remove(self) -> _containers.RepeatedScalarFieldContainer[_builtins.str]:
+        """Posts that it is about which come down."""
 
     def __init__(
         self,
@@ -1032,10 +1055,15 @@ class ResolveComplaintRequest(_message.Message):
         outcome: _builtins.str = ...,
         uninvolved: _builtins.bool = ...,
         detriment: _builtins.str = ...,
+        finds_against: _common_pb2.Answer.ValueType = ...,
+        remove: _abc.Iterable[_builtins.str] | None = ...,
+        stays: _common_pb2.Answer.ValueType = ...,
+        signpost: _builtins.str = ...,
+        names_regulator: _common_pb2.Answer.ValueType = ...,
     ) -> None: ...
     _HasFieldArgType: _TypeAlias = _typing.Literal["context", b"context"]  # noqa: Y015
     def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
-    _ClearFieldArgType: _TypeAlias = _typing.Literal["context", b"context", "detriment", b"detriment", "name", b"name", "outcome", b"outcome", "uninvolved", b"uninvolved"]  # noqa: Y015
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["context", b"context", "detriment", b"detriment", "finds_against", b"finds_against", "name", b"name", "names_regulator", b"names_regulator", "outcome", b"outcome", "remove", b"remove", "signpost", b"signpost", "stays", b"stays", "uninvolved", b"uninvolved"]  # noqa: Y015
     def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
     def WhichOneof(self, oneof_group: _Never) -> None: ...
 
@@ -1543,6 +1571,9 @@ class SettleInformallyRequest(_message.Message):
     RESPONDENT_ACCEPTS_FIELD_NUMBER: _builtins.int
     SILENCES_FIELD_NUMBER: _builtins.int
     DETRIMENT_FIELD_NUMBER: _builtins.int
+    REMOVE_FIELD_NUMBER: _builtins.int
+    STAYS_FIELD_NUMBER: _builtins.int
+    TAKEDOWN_FIELD_NUMBER: _builtins.int
     name: _builtins.str
     """Complaint it is about, `organisations/acat/complaints/k1`. Required."""
     settlement: Global___ComplaintSettlement.ValueType
@@ -1557,9 +1588,17 @@ class SettleInformallyRequest(_message.Message):
     """Silences."""
     detriment: _builtins.str
     """Detriment. Personal, at most 20,000 characters."""
+    stays: _common_pb2.Answer.ValueType
+    """What it is about, and does not come down, stays where it is."""
+    takedown: _builtins.str
+    """Where it is about no post that stands: the request for what comes down."""
     @_builtins.property
     def context(self) -> _common_pb2.CommandContext:
         """Request id, reason and the like. Required."""
+
+    @_builtins.property
+    def remove(self) -> _containers.RepeatedScalarFieldContainer[_builtins.str]:
+        """Posts that it is about which come down; `stays` that the others stay."""
 
     def __init__(
         self,
@@ -1572,10 +1611,13 @@ class SettleInformallyRequest(_message.Message):
         respondent_accepts: _common_pb2.Answer.ValueType = ...,
         silences: _common_pb2.Answer.ValueType = ...,
         detriment: _builtins.str = ...,
+        remove: _abc.Iterable[_builtins.str] | None = ...,
+        stays: _common_pb2.Answer.ValueType = ...,
+        takedown: _builtins.str = ...,
     ) -> None: ...
     _HasFieldArgType: _TypeAlias = _typing.Literal["context", b"context"]  # noqa: Y015
     def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
-    _ClearFieldArgType: _TypeAlias = _typing.Literal["complainant_accepts", b"complainant_accepts", "context", b"context", "detriment", b"detriment", "name", b"name", "respondent_accepts", b"respondent_accepts", "settlement", b"settlement", "silences", b"silences", "terms", b"terms"]  # noqa: Y015
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["complainant_accepts", b"complainant_accepts", "context", b"context", "detriment", b"detriment", "name", b"name", "remove", b"remove", "respondent_accepts", b"respondent_accepts", "settlement", b"settlement", "silences", b"silences", "stays", b"stays", "takedown", b"takedown", "terms", b"terms"]  # noqa: Y015
     def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
     def WhichOneof(self, oneof_group: _Never) -> None: ...
 
@@ -1698,6 +1740,9 @@ class SettleMediationRequest(_message.Message):
     COMPLAINANT_SIGNED_FIELD_NUMBER: _builtins.int
     RESPONDENT_SIGNED_FIELD_NUMBER: _builtins.int
     SILENCES_FIELD_NUMBER: _builtins.int
+    REMOVE_FIELD_NUMBER: _builtins.int
+    STAYS_FIELD_NUMBER: _builtins.int
+    TAKEDOWN_FIELD_NUMBER: _builtins.int
     name: _builtins.str
     """Complaint it is about, `organisations/acat/complaints/k1`. Required."""
     settlement: Global___ComplaintSettlement.ValueType
@@ -1710,9 +1755,17 @@ class SettleMediationRequest(_message.Message):
     """Respondent signed."""
     silences: _common_pb2.Answer.ValueType
     """It keeps somebody from speaking to police, a regulator or of harassment."""
+    stays: _common_pb2.Answer.ValueType
+    """What it is about, and does not come down, stays where it is."""
+    takedown: _builtins.str
+    """Where it is about no post that stands: the request for what comes down."""
     @_builtins.property
     def context(self) -> _common_pb2.CommandContext:
         """Request id, reason and the like. Required."""
+
+    @_builtins.property
+    def remove(self) -> _containers.RepeatedScalarFieldContainer[_builtins.str]:
+        """Posts that it is about which come down; `stays` that the others stay."""
 
     def __init__(
         self,
@@ -1724,10 +1777,13 @@ class SettleMediationRequest(_message.Message):
         complainant_signed: _common_pb2.Answer.ValueType = ...,
         respondent_signed: _common_pb2.Answer.ValueType = ...,
         silences: _common_pb2.Answer.ValueType = ...,
+        remove: _abc.Iterable[_builtins.str] | None = ...,
+        stays: _common_pb2.Answer.ValueType = ...,
+        takedown: _builtins.str = ...,
     ) -> None: ...
     _HasFieldArgType: _TypeAlias = _typing.Literal["context", b"context"]  # noqa: Y015
     def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
-    _ClearFieldArgType: _TypeAlias = _typing.Literal["complainant_signed", b"complainant_signed", "context", b"context", "name", b"name", "respondent_signed", b"respondent_signed", "settlement", b"settlement", "silences", b"silences", "terms", b"terms"]  # noqa: Y015
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["complainant_signed", b"complainant_signed", "context", b"context", "name", b"name", "remove", b"remove", "respondent_signed", b"respondent_signed", "settlement", b"settlement", "silences", b"silences", "stays", b"stays", "takedown", b"takedown", "terms", b"terms"]  # noqa: Y015
     def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
     def WhichOneof(self, oneof_group: _Never) -> None: ...
 
@@ -1830,6 +1886,7 @@ class SubmitFindingsRequest(_message.Message):
     CONTEXT_FIELD_NUMBER: _builtins.int
     NAME_FIELD_NUMBER: _builtins.int
     FINDINGS_FIELD_NUMBER: _builtins.int
+    HEARD_FIELD_NUMBER: _builtins.int
     name: _builtins.str
     """Complaint it is about, `organisations/acat/complaints/k1`. Required."""
     @_builtins.property
@@ -1840,16 +1897,21 @@ class SubmitFindingsRequest(_message.Message):
     def findings(self) -> _containers.RepeatedCompositeFieldContainer[Global___AllegationFound]:
         """Findings."""
 
+    @_builtins.property
+    def heard(self) -> _containers.RepeatedCompositeFieldContainer[Global___RespondentHeard]:
+        """One entry for each who is complained of, where anything is found against them."""
+
     def __init__(
         self,
         *,
         context: _common_pb2.CommandContext | None = ...,
         name: _builtins.str = ...,
         findings: _abc.Iterable[Global___AllegationFound] | None = ...,
+        heard: _abc.Iterable[Global___RespondentHeard] | None = ...,
     ) -> None: ...
     _HasFieldArgType: _TypeAlias = _typing.Literal["context", b"context"]  # noqa: Y015
     def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
-    _ClearFieldArgType: _TypeAlias = _typing.Literal["context", b"context", "findings", b"findings", "name", b"name"]  # noqa: Y015
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["context", b"context", "findings", b"findings", "heard", b"heard", "name", b"name"]  # noqa: Y015
     def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
     def WhichOneof(self, oneof_group: _Never) -> None: ...
 
@@ -1963,6 +2025,9 @@ class DecideComplaintRequest(_message.Message):
     REASONS_FIELD_NUMBER: _builtins.int
     DETRIMENT_FIELD_NUMBER: _builtins.int
     NAMES_OTHERS_FIELD_NUMBER: _builtins.int
+    RESULT_FIELD_NUMBER: _builtins.int
+    REMOVE_FIELD_NUMBER: _builtins.int
+    STAYS_FIELD_NUMBER: _builtins.int
     name: _builtins.str
     """Complaint it is about, `organisations/acat/complaints/k1`. Required."""
     outcome: _builtins.str
@@ -1975,9 +2040,17 @@ class DecideComplaintRequest(_message.Message):
     """
     names_others: _common_pb2.Answer.ValueType
     """The letter tells whoever complained of somebody else's personal data."""
+    result: Global___ComplaintFinding.ValueType
+    """Whether the complaint is borne out; no further than the findings go."""
+    stays: _common_pb2.Answer.ValueType
+    """What it is about, and does not come down, stays where it is."""
     @_builtins.property
     def context(self) -> _common_pb2.CommandContext:
         """Request id, reason and the like. Required."""
+
+    @_builtins.property
+    def remove(self) -> _containers.RepeatedScalarFieldContainer[_builtins.str]:
+        """Posts that it is about which come down; `stays` that the others stay."""
 
     def __init__(
         self,
@@ -1988,10 +2061,13 @@ class DecideComplaintRequest(_message.Message):
         reasons: _builtins.str = ...,
         detriment: _builtins.str = ...,
         names_others: _common_pb2.Answer.ValueType = ...,
+        result: Global___ComplaintFinding.ValueType = ...,
+        remove: _abc.Iterable[_builtins.str] | None = ...,
+        stays: _common_pb2.Answer.ValueType = ...,
     ) -> None: ...
     _HasFieldArgType: _TypeAlias = _typing.Literal["context", b"context"]  # noqa: Y015
     def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
-    _ClearFieldArgType: _TypeAlias = _typing.Literal["context", b"context", "detriment", b"detriment", "name", b"name", "names_others", b"names_others", "outcome", b"outcome", "reasons", b"reasons"]  # noqa: Y015
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["context", b"context", "detriment", b"detriment", "name", b"name", "names_others", b"names_others", "outcome", b"outcome", "reasons", b"reasons", "remove", b"remove", "result", b"result", "stays", b"stays"]  # noqa: Y015
     def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
     def WhichOneof(self, oneof_group: _Never) -> None: ...
 
@@ -2038,6 +2114,7 @@ class AnswerComplainantRequest(_message.Message):
     LETTER_FIELD_NUMBER: _builtins.int
     RETURNED_FIELD_NUMBER: _builtins.int
     NAMES_REGULATOR_FIELD_NUMBER: _builtins.int
+    SIGNPOST_FIELD_NUMBER: _builtins.int
     MEETS_FIELD_NUMBER: _builtins.int
     name: _builtins.str
     """Complaint it is about, `organisations/acat/complaints/k1`. Required."""
@@ -2047,6 +2124,8 @@ class AnswerComplainantRequest(_message.Message):
     """It came back undelivered."""
     names_regulator: _common_pb2.Answer.ValueType
     """It says to which authority they can turn about personal data."""
+    signpost: _builtins.str
+    """Outside body of the policy to which it says that they can turn."""
     @_builtins.property
     def context(self) -> _common_pb2.CommandContext:
         """Request id, reason and the like. Required."""
@@ -2063,11 +2142,12 @@ class AnswerComplainantRequest(_message.Message):
         letter: _builtins.str = ...,
         returned: _builtins.bool = ...,
         names_regulator: _common_pb2.Answer.ValueType = ...,
+        signpost: _builtins.str = ...,
         meets: _abc.Iterable[Global___ComplaintNeed.ValueType] | None = ...,
     ) -> None: ...
     _HasFieldArgType: _TypeAlias = _typing.Literal["context", b"context"]  # noqa: Y015
     def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
-    _ClearFieldArgType: _TypeAlias = _typing.Literal["context", b"context", "letter", b"letter", "meets", b"meets", "name", b"name", "names_regulator", b"names_regulator", "returned", b"returned"]  # noqa: Y015
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["context", b"context", "letter", b"letter", "meets", b"meets", "name", b"name", "names_regulator", b"names_regulator", "returned", b"returned", "signpost", b"signpost"]  # noqa: Y015
     def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
     def WhichOneof(self, oneof_group: _Never) -> None: ...
 
@@ -2252,6 +2332,8 @@ class DecideAppealRequest(_message.Message):
     RESULT_FIELD_NUMBER: _builtins.int
     OUTCOME_FIELD_NUMBER: _builtins.int
     WORSE_FIELD_NUMBER: _builtins.int
+    FINDS_AGAINST_FIELD_NUMBER: _builtins.int
+    REMOVE_FIELD_NUMBER: _builtins.int
     name: _builtins.str
     """Complaint it is about, `organisations/acat/complaints/k1`. Required."""
     result: Global___ComplaintAppealResult.ValueType
@@ -2260,9 +2342,17 @@ class DecideAppealRequest(_message.Message):
     """Outcome. Personal, at most 20,000 characters."""
     worse: _common_pb2.Answer.ValueType
     """Whoever appealed would stand worse than before."""
+    finds_against: _common_pb2.Answer.ValueType
+    """Where it is changed: whether it finds against somebody what was not found against them
+    before.
+    """
     @_builtins.property
     def context(self) -> _common_pb2.CommandContext:
         """Request id, reason and the like. Required."""
+
+    @_builtins.property
+    def remove(self) -> _containers.RepeatedScalarFieldContainer[_builtins.str]:
+        """Posts that it is about which come down."""
 
     def __init__(
         self,
@@ -2272,10 +2362,12 @@ class DecideAppealRequest(_message.Message):
         result: Global___ComplaintAppealResult.ValueType = ...,
         outcome: _builtins.str = ...,
         worse: _common_pb2.Answer.ValueType = ...,
+        finds_against: _common_pb2.Answer.ValueType = ...,
+        remove: _abc.Iterable[_builtins.str] | None = ...,
     ) -> None: ...
     _HasFieldArgType: _TypeAlias = _typing.Literal["context", b"context"]  # noqa: Y015
     def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
-    _ClearFieldArgType: _TypeAlias = _typing.Literal["context", b"context", "name", b"name", "outcome", b"outcome", "result", b"result", "worse", b"worse"]  # noqa: Y015
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["context", b"context", "finds_against", b"finds_against", "name", b"name", "outcome", b"outcome", "remove", b"remove", "result", b"result", "worse", b"worse"]  # noqa: Y015
     def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
     def WhichOneof(self, oneof_group: _Never) -> None: ...
 
@@ -2383,12 +2475,15 @@ class WithdrawComplaintRequest(_message.Message):
     NAME_FIELD_NUMBER: _builtins.int
     PRESSED_FIELD_NUMBER: _builtins.int
     CONFIRMED_WITH_FIELD_NUMBER: _builtins.int
+    NOBODY_AT_RISK_FIELD_NUMBER: _builtins.int
     name: _builtins.str
     """Complaint it is about, `organisations/acat/complaints/k1`. Required."""
     pressed: _common_pb2.Answer.ValueType
     """Whether somebody pressed them."""
     confirmed_with: _builtins.bool
     """The complainant was asked themselves, by whoever confirms it."""
+    nobody_at_risk: _common_pb2.Answer.ValueType
+    """Where somebody may come to harm: whoever confirms it looked, and nobody is at risk."""
     @_builtins.property
     def context(self) -> _common_pb2.CommandContext:
         """Request id, reason and the like. Required."""
@@ -2400,10 +2495,11 @@ class WithdrawComplaintRequest(_message.Message):
         name: _builtins.str = ...,
         pressed: _common_pb2.Answer.ValueType = ...,
         confirmed_with: _builtins.bool = ...,
+        nobody_at_risk: _common_pb2.Answer.ValueType = ...,
     ) -> None: ...
     _HasFieldArgType: _TypeAlias = _typing.Literal["context", b"context"]  # noqa: Y015
     def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
-    _ClearFieldArgType: _TypeAlias = _typing.Literal["confirmed_with", b"confirmed_with", "context", b"context", "name", b"name", "pressed", b"pressed"]  # noqa: Y015
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["confirmed_with", b"confirmed_with", "context", b"context", "name", b"name", "nobody_at_risk", b"nobody_at_risk", "pressed", b"pressed"]  # noqa: Y015
     def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
     def WhichOneof(self, oneof_group: _Never) -> None: ...
 
@@ -2582,12 +2678,16 @@ class RecordExternalOutcomeRequest(_message.Message):
     REFERENCE_FIELD_NUMBER: _builtins.int
     OUTCOME_FIELD_NUMBER: _builtins.int
     DECIDED_AT_FIELD_NUMBER: _builtins.int
+    REMOVE_FIELD_NUMBER: _builtins.int
+    STAYS_FIELD_NUMBER: _builtins.int
     name: _builtins.str
     """Complaint it is about, `organisations/acat/complaints/k1`. Required."""
     reference: _builtins.str
     """Where its decision is found. Personal, at most 500 characters."""
     outcome: _builtins.str
     """Outcome. Personal, at most 20,000 characters."""
+    stays: _common_pb2.Answer.ValueType
+    """What it is about, and does not come down, stays where it is."""
     @_builtins.property
     def context(self) -> _common_pb2.CommandContext:
         """Request id, reason and the like. Required."""
@@ -2595,6 +2695,10 @@ class RecordExternalOutcomeRequest(_message.Message):
     @_builtins.property
     def decided_at(self) -> _timestamp_pb2.Timestamp:
         """When, UTC. UTC. Required."""
+
+    @_builtins.property
+    def remove(self) -> _containers.RepeatedScalarFieldContainer[_builtins.str]:
+        """Posts that it is about which come down; `stays` that the others stay."""
 
     def __init__(
         self,
@@ -2604,10 +2708,12 @@ class RecordExternalOutcomeRequest(_message.Message):
         reference: _builtins.str = ...,
         outcome: _builtins.str = ...,
         decided_at: _timestamp_pb2.Timestamp | None = ...,
+        remove: _abc.Iterable[_builtins.str] | None = ...,
+        stays: _common_pb2.Answer.ValueType = ...,
     ) -> None: ...
     _HasFieldArgType: _TypeAlias = _typing.Literal["context", b"context", "decided_at", b"decided_at"]  # noqa: Y015
     def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
-    _ClearFieldArgType: _TypeAlias = _typing.Literal["context", b"context", "decided_at", b"decided_at", "name", b"name", "outcome", b"outcome", "reference", b"reference"]  # noqa: Y015
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["context", b"context", "decided_at", b"decided_at", "name", b"name", "outcome", b"outcome", "reference", b"reference", "remove", b"remove", "stays", b"stays"]  # noqa: Y015
     def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
     def WhichOneof(self, oneof_group: _Never) -> None: ...
 
@@ -3476,6 +3582,36 @@ class AllegationFound(_message.Message):
     def WhichOneof(self, oneof_group: _Never) -> None: ...
 
 Global___AllegationFound: _TypeAlias = AllegationFound  # noqa: Y015
+
+@_typing.final
+class RespondentHeard(_message.Message):
+    """What somebody who is complained of says to it, or that they were asked in vain."""
+
+    DESCRIPTOR: _descriptor.Descriptor
+
+    PERSON_FIELD_NUMBER: _builtins.int
+    SAYS_FIELD_NUMBER: _builtins.int
+    ASKED_FIELD_NUMBER: _builtins.int
+    person: _builtins.str
+    """Who. Required."""
+    says: _builtins.str
+    """What they answered. Personal, at most 20,000 characters."""
+    asked: _builtins.str
+    """Where they said nothing: id of the evidence that they were asked by."""
+    def __init__(
+        self,
+        *,
+        person: _builtins.str = ...,
+        says: _builtins.str = ...,
+        asked: _builtins.str = ...,
+    ) -> None: ...
+    _HasFieldArgType: _TypeAlias = _Never  # noqa: Y015
+    def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["asked", b"asked", "person", b"person", "says", b"says"]  # noqa: Y015
+    def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
+    def WhichOneof(self, oneof_group: _Never) -> None: ...
+
+Global___RespondentHeard: _TypeAlias = RespondentHeard  # noqa: Y015
 
 @_typing.final
 class DescribeComplainantRequest(_message.Message):

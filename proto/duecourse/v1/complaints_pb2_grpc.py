@@ -401,8 +401,8 @@ class ComplaintServiceServicer:
         """Give advice before a complaint is answered, in the roles that one holds.
 
         Open in `received` or `acknowledged` or `informal` or `mediation` or `investigation` or
-        `adjudication` or `decided` or `appeal` or `referred` or `resolved`, and stays there; open
-        to `advise`, `escalate_complaint` or `handle_complaint`.
+        `adjudication` or `decided` or `appeal` or `referred` or `resolved` or `merged`, and stays
+        there; open to `advise`, `escalate_complaint` or `handle_complaint`.
         Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
         ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, FIELD_REQUIRED, and with the reason of each
@@ -418,9 +418,9 @@ class ComplaintServiceServicer:
         Leads from `acknowledged` to `resolved`; open to `handle_complaint` or `settle_complaint`.
         Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-        ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, CONSENT_OF_PARTIES, FIELD_REQUIRED,
-        REVIEW_REQUIRED, ROUTE_REQUIRED, and with the reason of each clause that the pack binds to
-        it.
+        ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, CONSENT_OF_PARTIES, FIELD_INVALID,
+        FIELD_REQUIRED, OUTCOME_REQUIRED, REVIEW_REQUIRED, ROUTE_REQUIRED, and with the reason of
+        each clause that the pack binds to it.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -586,9 +586,9 @@ class ComplaintServiceServicer:
         `investigate_complaint`.
         Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-        ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, EVIDENCE_LATE, FIELD_INVALID, FIELD_REQUIRED,
-        FINDING_REQUIRED, NEW_MATTER, and with the reason of each clause that the pack binds to
-        it.
+        ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, EVIDENCE_LATE, EVIDENCE_REQUIRED,
+        FIELD_INVALID, FIELD_REQUIRED, FINDING_REQUIRED, NEW_MATTER, NOTICE_INCOMPLETE,
+        NOTICE_TOO_SHORT, and with the reason of each clause that the pack binds to it.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -616,8 +616,8 @@ class ComplaintServiceServicer:
         Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
         ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, FIELD_INVALID, FIELD_REQUIRED,
-        PAUSE_NOT_ALLOWED, PERSONAL_DATA, REVIEW_REQUIRED, ROUTE_REQUIRED, and with the reason of
-        each clause that the pack binds to it.
+        FINDING_REQUIRED, NOTICE_INCOMPLETE, PAUSE_NOT_ALLOWED, PERSONAL_DATA, REVIEW_REQUIRED,
+        ROUTE_REQUIRED, and with the reason of each clause that the pack binds to it.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -630,7 +630,8 @@ class ComplaintServiceServicer:
         Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
         ATTESTATION_REQUIRED, CHECKLIST_INCOMPLETE, CONFLICT_OF_INTEREST, FIELD_INVALID,
-        FIELD_REQUIRED, and with the reason of each clause that the pack binds to it.
+        FIELD_REQUIRED, OUTCOME_REQUIRED, and with the reason of each clause that the pack binds
+        to it.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -652,7 +653,7 @@ class ComplaintServiceServicer:
     def AppealComplaint(self, request, context):
         """Appeal against the decision; whoever deals with it records an appeal that was written.
 
-        Leads from `decided` to `appeal`; open to its author or `handle_complaint`.
+        Leads from `decided` or `resolved` to `appeal`; open to its author or `handle_complaint`.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
         ACTOR_MISMATCH, ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, FIELD_INVALID, OUT_OF_TIME,
         ROUTE_REQUIRED, TIME_ORDER, and with the reason of each clause that the pack binds to it.
@@ -668,7 +669,7 @@ class ComplaintServiceServicer:
         `hear_complaint_appeal`.
         Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-        ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, FIELD_INVALID, FIELD_REQUIRED,
+        ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, FIELD_INVALID, FIELD_REQUIRED, ROUTE_REQUIRED,
         SANCTION_NOT_AVAILABLE, and with the reason of each clause that the pack binds to it.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
@@ -744,8 +745,8 @@ class ComplaintServiceServicer:
         Leads from `referred` to `decided`; open to `handle_complaint`.
         Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-        ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, EVIDENCE_REQUIRED, TIME_ORDER, and with the
-        reason of each clause that the pack binds to it.
+        ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, EVIDENCE_REQUIRED, FIELD_INVALID,
+        FIELD_REQUIRED, TIME_ORDER, and with the reason of each clause that the pack binds to it.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -841,8 +842,8 @@ class ComplaintServiceServicer:
         """Let those who may read complaints, and the posts that it is about, know of it.
 
         Open in `received` or `acknowledged` or `informal` or `mediation` or `investigation` or
-        `adjudication` or `decided` or `appeal` or `referred`, and stays there; open to
-        `escalate_complaint` or `handle_complaint`.
+        `adjudication` or `decided` or `appeal` or `referred` or `resolved` or `merged`, and stays
+        there; open to `escalate_complaint` or `handle_complaint`.
         Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
         ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, FIELD_REQUIRED, and with the reason of each

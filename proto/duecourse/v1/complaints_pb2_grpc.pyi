@@ -92,8 +92,8 @@ class ComplaintServiceStub:
     """Give advice before a complaint is answered, in the roles that one holds.
 
     Open in `received` or `acknowledged` or `informal` or `mediation` or `investigation` or
-    `adjudication` or `decided` or `appeal` or `referred` or `resolved`, and stays there; open
-    to `advise`, `escalate_complaint` or `handle_complaint`.
+    `adjudication` or `decided` or `appeal` or `referred` or `resolved` or `merged`, and stays
+    there; open to `advise`, `escalate_complaint` or `handle_complaint`.
     Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
     ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, FIELD_REQUIRED, and with the reason of each
@@ -105,9 +105,9 @@ class ComplaintServiceStub:
     Leads from `acknowledged` to `resolved`; open to `handle_complaint` or `settle_complaint`.
     Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-    ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, CONSENT_OF_PARTIES, FIELD_REQUIRED,
-    REVIEW_REQUIRED, ROUTE_REQUIRED, and with the reason of each clause that the pack binds to
-    it.
+    ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, CONSENT_OF_PARTIES, FIELD_INVALID,
+    FIELD_REQUIRED, OUTCOME_REQUIRED, REVIEW_REQUIRED, ROUTE_REQUIRED, and with the reason of
+    each clause that the pack binds to it.
     """
     ReopenComplaint: _grpc.UnaryUnaryMultiCallable[_complaints_pb2.ReopenComplaintRequest, _complaints_pb2.ReopenComplaintResponse]
     """Open a resolved complaint again; by another person than who resolved it.
@@ -225,9 +225,9 @@ class ComplaintServiceStub:
     `investigate_complaint`.
     Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-    ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, EVIDENCE_LATE, FIELD_INVALID, FIELD_REQUIRED,
-    FINDING_REQUIRED, NEW_MATTER, and with the reason of each clause that the pack binds to
-    it.
+    ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, EVIDENCE_LATE, EVIDENCE_REQUIRED,
+    FIELD_INVALID, FIELD_REQUIRED, FINDING_REQUIRED, NEW_MATTER, NOTICE_INCOMPLETE,
+    NOTICE_TOO_SHORT, and with the reason of each clause that the pack binds to it.
     """
     ReturnFindings: _grpc.UnaryUnaryMultiCallable[_complaints_pb2.ReturnFindingsRequest, _complaints_pb2.ReturnFindingsResponse]
     """Send the findings back, because something is missing.
@@ -247,8 +247,8 @@ class ComplaintServiceStub:
     Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
     ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, FIELD_INVALID, FIELD_REQUIRED,
-    PAUSE_NOT_ALLOWED, PERSONAL_DATA, REVIEW_REQUIRED, ROUTE_REQUIRED, and with the reason of
-    each clause that the pack binds to it.
+    FINDING_REQUIRED, NOTICE_INCOMPLETE, PAUSE_NOT_ALLOWED, PERSONAL_DATA, REVIEW_REQUIRED,
+    ROUTE_REQUIRED, and with the reason of each clause that the pack binds to it.
     """
     AnswerComplainant: _grpc.UnaryUnaryMultiCallable[_complaints_pb2.AnswerComplainantRequest, _complaints_pb2.AnswerComplainantResponse]
     """Record that whoever complained was sent the outcome, and how; the time to appeal runs.
@@ -257,7 +257,8 @@ class ComplaintServiceStub:
     Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
     ATTESTATION_REQUIRED, CHECKLIST_INCOMPLETE, CONFLICT_OF_INTEREST, FIELD_INVALID,
-    FIELD_REQUIRED, and with the reason of each clause that the pack binds to it.
+    FIELD_REQUIRED, OUTCOME_REQUIRED, and with the reason of each clause that the pack binds
+    to it.
     """
     CloseComplaint: _grpc.UnaryUnaryMultiCallable[_complaints_pb2.CloseComplaintRequest, _complaints_pb2.CloseComplaintResponse]
     """Close a decided complaint, once everybody was answered and the time to appeal is over.
@@ -271,7 +272,7 @@ class ComplaintServiceStub:
     AppealComplaint: _grpc.UnaryUnaryMultiCallable[_complaints_pb2.AppealComplaintRequest, _complaints_pb2.AppealComplaintResponse]
     """Appeal against the decision; whoever deals with it records an appeal that was written.
 
-    Leads from `decided` to `appeal`; open to its author or `handle_complaint`.
+    Leads from `decided` or `resolved` to `appeal`; open to its author or `handle_complaint`.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
     ACTOR_MISMATCH, ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, FIELD_INVALID, OUT_OF_TIME,
     ROUTE_REQUIRED, TIME_ORDER, and with the reason of each clause that the pack binds to it.
@@ -283,7 +284,7 @@ class ComplaintServiceStub:
     `hear_complaint_appeal`.
     Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-    ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, FIELD_INVALID, FIELD_REQUIRED,
+    ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, FIELD_INVALID, FIELD_REQUIRED, ROUTE_REQUIRED,
     SANCTION_NOT_AVAILABLE, and with the reason of each clause that the pack binds to it.
     """
     RemitComplaint: _grpc.UnaryUnaryMultiCallable[_complaints_pb2.RemitComplaintRequest, _complaints_pb2.RemitComplaintResponse]
@@ -339,8 +340,8 @@ class ComplaintServiceStub:
     Leads from `referred` to `decided`; open to `handle_complaint`.
     Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-    ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, EVIDENCE_REQUIRED, TIME_ORDER, and with the
-    reason of each clause that the pack binds to it.
+    ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, EVIDENCE_REQUIRED, FIELD_INVALID,
+    FIELD_REQUIRED, TIME_ORDER, and with the reason of each clause that the pack binds to it.
     """
     ReturnReferral: _grpc.UnaryUnaryMultiCallable[_complaints_pb2.ReturnReferralRequest, _complaints_pb2.ReturnReferralResponse]
     """Record that the outside body gave it back; it is investigated here.
@@ -408,8 +409,8 @@ class ComplaintServiceStub:
     """Let those who may read complaints, and the posts that it is about, know of it.
 
     Open in `received` or `acknowledged` or `informal` or `mediation` or `investigation` or
-    `adjudication` or `decided` or `appeal` or `referred`, and stays there; open to
-    `escalate_complaint` or `handle_complaint`.
+    `adjudication` or `decided` or `appeal` or `referred` or `resolved` or `merged`, and stays
+    there; open to `escalate_complaint` or `handle_complaint`.
     Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
     ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, FIELD_REQUIRED, and with the reason of each
@@ -667,8 +668,8 @@ class ComplaintServiceAsyncStub(ComplaintServiceStub):
     """Give advice before a complaint is answered, in the roles that one holds.
 
     Open in `received` or `acknowledged` or `informal` or `mediation` or `investigation` or
-    `adjudication` or `decided` or `appeal` or `referred` or `resolved`, and stays there; open
-    to `advise`, `escalate_complaint` or `handle_complaint`.
+    `adjudication` or `decided` or `appeal` or `referred` or `resolved` or `merged`, and stays
+    there; open to `advise`, `escalate_complaint` or `handle_complaint`.
     Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
     ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, FIELD_REQUIRED, and with the reason of each
@@ -680,9 +681,9 @@ class ComplaintServiceAsyncStub(ComplaintServiceStub):
     Leads from `acknowledged` to `resolved`; open to `handle_complaint` or `settle_complaint`.
     Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-    ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, CONSENT_OF_PARTIES, FIELD_REQUIRED,
-    REVIEW_REQUIRED, ROUTE_REQUIRED, and with the reason of each clause that the pack binds to
-    it.
+    ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, CONSENT_OF_PARTIES, FIELD_INVALID,
+    FIELD_REQUIRED, OUTCOME_REQUIRED, REVIEW_REQUIRED, ROUTE_REQUIRED, and with the reason of
+    each clause that the pack binds to it.
     """
     ReopenComplaint: _aio.UnaryUnaryMultiCallable[_complaints_pb2.ReopenComplaintRequest, _complaints_pb2.ReopenComplaintResponse]  # type: ignore[assignment]
     """Open a resolved complaint again; by another person than who resolved it.
@@ -800,9 +801,9 @@ class ComplaintServiceAsyncStub(ComplaintServiceStub):
     `investigate_complaint`.
     Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-    ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, EVIDENCE_LATE, FIELD_INVALID, FIELD_REQUIRED,
-    FINDING_REQUIRED, NEW_MATTER, and with the reason of each clause that the pack binds to
-    it.
+    ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, EVIDENCE_LATE, EVIDENCE_REQUIRED,
+    FIELD_INVALID, FIELD_REQUIRED, FINDING_REQUIRED, NEW_MATTER, NOTICE_INCOMPLETE,
+    NOTICE_TOO_SHORT, and with the reason of each clause that the pack binds to it.
     """
     ReturnFindings: _aio.UnaryUnaryMultiCallable[_complaints_pb2.ReturnFindingsRequest, _complaints_pb2.ReturnFindingsResponse]  # type: ignore[assignment]
     """Send the findings back, because something is missing.
@@ -822,8 +823,8 @@ class ComplaintServiceAsyncStub(ComplaintServiceStub):
     Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
     ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, FIELD_INVALID, FIELD_REQUIRED,
-    PAUSE_NOT_ALLOWED, PERSONAL_DATA, REVIEW_REQUIRED, ROUTE_REQUIRED, and with the reason of
-    each clause that the pack binds to it.
+    FINDING_REQUIRED, NOTICE_INCOMPLETE, PAUSE_NOT_ALLOWED, PERSONAL_DATA, REVIEW_REQUIRED,
+    ROUTE_REQUIRED, and with the reason of each clause that the pack binds to it.
     """
     AnswerComplainant: _aio.UnaryUnaryMultiCallable[_complaints_pb2.AnswerComplainantRequest, _complaints_pb2.AnswerComplainantResponse]  # type: ignore[assignment]
     """Record that whoever complained was sent the outcome, and how; the time to appeal runs.
@@ -832,7 +833,8 @@ class ComplaintServiceAsyncStub(ComplaintServiceStub):
     Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
     ATTESTATION_REQUIRED, CHECKLIST_INCOMPLETE, CONFLICT_OF_INTEREST, FIELD_INVALID,
-    FIELD_REQUIRED, and with the reason of each clause that the pack binds to it.
+    FIELD_REQUIRED, OUTCOME_REQUIRED, and with the reason of each clause that the pack binds
+    to it.
     """
     CloseComplaint: _aio.UnaryUnaryMultiCallable[_complaints_pb2.CloseComplaintRequest, _complaints_pb2.CloseComplaintResponse]  # type: ignore[assignment]
     """Close a decided complaint, once everybody was answered and the time to appeal is over.
@@ -846,7 +848,7 @@ class ComplaintServiceAsyncStub(ComplaintServiceStub):
     AppealComplaint: _aio.UnaryUnaryMultiCallable[_complaints_pb2.AppealComplaintRequest, _complaints_pb2.AppealComplaintResponse]  # type: ignore[assignment]
     """Appeal against the decision; whoever deals with it records an appeal that was written.
 
-    Leads from `decided` to `appeal`; open to its author or `handle_complaint`.
+    Leads from `decided` or `resolved` to `appeal`; open to its author or `handle_complaint`.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
     ACTOR_MISMATCH, ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, FIELD_INVALID, OUT_OF_TIME,
     ROUTE_REQUIRED, TIME_ORDER, and with the reason of each clause that the pack binds to it.
@@ -858,7 +860,7 @@ class ComplaintServiceAsyncStub(ComplaintServiceStub):
     `hear_complaint_appeal`.
     Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-    ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, FIELD_INVALID, FIELD_REQUIRED,
+    ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, FIELD_INVALID, FIELD_REQUIRED, ROUTE_REQUIRED,
     SANCTION_NOT_AVAILABLE, and with the reason of each clause that the pack binds to it.
     """
     RemitComplaint: _aio.UnaryUnaryMultiCallable[_complaints_pb2.RemitComplaintRequest, _complaints_pb2.RemitComplaintResponse]  # type: ignore[assignment]
@@ -914,8 +916,8 @@ class ComplaintServiceAsyncStub(ComplaintServiceStub):
     Leads from `referred` to `decided`; open to `handle_complaint`.
     Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-    ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, EVIDENCE_REQUIRED, TIME_ORDER, and with the
-    reason of each clause that the pack binds to it.
+    ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, EVIDENCE_REQUIRED, FIELD_INVALID,
+    FIELD_REQUIRED, TIME_ORDER, and with the reason of each clause that the pack binds to it.
     """
     ReturnReferral: _aio.UnaryUnaryMultiCallable[_complaints_pb2.ReturnReferralRequest, _complaints_pb2.ReturnReferralResponse]  # type: ignore[assignment]
     """Record that the outside body gave it back; it is investigated here.
@@ -983,8 +985,8 @@ class ComplaintServiceAsyncStub(ComplaintServiceStub):
     """Let those who may read complaints, and the posts that it is about, know of it.
 
     Open in `received` or `acknowledged` or `informal` or `mediation` or `investigation` or
-    `adjudication` or `decided` or `appeal` or `referred`, and stays there; open to
-    `escalate_complaint` or `handle_complaint`.
+    `adjudication` or `decided` or `appeal` or `referred` or `resolved` or `merged`, and stays
+    there; open to `escalate_complaint` or `handle_complaint`.
     Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
     ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, FIELD_REQUIRED, and with the reason of each
@@ -1275,8 +1277,8 @@ class ComplaintServiceServicer(metaclass=_abc_1.ABCMeta):
         """Give advice before a complaint is answered, in the roles that one holds.
 
         Open in `received` or `acknowledged` or `informal` or `mediation` or `investigation` or
-        `adjudication` or `decided` or `appeal` or `referred` or `resolved`, and stays there; open
-        to `advise`, `escalate_complaint` or `handle_complaint`.
+        `adjudication` or `decided` or `appeal` or `referred` or `resolved` or `merged`, and stays
+        there; open to `advise`, `escalate_complaint` or `handle_complaint`.
         Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
         ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, FIELD_REQUIRED, and with the reason of each
@@ -1294,9 +1296,9 @@ class ComplaintServiceServicer(metaclass=_abc_1.ABCMeta):
         Leads from `acknowledged` to `resolved`; open to `handle_complaint` or `settle_complaint`.
         Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-        ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, CONSENT_OF_PARTIES, FIELD_REQUIRED,
-        REVIEW_REQUIRED, ROUTE_REQUIRED, and with the reason of each clause that the pack binds to
-        it.
+        ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, CONSENT_OF_PARTIES, FIELD_INVALID,
+        FIELD_REQUIRED, OUTCOME_REQUIRED, REVIEW_REQUIRED, ROUTE_REQUIRED, and with the reason of
+        each clause that the pack binds to it.
         """
 
     @_abc_1.abstractmethod
@@ -1486,9 +1488,9 @@ class ComplaintServiceServicer(metaclass=_abc_1.ABCMeta):
         `investigate_complaint`.
         Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-        ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, EVIDENCE_LATE, FIELD_INVALID, FIELD_REQUIRED,
-        FINDING_REQUIRED, NEW_MATTER, and with the reason of each clause that the pack binds to
-        it.
+        ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, EVIDENCE_LATE, EVIDENCE_REQUIRED,
+        FIELD_INVALID, FIELD_REQUIRED, FINDING_REQUIRED, NEW_MATTER, NOTICE_INCOMPLETE,
+        NOTICE_TOO_SHORT, and with the reason of each clause that the pack binds to it.
         """
 
     @_abc_1.abstractmethod
@@ -1520,8 +1522,8 @@ class ComplaintServiceServicer(metaclass=_abc_1.ABCMeta):
         Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
         ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, FIELD_INVALID, FIELD_REQUIRED,
-        PAUSE_NOT_ALLOWED, PERSONAL_DATA, REVIEW_REQUIRED, ROUTE_REQUIRED, and with the reason of
-        each clause that the pack binds to it.
+        FINDING_REQUIRED, NOTICE_INCOMPLETE, PAUSE_NOT_ALLOWED, PERSONAL_DATA, REVIEW_REQUIRED,
+        ROUTE_REQUIRED, and with the reason of each clause that the pack binds to it.
         """
 
     @_abc_1.abstractmethod
@@ -1536,7 +1538,8 @@ class ComplaintServiceServicer(metaclass=_abc_1.ABCMeta):
         Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
         ATTESTATION_REQUIRED, CHECKLIST_INCOMPLETE, CONFLICT_OF_INTEREST, FIELD_INVALID,
-        FIELD_REQUIRED, and with the reason of each clause that the pack binds to it.
+        FIELD_REQUIRED, OUTCOME_REQUIRED, and with the reason of each clause that the pack binds
+        to it.
         """
 
     @_abc_1.abstractmethod
@@ -1562,7 +1565,7 @@ class ComplaintServiceServicer(metaclass=_abc_1.ABCMeta):
     ) -> _typing.Union[_complaints_pb2.AppealComplaintResponse, _abc.Awaitable[_complaints_pb2.AppealComplaintResponse]]:
         """Appeal against the decision; whoever deals with it records an appeal that was written.
 
-        Leads from `decided` to `appeal`; open to its author or `handle_complaint`.
+        Leads from `decided` or `resolved` to `appeal`; open to its author or `handle_complaint`.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
         ACTOR_MISMATCH, ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, FIELD_INVALID, OUT_OF_TIME,
         ROUTE_REQUIRED, TIME_ORDER, and with the reason of each clause that the pack binds to it.
@@ -1580,7 +1583,7 @@ class ComplaintServiceServicer(metaclass=_abc_1.ABCMeta):
         `hear_complaint_appeal`.
         Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-        ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, FIELD_INVALID, FIELD_REQUIRED,
+        ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, FIELD_INVALID, FIELD_REQUIRED, ROUTE_REQUIRED,
         SANCTION_NOT_AVAILABLE, and with the reason of each clause that the pack binds to it.
         """
 
@@ -1666,8 +1669,8 @@ class ComplaintServiceServicer(metaclass=_abc_1.ABCMeta):
         Leads from `referred` to `decided`; open to `handle_complaint`.
         Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-        ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, EVIDENCE_REQUIRED, TIME_ORDER, and with the
-        reason of each clause that the pack binds to it.
+        ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, EVIDENCE_REQUIRED, FIELD_INVALID,
+        FIELD_REQUIRED, TIME_ORDER, and with the reason of each clause that the pack binds to it.
         """
 
     @_abc_1.abstractmethod
@@ -1777,8 +1780,8 @@ class ComplaintServiceServicer(metaclass=_abc_1.ABCMeta):
         """Let those who may read complaints, and the posts that it is about, know of it.
 
         Open in `received` or `acknowledged` or `informal` or `mediation` or `investigation` or
-        `adjudication` or `decided` or `appeal` or `referred`, and stays there; open to
-        `escalate_complaint` or `handle_complaint`.
+        `adjudication` or `decided` or `appeal` or `referred` or `resolved` or `merged`, and stays
+        there; open to `escalate_complaint` or `handle_complaint`.
         Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
         ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, FIELD_REQUIRED, and with the reason of each

@@ -35,6 +35,7 @@ ADDED_SINCE_0_1: Final[Mapping[str, frozenset[str]]] = {
             "by_media",
             "in_confidence",
             "kinds",
+            "made_on",
             "minor",
             "received_at",
             "reported_by",
@@ -43,6 +44,7 @@ ADDED_SINCE_0_1: Final[Mapping[str, frozenset[str]]] = {
             "wish",
         }
     ),
+    "RecordConsultation": frozenset({"finding"}),
     "RecordConsent": frozenset({"legal_authority", "members", "subject_agrees"}),
     "DeclineConsent": frozenset({"said_by"}),
     "WithdrawConsent": frozenset({"said_by"}),
@@ -56,7 +58,17 @@ ADDED_SINCE_0_1: Final[Mapping[str, frozenset[str]]] = {
     "ReinstateContent": frozenset({"attestations", "revision", "tool"}),
     "ReportPublicationFailure": frozenset({"happened_at"}),
     "RequestConsent": frozenset({"asked_at"}),
-    "ResolveComplaint": frozenset({"detriment", "uninvolved"}),
+    "ResolveComplaint": frozenset(
+        {
+            "detriment",
+            "finds_against",
+            "names_regulator",
+            "remove",
+            "signpost",
+            "stays",
+            "uninvolved",
+        }
+    ),
     "RevisePost": _CONTENT,
 }
 """Fields that commands got after 0.1, by command, as paths: `{"DraftPost": {"content.place"}}`.

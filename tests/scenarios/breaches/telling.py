@@ -47,6 +47,7 @@ class Tale:
         self,
         by: str,
         command: type[Command],
+        /,
         reason: Any = "",
         outside: Any = None,
         **fields: Any,
@@ -64,6 +65,7 @@ class Tale:
         command: type[Command],
         code: Reason,
         clause: str = "",
+        /,
         reason: Any = "",
         **fields: Any,
     ) -> Self:

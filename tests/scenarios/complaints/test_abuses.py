@@ -41,7 +41,7 @@ def test_3_something_grave_is_not_relabelled_as_informal(kind: str) -> None:
 
 def test_3_a_handler_and_who_complained_agree_on_an_apology() -> None:
     scene = _informal(_of("staff_conduct"))
-    agreed = {"complainant_accepts": "yes", "respondent_accepts": "yes"}
+    agreed: dict[str, Any] = {"complainant_accepts": "yes", "respondent_accepts": "yes"}
     scene.when(s.SettleInformally(name=scene.name, **ways.AGREED, **agreed), "max").then_in(
         "resolved"
     )
@@ -49,13 +49,14 @@ def test_3_a_handler_and_who_complained_agree_on_an_apology() -> None:
 
 
 def _item(scene: Scene, shown: str) -> Scene:
-    command = s.AddComplaintEvidence(name=scene.name, item="e1", what="A film.", shown=shown)
+    command = s.AddComplaintEvidence(name=scene.name, item="e2", what="A film.", shown=shown)
     return scene.when(command, "max")
 
 
 def _found(scene: Scene) -> Scene:
-    one = s.Found(allegation="a1", finding="upheld", reasons="Seen.", evidence=("e1",))
-    return scene.when(s.SubmitFindings(name=scene.name, findings=(one,)), "max")
+    one = s.Found(allegation="a1", finding="upheld", reasons="Seen.", evidence=("e2",))
+    command = s.SubmitFindings(name=scene.name, findings=(one,), heard=ways.heard(scene))
+    return scene.when(command, "max")
 
 
 def test_6_what_came_after_the_findings_is_kept_and_counts_once_it_was_shown() -> None:
@@ -85,7 +86,9 @@ def test_28_nobody_has_to_sign_in_to_complain_and_what_can_be_verified_is_looked
 
 
 def _resolved(scene: Scene, by: str, *, uninvolved: bool = False) -> Scene:
-    command = c.ResolveComplaint(name=scene.name, outcome="Looked at.", uninvolved=uninvolved)
+    command = c.ResolveComplaint(
+        name=scene.name, outcome="Looked at.", uninvolved=uninvolved, signpost="ico"
+    )
     return scene.when(command, by)
 
 
@@ -101,7 +104,7 @@ def test_29_nothing_is_decided_on_a_guess_of_whom_it_is_about() -> None:
 @pytest.mark.parametrize("kind", ["safeguarding", "harassment"])
 def test_36_nobody_is_talked_into_mediation_over_harm(kind: str) -> None:
     scene = _formal(_of(kind))
-    both = {"complainant_agrees": "yes", "respondent_agrees": "yes"}
+    both: dict[str, Any] = {"complainant_agrees": "yes", "respondent_agrees": "yes"}
     offered = scene.when(s.StartMediation(name=scene.name, **both), "lin")
     offered.then_refused(Reason.ROUTE_REQUIRED)
     asked = s.StartMediation(name=scene.name, complainant_asked=True, **both)

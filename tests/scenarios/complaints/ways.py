@@ -12,12 +12,17 @@ from duecourse.complaints.state import Around, Complaint, Way
 from duecourse.testing import MONDAY, Given, Scene
 
 ALLEGED: Final = (s.Allegation(id="a1", text="They shouted."),)
-FOUND: Final = (s.Found(allegation="a1", finding="upheld", reasons="Two heard it."),)
+FOUND: Final = (
+    s.Found(allegation="a1", finding="upheld", reasons="Two heard it.", evidence=("e1",)),
+)
+SEEN: Final[dict[str, Any]] = {"item": "e1", "what": "A letter.", "shown": "yes"}
 AGREED: Final[dict[str, Any]] = {"settlement": "apology", "terms": "Sorry.", "silences": "no"}
+LETTER: Final[dict[str, Any]] = {"letter": "By post.", "signpost": "ico"}
 DECISION: Final[dict[str, Any]] = {
     "outcome": "An apology.",
     "reasons": "It was so.",
     "names_others": "no",
+    "result": "upheld",
 }
 OTHER: Final = "organisations/stass/complaints/k0"
 SOON: Final = MONDAY + timedelta(days=30)
@@ -100,9 +105,15 @@ def mediated() -> Scene:
 
 
 def investigated() -> Scene:
-    """Return it while it is investigated."""
+    """Return it while it is investigated, with something in evidence."""
     scene = acknowledged()
-    return scene.when(s.ScreenFormal(name=scene.name, allegations=ALLEGED), "lin")
+    scene = scene.when(s.ScreenFormal(name=scene.name, allegations=ALLEGED), "lin")
+    return scene.when(s.AddComplaintEvidence(name=scene.name, **SEEN), "max")
+
+
+def heard(scene: Scene) -> tuple[s.Heard, ...]:
+    """Return that everybody who is complained of by name said something to it."""
+    return tuple(s.Heard(person=one, says="It was not so.") for one in scene.state.respondents)
 
 
 def too_late() -> Scene:
@@ -115,7 +126,8 @@ def too_late() -> Scene:
 def found() -> Scene:
     """Return it once it was found out."""
     scene = investigated()
-    return scene.when(s.SubmitFindings(name=scene.name, findings=FOUND), "max")
+    command = s.SubmitFindings(name=scene.name, findings=FOUND, heard=heard(scene))
+    return scene.when(command, "max")
 
 
 def decided() -> Scene:
@@ -127,7 +139,7 @@ def decided() -> Scene:
 def answered() -> Scene:
     """Return it once its outcome was sent."""
     scene = decided()
-    return scene.when(n.AnswerComplainant(name=scene.name, letter="By post."), "lin")
+    return scene.when(n.AnswerComplainant(name=scene.name, **LETTER), "lin")
 
 
 def appealed() -> Scene:
@@ -151,6 +163,8 @@ def beside_another() -> Scene:
         state="received",
         version=1,
         kind="staff_conduct",
+        kinds=("staff_conduct",),
+        respondents=(given.person("sam"),),
         opened_by=given.person("jo"),
         opened_at=MONDAY - timedelta(days=1),
         received_at=MONDAY - timedelta(days=1),

@@ -14,7 +14,12 @@ _FOUND = {
     "reasons": "It is in the post.",
     "evidence": ["e1"],
 }
-_DECISION = {"outcome": "An apology.", "reasons": "It was so.", "names_others": "no"}
+_DECISION = {
+    "result": "upheld",
+    "outcome": "An apology.",
+    "reasons": "It was so.",
+    "names_others": "no",
+}
 _APPEAL = {"party": "complainant", "ground": "procedure"}
 
 
@@ -72,13 +77,14 @@ def _found_and_decided(acat: Stage, k2: Told) -> None:
     """Investigated by one, decided by another; the time to appeal is 28 days, to their end."""
     k2.is_refused("tess", "DecideComplaint", "ILLEGAL_TRANSITION", **_DECISION)
     k2.does("eve", "AddComplaintEvidence", item="e1", what="The post.", shown="yes")
-    k2.does("eve", "SubmitFindings", findings=[_FOUND])
+    heard = {"person": acat.named("people", "mia"), "says": "I changed the names."}
+    k2.does("eve", "SubmitFindings", findings=[_FOUND], heard=[heard])
     k2.is_refused("eve", "DecideComplaint", "CONFLICT_OF_INTEREST", "EXT-COI-handler", **_DECISION)
     k2.is_refused("tess", "DecideComplaint", "ADVICE_REQUIRED", "ACAT-2.17-advice", **_DECISION)
     k2.does("tom", "AdviseOnComplaint", advice="An apology.")
     k2.does("tess", "DecideComplaint", **_DECISION)
     acat.at(london(2027, 3, 1, "12:00"))
-    k2.does("ada", "AnswerComplainant", letter="By post.")
+    k2.does("ada", "AnswerComplainant", letter="By post.", signpost="charity_commission")
     assert k2.clock("appeal")[0] == "Mon 29 March 2027, 23:59:59 (Europe/London)"
     acat.at(london(2027, 3, 30, "00:00"))
     k2.is_refused("ada", "AppealComplaint", "OUT_OF_TIME", "EXT-BACP-appeal", **_APPEAL)

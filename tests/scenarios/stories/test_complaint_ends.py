@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from duecourse.testing import ServerThread
-from tests.scenarios.stories.complaint_case import COI, DECISION, STASS, Case, set_up
+from tests.scenarios.stories.complaint_case import COI, DECISION, LETTER, STASS, Case, set_up
 
 PAUSE = "EXT-PAUSE"
 TWICE = "EXT-DUPLICATE"
@@ -167,7 +167,7 @@ def test_a_body_beyond_decides_or_gives_it_back(server: ServerThread) -> None:
     lodged = {"party": "complainant", "ground": "bias"}
     case.is_refused("jo", "AppealComplaint", "ROUTE_REQUIRED", **lodged)
     case.is_refused("lin", "CloseComplaint", "OUTCOME_REQUIRED")
-    case.does("lin", "AnswerComplainant", letter="With the body's letter.")
+    case.does("lin", "AnswerComplainant", **LETTER)
     case.does("lin", "CloseComplaint")
 
 
@@ -220,10 +220,10 @@ def test_two_strands_have_clocks_of_their_own_and_the_answer_names_the_regulator
     case.is_refused("jo", "AddComplaintKind", "ALREADY_EXISTS", kind="data_protection")
     case.investigated().found()
     case.does("dee", "DecideComplaint", **DECISION)
-    case.does("lin", "AnswerComplainant", letter="By post.")
+    case.is_refused("lin", "AnswerComplainant", "OUTCOME_REQUIRED", "EXT-DUAA-30d", **LETTER)
     closed: dict[str, Any] = {"waived": True}
     case.is_refused("lin", "CloseComplaint", "OUTCOME_REQUIRED", "EXT-DUAA-30d", **closed)
-    case.does("lin", "AnswerComplainant", letter="Again.", names_regulator="yes")
+    case.does("lin", "AnswerComplainant", **LETTER, names_regulator="yes")
     case.does("lin", "CloseComplaint", **closed)
 
 

@@ -68,7 +68,7 @@ def test_what_decides_nothing_is_done_by_who_is_alone_and_the_rest_by_a_body_bey
     k1.is_refused("zoe", "AppealComplaint", "ROUTE_REQUIRED", **appeal)
     k1.is_refused("zoe", "CloseComplaint", "OUTCOME_REQUIRED")
     letter = "UKCP declined. You can turn to the Information Commissioner; nobody else is named."
-    k1.does("zoe", "AnswerComplainant", letter=letter, names_regulator="yes")
+    k1.does("zoe", "AnswerComplainant", letter=letter, names_regulator="yes", signpost="ico")
     k1.does("zoe", "CloseComplaint")
     assert k1.is_in("resolved", "zoe")
     zrt.at(london(2028, 2, 1, "12:00"))

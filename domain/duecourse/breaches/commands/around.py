@@ -126,6 +126,30 @@ class DiscloseBreach(Command, frozen=True, kw_only=True):
     to: ToldAs = ""
 
 
+class LinkBreach(Command, frozen=True, kw_only=True):
+    """Link a case with that of somebody else in the same matter, so that both are decided alike.
+
+    Attributes:
+        breach: the other case.
+    """
+
+    IN_PERSON: ClassVar[bool] = True
+
+    breach: Name
+
+
+class MirrorBreachLink(Command, frozen=True, kw_only=True):
+    """React to a link: the other case has it too.
+
+    Attributes:
+        breach: the case that was linked with this one.
+    """
+
+    REACTION: ClassVar[bool] = True
+
+    breach: Name
+
+
 class LinkBreachTakedown(Command, frozen=True, kw_only=True):
     """React to a request to take something down that arose from the case."""
 

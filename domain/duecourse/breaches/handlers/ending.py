@@ -8,6 +8,7 @@ from duecourse.breaches import commands as c
 from duecourse.breaches import events as e
 from duecourse.breaches.checks import (
     another_body,
+    live_warnings,
     must_be_given,
     named_for,
     numbers,
@@ -26,6 +27,7 @@ from duecourse.breaches.handlers.closing import (
 )
 from duecourse.breaches.handlers.outcome import (
     counts_live_warnings,
+    decided_alike,
     findings_first,
     letter_fits,
     never_harder,
@@ -71,6 +73,7 @@ def _window(proposal: AnyBreach, sent: datetime) -> tuple[ClockStart, ...]:
         policy_names_it,
         never_harder,
         counts_live_warnings,
+        decided_alike,
         posts_are_known,
     ),
     reads=read_around,
@@ -81,6 +84,7 @@ def outcome(proposal: Proposal[Breach, c.RecordOutcome]) -> Iterator[Event]:
     until, window = _until(proposal, command.sanction, sent), _window(proposal, sent)
     yield e.BreachOutcomeRecorded(
         **fields_of(command),
+        live=tuple(sorted(live_warnings(proposal))),
         since=sent if until else None,
         until=until,
         appeal_until=window[0].due if window else None,
