@@ -11,6 +11,9 @@ from tests.clauses.framework import Example
 from tests.scenarios.acat import acat
 from tests.scenarios.cleanslate import cleanslate
 from tests.scenarios.complaints.test_complaints import acknowledged, advised
+from tests.scenarios.complaints.test_routes import acknowledged as _acknowledged
+from tests.scenarios.complaints.test_routes import of_a_member as _of_a_member
+from tests.scenarios.complaints.test_routes import screened as _screened
 from tests.scenarios.contacts.test_contacts import NOBODY
 from tests.scenarios.zrtherapy import zrtherapy
 
@@ -86,6 +89,18 @@ EXAMPLES = (
         Reason.CHECKLIST_INCOMPLETE,
         allow=lambda: _to_a_minor(told=True, accompanied=True),
         refuse=lambda: _to_a_minor(told=True, accompanied=False),
+    ),
+    Example(
+        "ACAT-M-route",
+        Reason.ROUTE_REQUIRED,
+        allow=lambda: _acknowledged(_of_a_member(), "ada"),
+        refuse=lambda: _acknowledged(_of_a_member(), "lena"),
+    ),
+    Example(
+        "EXT-ACAT-CCP-ukcp",
+        Reason.ROUTE_REQUIRED,
+        allow=lambda: _screened(_of_a_member(), body_first="no"),
+        refuse=lambda: _screened(_of_a_member(), body_first="yes"),
     ),
     Example(
         "ACAT-2.17-advice",

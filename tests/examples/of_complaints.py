@@ -32,7 +32,6 @@ def _acknowledged_late() -> Scene:
 
 
 EXAMPLES = (
-    *AROUND,
     Example(
         c.OpenComplaint,
         given=nothing,
@@ -341,4 +340,5 @@ EXAMPLES = (
         refused=act("chris", clock="acknowledge", why="agreed", added=2, told="They agreed."),
         why=Reason.DEADLINE_IMMUTABLE,
     ),
+    *AROUND,
 )

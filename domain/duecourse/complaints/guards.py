@@ -8,7 +8,8 @@ from msgspec import Struct
 from duecourse.complaints.binding import tied, tied_but_for_advice
 from duecourse.complaints.commands import LEVEL_MAX
 from duecourse.complaints.state import Complaint
-from duecourse.evidence.words import ComplaintKind, Role
+from duecourse.complaints.steps import ScreenFormal
+from duecourse.evidence.words import Body, ComplaintKind, Role
 from duecourse.kernel.command import Named
 from duecourse.kernel.eligibility import acts, by_route, eligible, routed_to
 from duecourse.kernel.pack import Pack, above, titled
@@ -178,6 +179,39 @@ def handled_by(proposal: Proposal[Complaint, Named], params: Handles) -> Iterato
     if eligible(proposal, out, params.roles):
         message = f"of {', '.join(kinds)}, this is for {titled(proposal.pack, params.roles)}"
         yield Violation(Reason.ROUTE_REQUIRED, message)
+
+
+class BodyFirst(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Whose process comes before one here, for members of that body."""
+
+    body: Body
+    kinds: tuple[ComplaintKind, ...]
+
+    def __post_init__(self) -> None:
+        at_least_one(self.kinds)
+
+
+@REGISTRY.guard(
+    Reason.FIELD_REQUIRED, Reason.ROUTE_REQUIRED, params=BodyFirst, acts_in=("ScreenFormal",)
+)
+def body_first(
+    proposal: Proposal[Complaint, ScreenFormal], params: BodyFirst
+) -> Iterator[Violation]:
+    """Whether whoever is meant is under a body whose process comes first is said, and obeyed."""
+    if not kinds_of(proposal) & {*params.kinds}:
+        return
+    title, said = _title(proposal.pack, params.body), proposal.command.body_first
+    if not said:
+        message = f"body_first: say whether whoever is complained of is a full member of {title}"
+        yield Violation(Reason.FIELD_REQUIRED, message, field="body_first")
+    elif said == "yes":
+        message = f"it goes through {title} first (ReferComplaint); what that gives back is ours"
+        yield Violation(Reason.ROUTE_REQUIRED, message, field="body_first")
+
+
+def _title(pack: Pack, body: str) -> str:
+    known = pack.outside_bodies.get(body)
+    return known.title if known else body
 
 
 @REGISTRY.fact(ComplaintKind)

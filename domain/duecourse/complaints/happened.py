@@ -80,6 +80,7 @@ class ComplaintScreenedFormal(Event, frozen=True, kw_only=True):
     allegations: tuple[Allegation, ...] = ()
     late_because: Text = ""
     retaliation: Code = ""
+    body_first: Code = ""
 
 
 class ComplaintFormalised(Event, frozen=True, kw_only=True):

@@ -133,6 +133,7 @@ def screen_formal(proposal: Proposal[Complaint, s.ScreenFormal]) -> Iterator[Eve
         allegations=command.allegations,
         late_because=command.late_because,
         retaliation=command.retaliation,
+        body_first=command.body_first,
     )
 
 

@@ -155,11 +155,14 @@ class ScreenFormal(Step, frozen=True, kw_only=True):
         late_because: where it came after the time limit: why it is looked into all the same.
         retaliation: where whoever is complained of complained of its maker in a complaint that it
             is linked to: whether it answers that one; it is looked into all the same.
+        body_first: where the policy lets an outside body go first: whether whoever is complained
+            of is a full member of it.
     """
 
     allegations: tuple[Allegation, ...] = ()
     late_because: Text = ""
     retaliation: Answered = ""
+    body_first: Answered = ""
 
 
 class FormaliseComplaint(Command, frozen=True, kw_only=True):

@@ -2367,6 +2367,7 @@ COMMENTS: Final[dict[str, str]] = {
     'duecourse.v1.SchedulePublicationResponse.post': 'The post after it.',
     'duecourse.v1.SchedulePublicationResponse.receipt': 'What was recorded.',
     'duecourse.v1.ScreenFormalRequest.allegations': 'What is alleged or asked, each of which is answered.',
+    'duecourse.v1.ScreenFormalRequest.body_first': 'Where the policy lets an outside body go first: whether whoever is complained of is a full member of it.',
     'duecourse.v1.ScreenFormalRequest.context': 'Request id, reason and the like. Required.',
     'duecourse.v1.ScreenFormalRequest.late_because': 'Where it came after the time limit: why it is looked into all the same. Personal, at most 20,000 characters.',
     'duecourse.v1.ScreenFormalRequest.name': 'Complaint it is about, `organisations/acat/complaints/k1`. Required.',

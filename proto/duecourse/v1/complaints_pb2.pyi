@@ -1234,6 +1234,7 @@ class ScreenFormalRequest(_message.Message):
     ALLEGATIONS_FIELD_NUMBER: _builtins.int
     LATE_BECAUSE_FIELD_NUMBER: _builtins.int
     RETALIATION_FIELD_NUMBER: _builtins.int
+    BODY_FIRST_FIELD_NUMBER: _builtins.int
     name: _builtins.str
     """Complaint it is about, `organisations/acat/complaints/k1`. Required."""
     late_because: _builtins.str
@@ -1243,6 +1244,10 @@ class ScreenFormalRequest(_message.Message):
     retaliation: _common_pb2.Answer.ValueType
     """Where whoever is complained of complained of its maker in a complaint that it is linked
     to: whether it answers that one; it is looked into all the same.
+    """
+    body_first: _common_pb2.Answer.ValueType
+    """Where the policy lets an outside body go first: whether whoever is complained of is a full
+    member of it.
     """
     @_builtins.property
     def context(self) -> _common_pb2.CommandContext:
@@ -1260,10 +1265,11 @@ class ScreenFormalRequest(_message.Message):
         allegations: _abc.Iterable[Global___ComplaintAllegation] | None = ...,
         late_because: _builtins.str = ...,
         retaliation: _common_pb2.Answer.ValueType = ...,
+        body_first: _common_pb2.Answer.ValueType = ...,
     ) -> None: ...
     _HasFieldArgType: _TypeAlias = _typing.Literal["context", b"context"]  # noqa: Y015
     def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
-    _ClearFieldArgType: _TypeAlias = _typing.Literal["allegations", b"allegations", "context", b"context", "late_because", b"late_because", "name", b"name", "retaliation", b"retaliation"]  # noqa: Y015
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["allegations", b"allegations", "body_first", b"body_first", "context", b"context", "late_because", b"late_because", "name", b"name", "retaliation", b"retaliation"]  # noqa: Y015
     def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
     def WhichOneof(self, oneof_group: _Never) -> None: ...
 

@@ -49,7 +49,7 @@ def test_who_is_named_and_who_declares_a_tie_are_out_and_pressure_ends_nothing(
     assert k1.clock("acknowledge")[1] == "met"
     before = acat.server.clock()
     acat.at(london(2027, 5, 17, "10:00"))
-    k1.does("ada", "ScreenFormal", allegations=ALLEGED)
+    k1.does("ada", "ScreenFormal", allegations=ALLEGED, body_first="no")
     _complained_of_in_turn(acat, k1)
     acat.at(london(2027, 5, 19, "10:00"))
     k1.is_refused("ned", "WithdrawComplaint", "NOT_FOUND", **TOLD)
@@ -74,7 +74,10 @@ def _complained_of_in_turn(acat: InMemory, k1: Told) -> None:
     )
     k2.does("ada", "AcknowledgeComplaint")
     k2.does("ada", "LinkComplaint", to=k1.name)
-    said: dict[str, Any] = {"allegations": [{"id": "a1", "text": "They lied."}]}
+    said: dict[str, Any] = {
+        "allegations": [{"id": "a1", "text": "They lied."}],
+        "body_first": "no",
+    }
     k2.is_refused("ada", "ScreenFormal", "CHECKLIST_INCOMPLETE", "EXT-WB-detriment", **said)
     k2.does("ada", "ScreenFormal", retaliation="yes", **said)
     assert k2.is_in("investigation")
