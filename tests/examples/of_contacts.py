@@ -1,9 +1,13 @@
 """Examples of every command on a contact."""
 
+from datetime import timedelta
+
 from duecourse.contacts import commands as c
 from duecourse.kernel.reasons import Reason
+from duecourse.testing import MONDAY, Scene
 from tests.examples.framework import Example, act
 from tests.scenarios.acat import acat
+from tests.scenarios.clocks import missed
 from tests.scenarios.contacts.test_contacts import (
     NOBODY,
     answered,
@@ -16,7 +20,45 @@ from tests.scenarios.contacts.test_contacts import (
 LENA, ADA = acat().person("lena"), acat().person("ada")
 K1 = acat().name("complaints", "k1")
 
+SOON = MONDAY + timedelta(days=3)
+
+
+def _stopped() -> Scene:
+    scene = assigned()
+    stop = c.StopContactClock(
+        name=scene.name, clock="reply", why="identity_unclear", review_at=SOON
+    )
+    return scene.when(stop, "mona")
+
+
+def _answered_late() -> Scene:
+    scene = missed(assigned(), "reply")
+    told = c.ReplyToContact(name=scene.name, route="phone", summary="Told.", **NOBODY)
+    return scene.when(told, "lena")
+
+
 EXAMPLES = (
+    Example(
+        c.StopContactClock,
+        given=assigned,
+        accepted=act("mona", clock="reply", why="identity_unclear", review_at=SOON),
+        refused=act("lena", clock="reply", why="identity_unclear", review_at=SOON),
+        why=Reason.CONFLICT_OF_INTEREST,
+    ),
+    Example(
+        c.ResumeContactClock,
+        given=_stopped,
+        accepted=act("mona", clock="reply", why="identity_unclear"),
+        refused=act("mona", clock="reply", why="party_ill"),
+        why=Reason.ILLEGAL_TRANSITION,
+    ),
+    Example(
+        c.CorrectContactMiss,
+        given=_answered_late,
+        accepted=act("mona", clock="reply", done_at=MONDAY, evidence="The telephone's log."),
+        refused=act("lena", clock="reply", done_at=MONDAY, evidence="The telephone's log."),
+        why=Reason.CONFLICT_OF_INTEREST,
+    ),
     Example(
         c.RecordContact,
         given=nothing,

@@ -8,6 +8,7 @@ import pytest
 
 from duecourse.breaches import commands as b
 from duecourse.complaints import commands as k
+from duecourse.contacts import commands as m
 from duecourse.incidents import commands as i
 from duecourse.incidents.decide import INCIDENTS
 from duecourse.incidents.state import Incident
@@ -18,6 +19,7 @@ from duecourse.testing import MONDAY, Scene
 from tests.scenarios.breaches import scenes as s
 from tests.scenarios.clocks import SECOND, clock_of, missed
 from tests.scenarios.complaints.test_complaints import nothing, received
+from tests.scenarios.contacts.test_contacts import NOBODY, assigned
 from tests.scenarios.incidents.stages import RATED, flagged
 from tests.scenarios.takedowns.stages import removed, requested
 
@@ -55,7 +57,14 @@ def _complaint() -> Scene:
     return scene.when(k.AcknowledgeComplaint(name=scene.name), "ada")
 
 
+def _contact() -> Scene:
+    scene = missed(assigned(), "reply")
+    told = m.ReplyToContact(name=scene.name, route="phone", summary="Told.", **NOBODY)
+    return scene.when(told, "lena")
+
+
 CORRECTED = (
+    (_contact, m.CorrectContactMiss, "reply", "mona", "lena"),
     (_case, b.CorrectBreachMiss, "triage", "dee", "lin"),
     (_incident, i.CorrectIncidentMiss, "assess", "tom", "lena"),
     (_takedown, t.CorrectTakedownMiss, "takedown", "tom", "ada"),

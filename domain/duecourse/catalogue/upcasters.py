@@ -87,6 +87,7 @@ UPCASTERS: Final[Mapping[tuple[str, int], Upcaster]] = {
     ("ContactClosed", 1): _more,
     ("ContactClosed", 2): _more,
     ("ContactRecorded", 1): _more,
+    ("ContactRecorded", 2): _more,
     ("ContactReopened", 1): _more,
     ("ContactReopened", 2): _more,
     ("ObjectionLifted", 1): _more,

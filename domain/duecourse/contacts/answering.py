@@ -6,7 +6,8 @@ from typing import Final
 from duecourse import facts
 from duecourse.contacts import commands as c
 from duecourse.contacts.checks import is_surrogate
-from duecourse.contacts.state import REPLY, Contact
+from duecourse.contacts.clocks import clocks
+from duecourse.contacts.state import Contact
 from duecourse.facts import ConsentFact
 from duecourse.facts.age import known_under_age
 from duecourse.facts.lasting import ran_out
@@ -50,10 +51,11 @@ def reply_told(proposal: Replying) -> Iterator[Violation]:
 @check(Reason.EVIDENCE_REQUIRED, Reason.TIME_ORDER)
 def in_time_shown(proposal: Replying) -> Iterator[Violation]:
     """Whoever enters a reply after it was due, and says that it was in time, shows it."""
-    clock, command = proposal.state.clocks.get(REPLY), proposal.command
-    if clock is not None and not clock.over and command.replied_at is not None:
-        evidence = given(command.evidence)
-        yield from against_met(clock, command.replied_at, proposal.at, evidence=evidence)
+    command = proposal.command
+    for kept in clocks(proposal.state):
+        if not kept.clock.over and command.replied_at is not None:
+            evidence = given(command.evidence)
+            yield from against_met(kept.clock, command.replied_at, proposal.at, evidence=evidence)
 
 
 @check(Reason.NOT_FOUND, Reason.FIELD_INVALID)

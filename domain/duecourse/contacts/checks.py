@@ -46,6 +46,17 @@ def not_about_them(proposal: AnyContact) -> Iterator[Violation]:
     )
 
 
+@check(Reason.CONFLICT_OF_INTEREST)
+def never_theirs(proposal: AnyContact) -> Iterator[Violation]:
+    """Whoever had it, and passed it on, does not stop its clock: nobody gains time for themselves.
+
+    Where nobody else may, they do.
+    """
+    had = tuple(sorted(proposal.state.had - {proposal.state.assignee}))
+    message = "it was assigned to you before: another decides on its clock"
+    yield from another(proposal, had, Reason.CONFLICT_OF_INTEREST, message)
+
+
 @check(Reason.NOT_AUTHORISED)
 def theirs(proposal: AnyContact) -> Iterator[Violation]:
     """Whoever a contact is assigned to deals with it; anybody of the team may take it over."""

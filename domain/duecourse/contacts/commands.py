@@ -12,6 +12,7 @@ from duecourse.evidence.words import (
     SafetyPoint,
     closed,
 )
+from duecourse.kernel.clocks.changing import CorrectMiss, ResumeClock, StopClock
 from duecourse.kernel.clocks.keeping import NoteClock
 from duecourse.kernel.command import Command
 
@@ -295,6 +296,18 @@ class ReopenContact(Command, frozen=True, kw_only=True):
 
     summary: Text = ""
     received_at: datetime | None = None
+
+
+class StopContactClock(StopClock, frozen=True, kw_only=True):
+    """Let the clock of a reply stand still, where its rule lets it, and say why."""
+
+
+class ResumeContactClock(ResumeClock, frozen=True, kw_only=True):
+    """Let the clock of a reply go on that stood still."""
+
+
+class CorrectContactMiss(CorrectMiss, frozen=True, kw_only=True):
+    """Say of a reply that is on record as late that it was none, and what shows it; both stay."""
 
 
 class NoteContactClock(NoteClock, frozen=True, kw_only=True):

@@ -1,7 +1,8 @@
 """What each command does to a contact, once nothing stands against it."""
 
 from collections.abc import Iterator
-from typing import Final
+from datetime import datetime
+from typing import Any, Final
 
 from duecourse import facts
 from duecourse.contacts import commands as c
@@ -23,6 +24,7 @@ from duecourse.contacts.checks import (
     concerned_known,
     earlier_of,
     leads_back,
+    never_theirs,
     no_complaint_on_record,
     not_a_complaint,
     not_about_them,
@@ -41,6 +43,7 @@ from duecourse.contacts.endings import (
 from duecourse.contacts.guards import REGISTRY, is_asked_instead
 from duecourse.contacts.lifecycle import DEFINITION
 from duecourse.contacts.reactions import REACTIONS
+from duecourse.contacts.replying import ID, REPLY
 from duecourse.contacts.state import Contact, evolve
 from duecourse.contacts.work import work
 from duecourse.evidence.record import Event
@@ -48,6 +51,10 @@ from duecourse.facts.subjects import uses_services
 from duecourse.kernel import names
 from duecourse.kernel.aggregate import Aggregate, Handlers
 from duecourse.kernel.checks import ahead, check, given, required
+from duecourse.kernel.clocks.changing import Changing
+from duecourse.kernel.clocks.correcting import on_correction
+from duecourse.kernel.clocks.extending import on_resume, on_stop
+from duecourse.kernel.clocks.keeping import begin
 from duecourse.kernel.clocks.noting import on_clocks
 from duecourse.kernel.command import fields_of
 from duecourse.kernel.proposal import Proposal
@@ -72,8 +79,16 @@ def record(proposal: Proposal[Contact, c.RecordContact]) -> Iterator[Event]:
     """Yield the contact; its reply is due from when it was received."""
     fields = fields_of(proposal.command)
     received = proposal.command.received_at or proposal.at
-    due, earlier = proposal.due("contact_reply", received), earlier_of(proposal)
-    yield e.ContactRecorded(**fields, reply_due=due, earlier=earlier)
+    yield e.ContactRecorded(
+        **fields, earlier=earlier_of(proposal), **_until_answered(proposal, received)
+    )
+
+
+def _until_answered(proposal: Proposal[Contact, Any], received: datetime) -> dict[str, Any]:
+    """Return what an event says of the clock of a reply that starts with it."""
+    began, pack = {"received": received}, proposal.pack
+    begun = begin(ID, REPLY, pack.clock(REPLY), began, pack.calendar)
+    return {"clocks": begun, "reply_due": begun[0].due if begun else None}
 
 
 @check(Reason.FIELD_REQUIRED)
@@ -260,7 +275,7 @@ def reopen(proposal: Proposal[Contact, c.ReopenContact]) -> Iterator[Event]:
     yield e.ContactReopened(
         summary=command.summary,
         received_at=command.received_at,
-        reply_due=proposal.due("contact_reply", command.received_at or proposal.at),
+        **_until_answered(proposal, command.received_at or proposal.at),
     )
 
 
@@ -297,6 +312,11 @@ def promote(proposal: Proposal[Contact, c.PromoteContact]) -> Iterator[Event]:
 
 
 on_clocks(HANDLERS, c.NoteContactClock, e.ContactClockNoted, clocks)
+
+_CHANGING: Final = Changing(event=e.ContactClockChanged, view=clocks, out=tied)
+on_stop(HANDLERS, c.StopContactClock, _CHANGING, (not_about_them, never_theirs))
+on_resume(HANDLERS, c.ResumeContactClock, _CHANGING, (not_about_them,))
+on_correction(HANDLERS, c.CorrectContactMiss, _CHANGING, (not_about_them,))
 
 
 CONTACTS: Final = Aggregate(

@@ -5,6 +5,8 @@ from typing import ClassVar, Final, get_args
 
 from duecourse.evidence.fields import Code, Identity, Line, Name, Text
 from duecourse.evidence.record import Event
+from duecourse.kernel.clocks.changing import ClockChanged
+from duecourse.kernel.clocks.keeping import ClockStart
 from duecourse.kernel.clocks.noting import ClockNoted
 
 
@@ -15,9 +17,10 @@ class ContactRecorded(Event, frozen=True, kw_only=True):
         received_at: when it did; none where that is when it was recorded.
         reply_due: by when it is answered; none where the policy has no such clock.
         earlier: how many contacts of the same person there were before.
+        clocks: that of the reply, with its rule.
     """
 
-    SCHEMA: ClassVar[int] = 2
+    SCHEMA: ClassVar[int] = 3
 
     channel: Name = ""
     kind: Code
@@ -30,6 +33,7 @@ class ContactRecorded(Event, frozen=True, kw_only=True):
     concerns: tuple[Name, ...] = ()
     reply_due: datetime | None = None
     earlier: int = 0
+    clocks: tuple[ClockStart, ...] = ()
 
 
 class ContactClassified(Event, frozen=True, kw_only=True):
@@ -169,15 +173,20 @@ class ContactReopened(Event, frozen=True, kw_only=True):
         received_at: when that reached the organisation; none where that is when it was recorded.
     """
 
-    SCHEMA: ClassVar[int] = 3  # `summary` came, then `received_at`
+    SCHEMA: ClassVar[int] = 3  # `summary` came, then `received_at` and `clocks`
 
     reply_due: datetime | None = None
     summary: Text = ""
     received_at: datetime | None = None
+    clocks: tuple[ClockStart, ...] = ()
 
 
 class ContactClockNoted(ClockNoted, frozen=True, kw_only=True):
     """The service noted of a reply that it falls due soon, was missed, or told of."""
+
+
+class ContactClockChanged(ClockChanged, frozen=True, kw_only=True):
+    """Somebody stopped the clock of a reply, let it go on, or said that its miss was none."""
 
 
 ContactEvent = (
@@ -195,6 +204,7 @@ ContactEvent = (
     | ContactClosed
     | ContactPromoted
     | ContactClockNoted
+    | ContactClockChanged
     | ContactReopened
     | ReplyNoted
     | WriterNoted

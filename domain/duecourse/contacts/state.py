@@ -8,18 +8,17 @@ import msgspec
 
 from duecourse.contacts import events as e
 from duecourse.contacts.commands import ContactOutcome, ContactRoute, Signpost
+from duecourse.contacts.replying import again, due_of, over, running
 from duecourse.evidence.record import Recorded
 from duecourse.evidence.words import Answered, ContactKind, Minor, SafetyPoint
 from duecourse.facts.replies import Reply, awaits
 from duecourse.facts.subjects import SERVICE_USER
+from duecourse.kernel.clocks.changing import changed
 from duecourse.kernel.clocks.keeping import Noted
 from duecourse.kernel.clocks.noting import noted
-from duecourse.kernel.clocks.rules import ClockRule
 from duecourse.kernel.clocks.state import Clock
 from duecourse.kernel.command import AggregateState
 from duecourse.kernel.evolving import after
-
-REPLY: Final = "contact_reply"
 
 ASKING: Final = frozenset({"question", "support_request", "channel_question", "press", "harm"})
 """Kinds of contacts that ask for an answer; the others say what else one is."""
@@ -48,6 +47,9 @@ class Contact(AggregateState, frozen=True, kw_only=True):
         reply_due: by when it is answered, UTC; None where nothing is due.
         clocks: the deadlines that run, or ran last, by name.
         complaint: what it became.
+        remind_at: when people are told before that, UTC.
+        replied_by: who answered or closed it last.
+        had: everybody to whom it was assigned.
         noted: what is on record of its clocks (decision 126).
         closed_at: when it was answered or closed last, UTC.
         replies: posts that answered it in public.
@@ -62,6 +64,9 @@ class Contact(AggregateState, frozen=True, kw_only=True):
             "concerns",
             "clocks",
             "noted",
+            "remind_at",
+            "replied_by",
+            "had",
             "closed_at",
             "replies",
             "told_by",
@@ -99,6 +104,9 @@ class Contact(AggregateState, frozen=True, kw_only=True):
     received_at: datetime | None = None
     reply_due: datetime | None = None
     clocks: Mapping[str, Clock] = {}
+    remind_at: tuple[datetime, ...] = ()
+    replied_by: str = ""
+    had: frozenset[str] = frozenset()
     complaint: str = ""
     noted: tuple[Noted, ...] = ()
     closed_at: datetime | None = None
@@ -150,7 +158,7 @@ class Contact(AggregateState, frozen=True, kw_only=True):
 def evolve(contact: Contact, recorded: Recorded[e.ContactEvent]) -> Contact:
     """Return the contact after an event."""
     now, event = _evolved(contact, recorded), recorded.event
-    noted_of_it = e.ReplyNoted | e.WriterNoted | e.ContactClockNoted
+    noted_of_it = e.ReplyNoted | e.WriterNoted | e.ContactClockNoted | e.ContactClockChanged
     if isinstance(event, noted_of_it) or not recorded.person:
         return now
     anew = isinstance(event, e.ContactRecorded | e.ContactReopened) or _opens(contact, event)
@@ -186,7 +194,7 @@ def _evolved(contact: Contact, recorded: Recorded[e.ContactEvent]) -> Contact:
             classified = after(contact, recorded, **_classified(contact, event))
             return _asked_after_all(contact, classified)
         case e.ContactAssigned(assignee=assignee) | e.ContactReassigned(assignee=assignee):
-            return after(contact, recorded, assignee=assignee)
+            return after(contact, recorded, assignee=assignee, had=contact.had | {assignee})
         case e.ContactJoined() | e.WriterAdvised() | e.ContactAdvised() as event:
             return after(contact, recorded, **_joined(contact, event, recorded.person))
         case (
@@ -194,14 +202,19 @@ def _evolved(contact: Contact, recorded: Recorded[e.ContactEvent]) -> Contact:
         ) as event:
             return after(contact, recorded, **_said(contact, event))
         case e.ContactReplied() | e.NoReplyGiven() | e.ContactClosed() as event:
-            return after(contact, recorded, **_ending(contact, event, at))
+            changes = _ending(contact, event, at)
+            return after(contact, recorded, **changes, replied_by=recorded.person)
         case e.ContactReopened() as event:
             return after(contact, recorded, **_again(contact, event, at))
         case e.ContactClockNoted() as event:
             return after(contact, recorded, noted=noted(contact.noted, event, at))
+        case e.ContactClockChanged() as event:
+            since = changed(contact.noted, event, at)
+            due = due_of(contact.clocks, since)
+            return after(contact, recorded, noted=since, reply_due=due)
         case e.ContactPromoted(complaint=complaint):
             # From here on the complaint's own clocks run, from when the contact was received.
-            return after(contact, recorded, _ended(contact, at), complaint=complaint)
+            return after(contact, recorded, over(contact.clocks, ended_at=at), complaint=complaint)
         case event:
             assert_never(event)
 
@@ -244,12 +257,26 @@ def _ending(
     if isinstance(event, e.ContactReplied):
         route = {"route": event.route} if event.route else {}
         answered = tuple(dict.fromkeys((*contact.answered_in, contact.returns)))
-        return {**route, **_met(contact, event.replied_at, at), "answered_in": answered}
+        return {
+            **route,
+            **over(contact.clocks, done_at=event.replied_at, recorded_at=at),
+            "answered_in": answered,
+        }
     said = {"says_wrong": contact.says_wrong or event.says_wrong}
     if isinstance(event, e.NoReplyGiven):
-        return {**said, **_ended(contact, at), "outcome": "no_reply_needed", "closed_at": at}
+        return {
+            **said,
+            **over(contact.clocks, ended_at=at),
+            "outcome": "no_reply_needed",
+            "closed_at": at,
+        }
     said["signposted_to"] = event.signposted_to or contact.signposted_to
-    return {**said, **_met(contact, at, at), "outcome": event.outcome, "closed_at": at}
+    return {
+        **said,
+        **over(contact.clocks, done_at=at, recorded_at=at),
+        "outcome": event.outcome,
+        "closed_at": at,
+    }
 
 
 def _recorded(event: e.ContactRecorded, at: datetime) -> dict[str, Any]:
@@ -263,7 +290,7 @@ def _recorded(event: e.ContactRecorded, at: datetime) -> dict[str, Any]:
         "says_wrong": event.says_wrong,
         "concerns": event.concerns,
         "received_at": received,
-        **_running(received, event.reply_due),
+        **running(received, event.reply_due, event.clocks),
         "earlier": event.earlier,
     }
 
@@ -293,9 +320,11 @@ def _again(contact: Contact, event: e.ContactReopened, at: datetime) -> dict[str
         "advised_as": frozenset(),
         "identity_verified": False,
         "returns": contact.returns + 1,
+        # What was noted of the clock before says nothing of this one, due at once though it may be.
+        "noted": (),
         # What they write now was not looked at yet: whether it says that something was wrong.
         "says_wrong": contact.says_wrong if contact.says_wrong == "yes" else "",
-        **_running(event.received_at or at, event.reply_due),
+        **running(event.received_at or at, event.reply_due, event.clocks),
     }
 
 
@@ -303,39 +332,10 @@ def _asked_after_all(before: Contact, now: Contact) -> Contact:
     """Return a contact that is open again, its answer due from when it was received."""
     if now.state == before.state or before.state not in ("answered", "closed"):
         return now
-    gone = {"done_at": None, "recorded_at": None, "ended_at": None}
-    clocks = {name: msgspec.structs.replace(one, **gone) for name, one in before.clocks.items()}
-    reply = clocks.get(REPLY)
     return msgspec.structs.replace(
         now,
-        clocks=clocks,
-        reply_due=reply.fixed if reply else None,
+        **again(before.clocks, before.noted),
         outcome="",
         answered_in=tuple(one for one in before.answered_in if one != before.returns),
         replies=tuple(one for one in before.replies if one.returns != before.returns),
     )
-
-
-def _running(start: datetime, due: datetime | None) -> dict[str, Any]:
-    """Return the clock of a reply, its due instant as the record fixed it."""
-    if due is None:
-        return {"clocks": {}, "reply_due": None}
-    clock = Clock(rule=ClockRule(within=None), start=start, fixed=due)
-    return {"clocks": {REPLY: clock}, "reply_due": due}
-
-
-def _met(contact: Contact, done_at: datetime, at: datetime) -> dict[str, Any]:
-    return _over(contact, done_at=done_at, recorded_at=at)
-
-
-def _ended(contact: Contact, at: datetime) -> dict[str, Any]:
-    return _over(contact, ended_at=at)
-
-
-def _over(contact: Contact, **changes: datetime) -> dict[str, Any]:
-    """Return the clocks when nothing is waited for any more."""
-    clocks = {
-        name: clock if clock.over else msgspec.structs.replace(clock, **changes)
-        for name, clock in contact.clocks.items()
-    }
-    return {"clocks": clocks, "reply_due": None}

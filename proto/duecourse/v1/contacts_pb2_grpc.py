@@ -67,6 +67,21 @@ class ContactServiceStub:
                 request_serializer=duecourse_dot_v1_dot_contacts__pb2.ReopenContactRequest.SerializeToString,
                 response_deserializer=duecourse_dot_v1_dot_contacts__pb2.ReopenContactResponse.FromString,
                 _registered_method=True)
+        self.StopContactClock = channel.unary_unary(
+                '/duecourse.v1.ContactService/StopContactClock',
+                request_serializer=duecourse_dot_v1_dot_contacts__pb2.StopContactClockRequest.SerializeToString,
+                response_deserializer=duecourse_dot_v1_dot_contacts__pb2.StopContactClockResponse.FromString,
+                _registered_method=True)
+        self.ResumeContactClock = channel.unary_unary(
+                '/duecourse.v1.ContactService/ResumeContactClock',
+                request_serializer=duecourse_dot_v1_dot_contacts__pb2.ResumeContactClockRequest.SerializeToString,
+                response_deserializer=duecourse_dot_v1_dot_contacts__pb2.ResumeContactClockResponse.FromString,
+                _registered_method=True)
+        self.CorrectContactMiss = channel.unary_unary(
+                '/duecourse.v1.ContactService/CorrectContactMiss',
+                request_serializer=duecourse_dot_v1_dot_contacts__pb2.CorrectContactMissRequest.SerializeToString,
+                response_deserializer=duecourse_dot_v1_dot_contacts__pb2.CorrectContactMissResponse.FromString,
+                _registered_method=True)
         self.ClassifyContact = channel.unary_unary(
                 '/duecourse.v1.ContactService/ClassifyContact',
                 request_serializer=duecourse_dot_v1_dot_contacts__pb2.ClassifyContactRequest.SerializeToString,
@@ -198,6 +213,48 @@ class ContactServiceServicer:
         `publish` or `handle_complaint`.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
         FIELD_REQUIRED, TIME_ORDER, and with the reason of each clause that the pack binds to it.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def StopContactClock(self, request, context):
+        """Let the clock of a reply stand still, where its rule lets it, and say why.
+
+        Open in `received` or `assigned` or `moved`, and stays there; open to `draft`, `publish`,
+        `handle_complaint` or `manage`.
+        Given in person: no service account gives it for anybody.
+        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+        ALREADY_EXISTS, CONFLICT_OF_INTEREST, DEADLINE_IMMUTABLE, FIELD_INVALID, FIELD_REQUIRED,
+        TIME_ORDER, and with the reason of each clause that the pack binds to it.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def ResumeContactClock(self, request, context):
+        """Let the clock of a reply go on that stood still.
+
+        Open in `received` or `assigned` or `moved`, and stays there; open to `draft`, `publish`,
+        `handle_complaint` or `manage`.
+        Given in person: no service account gives it for anybody.
+        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+        CONFLICT_OF_INTEREST, FIELD_INVALID, TIME_ORDER, and with the reason of each clause that
+        the pack binds to it.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def CorrectContactMiss(self, request, context):
+        """Say of a reply that is on record as late that it was none, and what shows it; both stay.
+
+        Open in `received` or `assigned` or `answered` or `moved` or `closed`, and stays there;
+        open to `draft`, `publish`, `handle_complaint` or `manage`.
+        Given in person: no service account gives it for anybody.
+        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+        CONFLICT_OF_INTEREST, EVIDENCE_REQUIRED, FIELD_REQUIRED, TIME_ORDER, and with the reason
+        of each clause that the pack binds to it.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -361,6 +418,21 @@ def add_ContactServiceServicer_to_server(servicer, server):
                     servicer.ReopenContact,
                     request_deserializer=duecourse_dot_v1_dot_contacts__pb2.ReopenContactRequest.FromString,
                     response_serializer=duecourse_dot_v1_dot_contacts__pb2.ReopenContactResponse.SerializeToString,
+            ),
+            'StopContactClock': grpc.unary_unary_rpc_method_handler(
+                    servicer.StopContactClock,
+                    request_deserializer=duecourse_dot_v1_dot_contacts__pb2.StopContactClockRequest.FromString,
+                    response_serializer=duecourse_dot_v1_dot_contacts__pb2.StopContactClockResponse.SerializeToString,
+            ),
+            'ResumeContactClock': grpc.unary_unary_rpc_method_handler(
+                    servicer.ResumeContactClock,
+                    request_deserializer=duecourse_dot_v1_dot_contacts__pb2.ResumeContactClockRequest.FromString,
+                    response_serializer=duecourse_dot_v1_dot_contacts__pb2.ResumeContactClockResponse.SerializeToString,
+            ),
+            'CorrectContactMiss': grpc.unary_unary_rpc_method_handler(
+                    servicer.CorrectContactMiss,
+                    request_deserializer=duecourse_dot_v1_dot_contacts__pb2.CorrectContactMissRequest.FromString,
+                    response_serializer=duecourse_dot_v1_dot_contacts__pb2.CorrectContactMissResponse.SerializeToString,
             ),
             'ClassifyContact': grpc.unary_unary_rpc_method_handler(
                     servicer.ClassifyContact,
@@ -578,6 +650,87 @@ class ContactService:
             '/duecourse.v1.ContactService/ReopenContact',
             duecourse_dot_v1_dot_contacts__pb2.ReopenContactRequest.SerializeToString,
             duecourse_dot_v1_dot_contacts__pb2.ReopenContactResponse.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def StopContactClock(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/duecourse.v1.ContactService/StopContactClock',
+            duecourse_dot_v1_dot_contacts__pb2.StopContactClockRequest.SerializeToString,
+            duecourse_dot_v1_dot_contacts__pb2.StopContactClockResponse.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def ResumeContactClock(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/duecourse.v1.ContactService/ResumeContactClock',
+            duecourse_dot_v1_dot_contacts__pb2.ResumeContactClockRequest.SerializeToString,
+            duecourse_dot_v1_dot_contacts__pb2.ResumeContactClockResponse.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def CorrectContactMiss(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/duecourse.v1.ContactService/CorrectContactMiss',
+            duecourse_dot_v1_dot_contacts__pb2.CorrectContactMissRequest.SerializeToString,
+            duecourse_dot_v1_dot_contacts__pb2.CorrectContactMissResponse.FromString,
             options,
             channel_credentials,
             insecure,

@@ -90,6 +90,36 @@ class ContactServiceStub:
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
     FIELD_REQUIRED, TIME_ORDER, and with the reason of each clause that the pack binds to it.
     """
+    StopContactClock: _grpc.UnaryUnaryMultiCallable[_contacts_pb2.StopContactClockRequest, _contacts_pb2.StopContactClockResponse]
+    """Let the clock of a reply stand still, where its rule lets it, and say why.
+
+    Open in `received` or `assigned` or `moved`, and stays there; open to `draft`, `publish`,
+    `handle_complaint` or `manage`.
+    Given in person: no service account gives it for anybody.
+    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+    ALREADY_EXISTS, CONFLICT_OF_INTEREST, DEADLINE_IMMUTABLE, FIELD_INVALID, FIELD_REQUIRED,
+    TIME_ORDER, and with the reason of each clause that the pack binds to it.
+    """
+    ResumeContactClock: _grpc.UnaryUnaryMultiCallable[_contacts_pb2.ResumeContactClockRequest, _contacts_pb2.ResumeContactClockResponse]
+    """Let the clock of a reply go on that stood still.
+
+    Open in `received` or `assigned` or `moved`, and stays there; open to `draft`, `publish`,
+    `handle_complaint` or `manage`.
+    Given in person: no service account gives it for anybody.
+    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+    CONFLICT_OF_INTEREST, FIELD_INVALID, TIME_ORDER, and with the reason of each clause that
+    the pack binds to it.
+    """
+    CorrectContactMiss: _grpc.UnaryUnaryMultiCallable[_contacts_pb2.CorrectContactMissRequest, _contacts_pb2.CorrectContactMissResponse]
+    """Say of a reply that is on record as late that it was none, and what shows it; both stay.
+
+    Open in `received` or `assigned` or `answered` or `moved` or `closed`, and stays there;
+    open to `draft`, `publish`, `handle_complaint` or `manage`.
+    Given in person: no service account gives it for anybody.
+    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+    CONFLICT_OF_INTEREST, EVIDENCE_REQUIRED, FIELD_REQUIRED, TIME_ORDER, and with the reason
+    of each clause that the pack binds to it.
+    """
     ClassifyContact: _grpc.UnaryUnaryMultiCallable[_contacts_pb2.ClassifyContactRequest, _contacts_pb2.ClassifyContactResponse]
     """Say more of a contact: what else it is, who writes, how old they are, whom it is about.
 
@@ -238,6 +268,36 @@ class ContactServiceAsyncStub(ContactServiceStub):
     `publish` or `handle_complaint`.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
     FIELD_REQUIRED, TIME_ORDER, and with the reason of each clause that the pack binds to it.
+    """
+    StopContactClock: _aio.UnaryUnaryMultiCallable[_contacts_pb2.StopContactClockRequest, _contacts_pb2.StopContactClockResponse]  # type: ignore[assignment]
+    """Let the clock of a reply stand still, where its rule lets it, and say why.
+
+    Open in `received` or `assigned` or `moved`, and stays there; open to `draft`, `publish`,
+    `handle_complaint` or `manage`.
+    Given in person: no service account gives it for anybody.
+    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+    ALREADY_EXISTS, CONFLICT_OF_INTEREST, DEADLINE_IMMUTABLE, FIELD_INVALID, FIELD_REQUIRED,
+    TIME_ORDER, and with the reason of each clause that the pack binds to it.
+    """
+    ResumeContactClock: _aio.UnaryUnaryMultiCallable[_contacts_pb2.ResumeContactClockRequest, _contacts_pb2.ResumeContactClockResponse]  # type: ignore[assignment]
+    """Let the clock of a reply go on that stood still.
+
+    Open in `received` or `assigned` or `moved`, and stays there; open to `draft`, `publish`,
+    `handle_complaint` or `manage`.
+    Given in person: no service account gives it for anybody.
+    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+    CONFLICT_OF_INTEREST, FIELD_INVALID, TIME_ORDER, and with the reason of each clause that
+    the pack binds to it.
+    """
+    CorrectContactMiss: _aio.UnaryUnaryMultiCallable[_contacts_pb2.CorrectContactMissRequest, _contacts_pb2.CorrectContactMissResponse]  # type: ignore[assignment]
+    """Say of a reply that is on record as late that it was none, and what shows it; both stay.
+
+    Open in `received` or `assigned` or `answered` or `moved` or `closed`, and stays there;
+    open to `draft`, `publish`, `handle_complaint` or `manage`.
+    Given in person: no service account gives it for anybody.
+    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+    CONFLICT_OF_INTEREST, EVIDENCE_REQUIRED, FIELD_REQUIRED, TIME_ORDER, and with the reason
+    of each clause that the pack binds to it.
     """
     ClassifyContact: _aio.UnaryUnaryMultiCallable[_contacts_pb2.ClassifyContactRequest, _contacts_pb2.ClassifyContactResponse]  # type: ignore[assignment]
     """Say more of a contact: what else it is, who writes, how old they are, whom it is about.
@@ -420,6 +480,54 @@ class ContactServiceServicer(metaclass=_abc_1.ABCMeta):
         `publish` or `handle_complaint`.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
         FIELD_REQUIRED, TIME_ORDER, and with the reason of each clause that the pack binds to it.
+        """
+
+    @_abc_1.abstractmethod
+    def StopContactClock(
+        self,
+        request: _contacts_pb2.StopContactClockRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_contacts_pb2.StopContactClockResponse, _abc.Awaitable[_contacts_pb2.StopContactClockResponse]]:
+        """Let the clock of a reply stand still, where its rule lets it, and say why.
+
+        Open in `received` or `assigned` or `moved`, and stays there; open to `draft`, `publish`,
+        `handle_complaint` or `manage`.
+        Given in person: no service account gives it for anybody.
+        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+        ALREADY_EXISTS, CONFLICT_OF_INTEREST, DEADLINE_IMMUTABLE, FIELD_INVALID, FIELD_REQUIRED,
+        TIME_ORDER, and with the reason of each clause that the pack binds to it.
+        """
+
+    @_abc_1.abstractmethod
+    def ResumeContactClock(
+        self,
+        request: _contacts_pb2.ResumeContactClockRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_contacts_pb2.ResumeContactClockResponse, _abc.Awaitable[_contacts_pb2.ResumeContactClockResponse]]:
+        """Let the clock of a reply go on that stood still.
+
+        Open in `received` or `assigned` or `moved`, and stays there; open to `draft`, `publish`,
+        `handle_complaint` or `manage`.
+        Given in person: no service account gives it for anybody.
+        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+        CONFLICT_OF_INTEREST, FIELD_INVALID, TIME_ORDER, and with the reason of each clause that
+        the pack binds to it.
+        """
+
+    @_abc_1.abstractmethod
+    def CorrectContactMiss(
+        self,
+        request: _contacts_pb2.CorrectContactMissRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_contacts_pb2.CorrectContactMissResponse, _abc.Awaitable[_contacts_pb2.CorrectContactMissResponse]]:
+        """Say of a reply that is on record as late that it was none, and what shows it; both stay.
+
+        Open in `received` or `assigned` or `answered` or `moved` or `closed`, and stays there;
+        open to `draft`, `publish`, `handle_complaint` or `manage`.
+        Given in person: no service account gives it for anybody.
+        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+        CONFLICT_OF_INTEREST, EVIDENCE_REQUIRED, FIELD_REQUIRED, TIME_ORDER, and with the reason
+        of each clause that the pack binds to it.
         """
 
     @_abc_1.abstractmethod

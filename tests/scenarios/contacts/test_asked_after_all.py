@@ -122,3 +122,67 @@ def test_no_program_says_that_somebody_was_answered(house: str) -> None:
     by_itself = scene.when(answer, by, through="responder")
     assert Reason.ACTOR_MISMATCH in {v.reason for v in by_itself.violations}
     scene.when(answer, by).then_in("answered")
+
+
+REVIEW = timedelta(days=3)
+
+
+def _stop(scene: Scene, **more: Any) -> c.StopContactClock:
+    said: dict[str, Any] = {"why": "identity_unclear", "review_at": scene.at + REVIEW, **more}
+    return c.StopContactClock(name=scene.name, clock="reply", **said)
+
+
+@pytest.mark.parametrize("house", HOUSES)
+def test_a_reply_waits_at_the_word_of_somebody_who_does_not_owe_it_where_there_is_one(
+    house: str,
+) -> None:
+    scene = _comment(house)
+    own = scene.when(_stop(scene), scene.given.publisher)
+    own.then_refused_alone(Reason.CONFLICT_OF_INTEREST)
+    due = scene.state.reply_due
+    stopped = scene.when(_stop(scene), "una")
+    assert stopped.state.reply_due is None
+    assert standing(clock_of(stopped, "reply").clock, stopped.at + 9 * REVIEW) == "stopped"
+    later = stopped.later(days=2)
+    go_on = c.ResumeContactClock(name=scene.name, clock="reply", why="identity_unclear")
+    after = later.when(go_on, "una")
+    assert after.state.reply_due == clock_of(after, "reply").clock.due > due
+    told = after.when(c.ReplyToContact(name=scene.name, **TOLD), scene.given.publisher)
+    assert standing(clock_of(told, "reply").clock, told.at + 9 * REVIEW) == "met"
+
+
+def test_nothing_stops_what_ran_out_and_nothing_for_ever() -> None:
+    scene = _comment("acat")
+    scene.when(_stop(scene, review_at=None), "una").then_refused(Reason.FIELD_REQUIRED)
+    late = scene.later(days=20)
+    late.when(_stop(late), "una").then_refused(Reason.DEADLINE_IMMUTABLE)
+
+
+def test_what_is_told_late_that_was_in_time_is_weighed_against_the_clock_as_it_went_on() -> None:
+    scene = _comment("acat")
+    scene = scene.when(_stop(scene), "una").later(days=2)
+    go_on = c.ResumeContactClock(name=scene.name, clock="reply", why="identity_unclear")
+    scene = scene.when(go_on, "una")
+    # Before the stop it had been due by now; it is not yet.
+    answer = c.ReplyToContact(name=scene.name, replied_at=scene.at, **TOLD)
+    told = scene.when(answer, "lena").then_in("answered")
+    assert standing(clock_of(told, "reply").clock, told.at) == "met"
+
+
+def test_whoever_passes_it_on_does_not_stop_its_clock_and_take_it_back() -> None:
+    scene = _comment("acat")
+    away = c.ReassignContact(name=scene.name, assignee=scene.given.person("una"))
+    scene = scene.when(away, "lena")
+    scene.when(_stop(scene), "lena").then_refused_alone(Reason.CONFLICT_OF_INTEREST)
+    scene.when(_stop(scene), "ada").then_in("assigned")
+
+
+def test_a_stop_is_of_one_message_and_not_of_the_next_that_is_due_in_the_same_second() -> None:
+    scene = _comment("acat")
+    due = scene.state.reply_due
+    scene = scene.when(_stop(scene), "una")
+    scene = scene.when(c.ReplyToContact(name=scene.name, **TOLD), "lena")
+    scene = scene.when(c.ReopenContact(name=scene.name, summary="And?"), "una")
+    kept = clock_of(scene, "reply")
+    assert kept.clock.due == due == scene.state.reply_due
+    assert (kept.noted, kept.clock.open_stops) == ((), ())
