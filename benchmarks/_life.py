@@ -57,6 +57,7 @@ _CONTENT: Final[Mapping[str, Any]] = {
     "classification": "public",
     "text": _TEXT,
 }
+_RESOLVED: Final[Mapping[str, Any]] = getattr(duecourse.testing, "PLAINLY", {})
 _ELECTED: Final = {
     "reason": "Elected by the members' meeting",
     "outside": {
@@ -169,7 +170,7 @@ class Life:
             ),
             "AcknowledgeComplaint": (_MANAGER, {"name": complaint}),
             "AdviseOnComplaint": (_ADVISER, {"name": complaint, "advice": _TEXT}),
-            "ResolveComplaint": (_MANAGER, {"name": complaint, "outcome": _TEXT}),
+            "ResolveComplaint": (_MANAGER, {"name": complaint, "outcome": _TEXT, **_RESOLVED}),
         }
         who, fields = steps[rpc]
         return self._call(who, rpc, fields)

@@ -251,6 +251,8 @@ def _complained_of(stage: Stage, post: str, complaint: str) -> None:
         "CONFLICT_OF_INTEREST",
         name=opened.name,
         outcome="Nothing wrong with it",
+        stays="yes",
+        signpost="charity_commission",
     )
     stage.does(
         "eve",
@@ -258,6 +260,8 @@ def _complained_of(stage: Stage, post: str, complaint: str) -> None:
         "ResolveComplaint",
         name=opened.name,
         outcome="Upheld in part; the next post names the base",
+        stays="yes",
+        signpost="charity_commission",
     )
     stage.follows(post)
 

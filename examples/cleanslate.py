@@ -197,5 +197,7 @@ def _complained_of(stage: Stage, post: str, number: int) -> None:
         "ResolveComplaint",
         name=opened.name,
         outcome="Upheld; a correction is on its way",
+        stays="yes",
+        signpost="external_reviewer",
     )
     stage.follows(post)

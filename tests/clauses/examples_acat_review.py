@@ -40,7 +40,11 @@ def _campaign(*, consulted: bool) -> PostScene:
     given = acat().with_organisation(regulated_period_open=True)
     scene = unwritten(given).drafted(by="ada", category="policy_view", campaigning="yes")
     scene = scene.submitted(by="ada")
-    return scene.does(c.RecordConsultation, "tess", note="Agreed.") if consulted else scene
+    return (
+        scene.does(c.RecordConsultation, "tess", note="Agreed.", finding="clear")
+        if consulted
+        else scene
+    )
 
 
 _ENGAGE: dict[str, Any] = {"platform": "engage", "category": "public_information"}

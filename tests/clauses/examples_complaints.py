@@ -6,7 +6,7 @@ from duecourse.complaints import commands as c
 from duecourse.contacts import commands as cc
 from duecourse.contacts.decide import CONTACTS
 from duecourse.kernel.reasons import Reason
-from duecourse.testing import Given, Scene
+from duecourse.testing import PLAINLY, Given, Scene
 from tests.clauses.framework import Example
 from tests.scenarios.acat import acat
 from tests.scenarios.cleanslate import cleanslate
@@ -16,7 +16,7 @@ from tests.scenarios.zrtherapy import zrtherapy
 
 
 def _resolved(scene: Scene) -> Scene:
-    return scene.when(c.ResolveComplaint(name=scene.name, outcome="Apologised."), "ada")
+    return scene.when(c.ResolveComplaint(name=scene.name, outcome="Apologised.", **PLAINLY), "ada")
 
 
 def contact(given: Given, **state: Any) -> Scene:

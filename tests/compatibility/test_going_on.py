@@ -7,7 +7,7 @@ from typing import Any, Final, NamedTuple
 import pytest
 
 from duecourse.client.messages import word_of
-from duecourse.testing import PLAIN
+from duecourse.testing import PLAIN, PLAINLY
 from tests.compatibility.golden import Release
 from tests.compatibility.make import changed, shipped
 from tests.compatibility.recording import Organisation, Recording
@@ -151,7 +151,9 @@ def test_what_was_under_way_is_brought_to_its_end(release: Release, continued: R
         stass.does(approver, "ApprovePolicy", name=policy, digest=digest)
     stass.does("dee", "BringIntoForce", name=policy)
     # A complaint that was opened again, a question to be answered, a period that is open.
-    acat.does("eve", "ResolveComplaint", name=acat.named("complaints", "k1"), outcome="Settled")
+    acat.does(
+        "eve", "ResolveComplaint", name=acat.named("complaints", "k1"), outcome="Settled", **PLAINLY
+    )
     noa = acat.person("noa")
     question = _seen(acat, "noa", noa).advice[-1].id
     acat.does("tom", "AnswerAdvice", name=noa, advice=question, answer="Yes")

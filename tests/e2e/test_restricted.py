@@ -17,7 +17,7 @@ from duecourse.complaints.state import Complaint
 from duecourse.kernel.facts import Facts
 from duecourse.kernel.interests import Matter, ties
 from duecourse.kernel.knowing import Circle, Knowing
-from duecourse.testing import House, SettableClock
+from duecourse.testing import PLAINLY, House, SettableClock
 from tests.e2e.serving import Served, context
 
 STASS: Final = "organisations/stass"
@@ -30,7 +30,7 @@ READS: Final[dict[str, dict[str, Any]]] = {
     "ListAllowedTransitions": {},
     "AcknowledgeComplaint": {},
     "AdviseOnComplaint": {"advice": "Say nothing."},
-    "ResolveComplaint": {"outcome": "Nothing in it."},
+    "ResolveComplaint": {"outcome": "Nothing in it.", **PLAINLY},
 }
 EXCLUDED: Final = ("sam", "una", "cara", "auditor")
 

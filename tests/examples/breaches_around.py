@@ -43,7 +43,21 @@ def _record() -> Scene:
     return Scene(s.house(), BREACHES, record_of(SAM), Breach())
 
 
+def _beside_pats() -> Scene:
+    """Return a case beside that of Pat, who did the same."""
+    given = s.house()
+    other = s.reported(given, respondent=given.person("pat")).state
+    return s.reported(given.knowing("breaches", "b2", other))
+
+
 AROUND = (
+    Example(
+        c.LinkBreach,
+        given=_beside_pats,
+        accepted=act("lin", breach=s.house().name("breaches", "b2")),
+        refused=act("lin", breach=CASE),
+        why=Reason.FIELD_INVALID,
+    ),
     Example(
         c.AddBreachEvidence,
         given=s.reported,
@@ -107,6 +121,13 @@ AROUND = (
         accepted=act("dee", to="respondent", because="They have to know."),
         refused=act("dee", to="respondent"),
         why=Reason.FIELD_REQUIRED,
+    ),
+    Example(
+        c.MirrorBreachLink,
+        given=s.reported,
+        accepted=act("service", system=True, breach=s.house().name("breaches", "b2")),
+        refused=act("dee", breach=s.house().name("breaches", "b2")),
+        why=Reason.NOT_AUTHORISED,
     ),
     Example(
         c.LinkBreachTakedown,

@@ -4,7 +4,8 @@ from duecourse.complaints import commands as c
 from duecourse.complaints import endings as n
 from duecourse.complaints import steps as s
 from duecourse.kernel.reasons import Reason
-from duecourse.testing import MONDAY, Scene
+from duecourse.testing import MONDAY, PLAINLY, Scene
+from tests.examples.complaints_around import AROUND
 from tests.examples.framework import Example, act
 from tests.scenarios.acat import acat
 from tests.scenarios.clocks import missed
@@ -31,6 +32,7 @@ def _acknowledged_late() -> Scene:
 
 
 EXAMPLES = (
+    *AROUND,
     Example(
         c.OpenComplaint,
         given=nothing,
@@ -83,8 +85,8 @@ EXAMPLES = (
     Example(
         c.ResolveComplaint,
         given=advised,
-        accepted=act("ada", outcome="Apologised."),
-        refused=act("ada"),
+        accepted=act("ada", outcome="Apologised.", **PLAINLY),
+        refused=act("ada", **PLAINLY),
         why=Reason.FIELD_REQUIRED,
     ),
     Example(
@@ -195,7 +197,7 @@ EXAMPLES = (
     Example(
         s.SubmitFindings,
         given=ways.investigated,
-        accepted=act("max", findings=ways.FOUND),
+        accepted=act("max", findings=ways.FOUND, heard=ways.heard(ways.received())),
         refused=act("max"),
         why=Reason.FINDING_REQUIRED,
     ),
@@ -216,8 +218,8 @@ EXAMPLES = (
     Example(
         n.AnswerComplainant,
         given=ways.decided,
-        accepted=act("lin", letter="By post."),
-        refused=act("lin"),
+        accepted=act("lin", **ways.LETTER),
+        refused=act("lin", signpost="ico"),
         why=Reason.FIELD_REQUIRED,
     ),
     Example(
@@ -324,13 +326,6 @@ EXAMPLES = (
         accepted=act("lin", template="holding"),
         refused=act("lin", template="mine"),
         why=Reason.ADVICE_REQUIRED,
-    ),
-    Example(
-        n.ExplainDelay,
-        given=ways.received,
-        accepted=act("lin", why="A witness is away."),
-        refused=act("lin"),
-        why=Reason.FIELD_REQUIRED,
     ),
     Example(
         c.CorrectComplaintMiss,

@@ -188,7 +188,7 @@ EXAMPLES = (
     Example(
         c.RecordConsultation,
         given=_draft,
-        accepted=act("tess"),
+        accepted=act("tess", finding="clear"),
         refused=act("mel"),
         why=Reason.NOT_AUTHORISED,
     ),

@@ -22,7 +22,7 @@ from duecourse.kernel.command import Command
 from duecourse.organisations.commands import ConfirmCalendarChange, RequestCalendarChange
 from duecourse.people import commands as people
 from duecourse.posts import commands as c
-from duecourse.testing import attestations_for, full_checklist
+from duecourse.testing import PLAINLY, attestations_for, full_checklist
 from tests.properties.tour_incidents import incidents_walked, takedowns_walked
 from tests.properties.world import World
 from tests.scenarios.acat import acat
@@ -159,7 +159,7 @@ class Tour:
         self._does("mona", EscalateComplaint, complaint, level=2)
         self._shown_again(name)
         self._does("cleo", AdviseOnComplaint, complaint, advice="Apologise.")
-        self._does("chris", ResolveComplaint, complaint, outcome="Apologised.")
+        self._does("chris", ResolveComplaint, complaint, outcome="Apologised.", **PLAINLY)
         self._shown_again(name, by="chris", leave_of="mona")
 
     def _shown_again(self, name: str, **who: str) -> None:
@@ -179,7 +179,8 @@ class Tour:
         self._does("sam", c.RaiseDoubt, name, question="Is it?")
         doubt = self.world.state(name).doubts[-1].id
         self._does("tom", c.AnswerDoubt, name, doubt=doubt, answer="It is.", finding="clear")
-        self._does("tess", c.RecordConsultation, name)
+        self._does("tess", c.RecordConsultation, name, note="No.", finding="not_clear")
+        self._does("tess", c.RecordConsultation, name, finding="clear")
         self._does("tom", c.ConfirmCommitment, name)
         self._does("lena", c.ReturnToReview, name)
         self._does("ada", c.AnswerChecklist, name, revision=1, answers=answers[:1])
@@ -193,7 +194,7 @@ class Tour:
         self._considered(name, "lena")
         self._does("ada", AcknowledgeComplaint, name)
         self._considered(name, "mel")
-        self._does("ada", ResolveComplaint, name, outcome="Apologised.")
+        self._does("ada", ResolveComplaint, name, outcome="Apologised.", **PLAINLY)
         self._does("mona", ReopenComplaint, name, new_evidence="A second letter.")
 
     def _considered(self, name: str, whom: str) -> None:

@@ -12,9 +12,9 @@ from duecourse.complaints.state import Complaint
 from duecourse.kernel.command import Command
 from duecourse.kernel.reasons import Reason
 from duecourse.people import commands as people
-from duecourse.testing import Given, Scene, decided_by
+from duecourse.testing import PLAINLY, Given, Scene, decided_by
 from tests.scenarios.complaints.test_reporting_lines import world
-from tests.scenarios.complaints.ways import ALLEGED, DECISION, FOUND
+from tests.scenarios.complaints.ways import ALLEGED, DECISION, FOUND, LETTER, SEEN, heard
 
 Cast = dict[str, tuple[str, ...]]
 
@@ -61,16 +61,16 @@ def formally(scene: Scene, *people: str) -> Scene:
     first, second = people[0], people[-1]
     scene = does(scene, c.AcknowledgeComplaint, first).then_in("acknowledged")
     scene = does(scene, s.ScreenFormal, first, allegations=ALLEGED).then_in("investigation")
-    seen = {"item": "e1", "what": "A letter.", "shown": "yes"}
-    scene = does(scene, s.AddComplaintEvidence, second, **seen)
-    return does(scene, s.SubmitFindings, second, findings=FOUND).then_in("adjudication")
+    scene = does(scene, s.AddComplaintEvidence, second, **SEEN)
+    said = {"findings": FOUND, "heard": heard(scene)}
+    return does(scene, s.SubmitFindings, second, **said).then_in("adjudication")
 
 
 @everywhere
 def test_who_took_it_in_resolves_it_where_they_are_alone(house: str) -> None:
     alone = ALONE[house][2]
     scene = does(opened(house), c.AcknowledgeComplaint, alone).then_in("acknowledged")
-    does(scene, c.ResolveComplaint, alone, outcome="Not so.").then_in("resolved")
+    does(scene, c.ResolveComplaint, alone, outcome="Not so.", **PLAINLY).then_in("resolved")
 
 
 @everywhere
@@ -79,7 +79,7 @@ def test_who_found_it_out_decides_it_where_they_are_alone(house: str) -> None:
     scene = formally(opened(house), alone)
     does(scene, s.ReturnFindings, alone, point="a1", missing="The date.").then_in("investigation")
     scene = does(scene, s.DecideComplaint, alone, **DECISION).then_in("decided")
-    scene = does(scene, n.AnswerComplainant, alone, letter="By post.")
+    scene = does(scene, n.AnswerComplainant, alone, **LETTER)
     scene = does(scene, n.AppealComplaint, alone, party="complainant", ground="bias")
     # Their own decision they do not look at again: that takes somebody else, or an outside body.
     refused = does(scene, n.DecideAppeal, alone, result="upheld", outcome="No.", worse="no")
@@ -91,7 +91,7 @@ def test_who_said_whom_it_is_about_goes_on_where_they_are_alone(house: str) -> N
     alone = ALONE[house][2]
     scene = does(opened(house, respondents=()), c.AcknowledgeComplaint, alone)
     scene = does(scene, c.NameRespondents, alone, respondents=(scene.given.person("con"),))
-    does(scene, c.ResolveComplaint, alone, outcome="Not so.").then_in("resolved")
+    does(scene, c.ResolveComplaint, alone, outcome="Not so.", **PLAINLY).then_in("resolved")
 
 
 @everywhere
@@ -100,7 +100,7 @@ def test_who_is_complained_of_decides_nothing_however_alone(house: str) -> None:
     me = f"organisations/{house}/people/{alone}"
     scene = does(opened(house, respondents=(me,)), c.AcknowledgeComplaint, alone)
     for command, fields in (
-        (c.ResolveComplaint, {"outcome": "No."}),
+        (c.ResolveComplaint, {"outcome": "No.", **PLAINLY}),
         (s.ScreenInformal, {"wish": "informal"}),
         (s.ScreenOutOfScope, {"cause": "not_ours", "signpost": "ico"}),
         (c.NameRespondents, {"nobody_known": True}),
@@ -146,10 +146,10 @@ def test_somebody_else_goes_first() -> None:
     scene = does(
         told(given, "lin", respondents=(given.person("sam"),)), c.AcknowledgeComplaint, "lin"
     )
-    does(scene, c.ResolveComplaint, "lin", outcome="No.").then_refused(
+    does(scene, c.ResolveComplaint, "lin", outcome="No.", **PLAINLY).then_refused(
         Reason.CONFLICT_OF_INTEREST, COI
     )
-    does(scene, c.ResolveComplaint, "max", outcome="No.").then_in("resolved")
+    does(scene, c.ResolveComplaint, "max", outcome="No.", **PLAINLY).then_in("resolved")
 
 
 def test_whoever_is_bound_less_goes_before_whoever_is_bound_more() -> None:
@@ -172,13 +172,15 @@ def test_whoever_emptied_the_office_gains_nothing_by_being_alone(gone: bool) -> 
     if gone:
         after = after.done(people.RecordLeaving(name=before.name("people", "lee")), cy)
     after = after.done(c.AcknowledgeComplaint(name=name), cy)
-    found = after.attempt(c.ResolveComplaint(name=name, outcome="Not so."), cy).violations
+    found = after.attempt(
+        c.ResolveComplaint(name=name, outcome="Not so.", **PLAINLY), cy
+    ).violations
     assert bool(found) == gone, found
 
 
 def test_with_the_decision_of_an_outside_body_it_is_on_record() -> None:
     scene = does(opened("zrtherapy"), c.AcknowledgeComplaint, "zoe")
-    done = does(scene, c.ResolveComplaint, "zoe", outcome="Not so.", outside=UKCP)
+    done = does(scene, c.ResolveComplaint, "zoe", outcome="Not so.", **PLAINLY, outside=UKCP)
     assert done.verdict.events[-1].envelope.role == "outside"
 
 
@@ -201,9 +203,8 @@ def test_one_of_whom_advice_is_asked_is_enough(adviser: str) -> None:
     scene = does(scene, c.AcknowledgeComplaint, "tom")
     scene = does(scene, c.AdviseOnComplaint, adviser, advice="Be kind.")
     scene = does(scene, s.ScreenFormal, "tom" if adviser != "tom" else "eve", allegations=ALLEGED)
-    seen = {"item": "e1", "what": "A letter.", "shown": "yes"}
-    scene = does(scene, s.AddComplaintEvidence, "tia", **seen)
-    scene = does(scene, s.SubmitFindings, "tia", findings=FOUND)
+    scene = does(scene, s.AddComplaintEvidence, "tia", **SEEN)
+    scene = does(scene, s.SubmitFindings, "tia", findings=FOUND, heard=heard(scene))
     decides = "cat" if adviser != "cat" else "tom"
     if adviser == "cat":
         # Whoever advised does not decide on their own advice while another trustee may.
@@ -219,7 +220,7 @@ def test_advice_of_whom_it_is_about_counts_for_nothing() -> None:
     scene = does(scene, c.AcknowledgeComplaint, "ada")
     refused = does(scene, c.AdviseOnComplaint, "eve", advice="Forget it.")
     refused.then_refused(Reason.CONFLICT_OF_INTEREST, COI)
-    does(scene, c.ResolveComplaint, "ada", outcome="No.").then_refused(
+    does(scene, c.ResolveComplaint, "ada", outcome="No.", **PLAINLY).then_refused(
         Reason.ADVICE_REQUIRED, "ACAT-2.17-advice"
     )
 

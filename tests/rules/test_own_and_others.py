@@ -242,13 +242,15 @@ PERIOD: Any = {"regulated_period_open": True}
 
 def _consulted(given: Given, by: str) -> Any:
     post = writing(given.with_organisation(**PERIOD), category="policy_view").submitted()
-    return post.does(c.RecordConsultation, by, note="Fine.")
+    return post.does(c.RecordConsultation, by, note="Fine.", finding="clear")
 
 
 def test_whoever_approves_is_not_the_one_who_is_consulted() -> None:
     alone = _consulted(acat(), "tom").approved(by="tom")
     alone.then_refused_alone(Reason.CONSULTATION_REQUIRED, "ACAT-LOBBY-review")
-    both = _consulted(acat(), "tom").does(c.RecordConsultation, "chris", note="Fine, too.")
+    both = _consulted(acat(), "tom").does(
+        c.RecordConsultation, "chris", note="Fine, too.", finding="clear"
+    )
     both.approved(by="tom").then_in("review")
     _consulted(acat(), "tom").approved(by="ada").then_in("review")
 
@@ -256,7 +258,7 @@ def test_whoever_approves_is_not_the_one_who_is_consulted() -> None:
 def test_whoever_verifies_afterwards_is_not_the_one_either() -> None:
     post = _consulted(acat(), "tom").approved(by="ada").verified(by="tom")
     post.published().then_refused_alone(Reason.CONSULTATION_REQUIRED, "ACAT-LOBBY-review")
-    again = post.does(c.RecordConsultation, "chris", note="Fine.")
+    again = post.does(c.RecordConsultation, "chris", note="Fine.", finding="clear")
     again.published().then_in("published")
 
 

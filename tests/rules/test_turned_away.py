@@ -9,7 +9,7 @@ from duecourse.complaints import commands as c
 from duecourse.complaints import steps as s
 from duecourse.kernel.command import Command
 from duecourse.kernel.reasons import Reason
-from duecourse.testing import MONDAY, Given, Scene
+from duecourse.testing import MONDAY, PLAINLY, Given, Scene
 from tests.rules.test_least_bound import ALONE, everywhere
 from tests.scenarios.complaints import ways
 
@@ -95,7 +95,10 @@ def test_who_took_it_in_leaves_it_to_others() -> None:
 
 def test_whoever_complained_has_it_looked_at_again_by_somebody_else() -> None:
     scene = tried(ways.out_of_scope(), s.ReviewScreening, "jo").then_in("acknowledged")
-    for refused in (out(scene, "lin"), tried(scene, c.ResolveComplaint, "lin", outcome="No.")):
+    for refused in (
+        out(scene, "lin"),
+        tried(scene, c.ResolveComplaint, "lin", outcome="No.", **PLAINLY),
+    ):
         assert Reason.CONFLICT_OF_INTEREST in reasons(refused)
     again = out(scene, "max").then_in("resolved")
     # Twice is enough: two people looked at it.
@@ -110,7 +113,9 @@ def test_nobody_else_asks_for_it_in_their_place() -> None:
 
 def test_what_was_looked_into_is_not_reviewed_so() -> None:
     scene = ways.acknowledged()
-    done = tried(scene, c.ResolveComplaint, "lin", outcome="An apology.").then_in("resolved")
+    done = tried(scene, c.ResolveComplaint, "lin", outcome="An apology.", **PLAINLY).then_in(
+        "resolved"
+    )
     assert Reason.ILLEGAL_TRANSITION in reasons(tried(done, s.ReviewScreening, "jo"))
 
 

@@ -11,6 +11,7 @@ from tests.examples.framework import examples as of_commands
 
 _VALUES: Final = (
     (re.compile(r"\b[0-9a-f]{64}\b"), "DIGEST"),
+    (re.compile(r"\b[A-Z][a-z]{2} \d{1,2} [A-Z][a-z]+ \d{4}, [0-9:]{8} \([\w/]+\)"), "TIME"),
     (re.compile(r"\b\d{4}-\d\d-\d\d(T[0-9:.+Z]+)?"), "TIME"),
 )
 

@@ -128,6 +128,15 @@ def _unknown(proposal: AnyBreach, name: str, field: str) -> Iterator[Violation]:
 
 
 @check(Reason.NOT_FOUND)
+def people_are_known(
+    proposal: Proposal[Breach, c.ReportBreach | c.SelfReport | c.AddAllegation],
+) -> Iterator[Violation]:
+    """Those to whom it was done, where they are named, are on the organisation's books."""
+    for name in proposal.command.done_to:
+        yield from _unknown(proposal, name, "done_to")
+
+
+@check(Reason.NOT_FOUND)
 def posts_are_known(proposal: AnyBreach) -> Iterator[Violation]:
     """Every post that is named is one of the organisation's."""
     for field in ("about", "remove"):
@@ -149,6 +158,12 @@ def record(proposal: AnyBreach) -> Breach | None:
     person = proposal.state.respondent
     known = proposal.facts.get(record_of(person), "breaches") if person else None
     return known if isinstance(known, Breach) else None
+
+
+def live_warnings(proposal: AnyBreach) -> frozenset[str]:
+    """Return the warnings of the respondent that were live on the day of an act of the case."""
+    known, acts = record(proposal), (one.act_at for one in proposal.state.allegations)
+    return frozenset(one.sanction for at in acts for one in (known.live(at) if known else ()))
 
 
 def decided_acts(proposal: AnyBreach) -> frozenset[str]:

@@ -7,8 +7,7 @@ from typing import Final
 import msgspec
 
 from duecourse.breaches.commands import NoteBreachClock, ResumeBreach
-from duecourse.breaches.state import APPEAL, MEASURE, TRIAGE, Breach, pause_of
-from duecourse.kernel.clocks.deadline import Deadline
+from duecourse.breaches.state import APPEAL, MEASURE, TRIAGE, Breach
 from duecourse.kernel.clocks.keeping import (
     Clocks,
     ClockStart,
@@ -17,15 +16,7 @@ from duecourse.kernel.clocks.keeping import (
     kept_from,
     with_notes,
 )
-from duecourse.kernel.clocks.reminders import remind_at
-from duecourse.kernel.clocks.rules import ClockRule
-from duecourse.kernel.durations import Period
 from duecourse.kernel.pack import Pack
-
-_PAUSE: Final = Deadline(
-    (ClockRule(within=Period("months", 3), starts=("paused",), end="end_of_day"),), "EXT-PAUSE"
-)
-"""Where no policy that can be read says how long a case may stand still: nothing does for ever."""
 
 _PAUSES: Final = "pause_"
 
@@ -52,25 +43,6 @@ def until_appealed(pack: Pack, given: datetime, *, member: bool) -> tuple[ClockS
     if deadline is None:
         name, deadline = "appeal_staff", pack.clock("appeal_staff")
     return begin(APPEAL, name, deadline, {"outcome_given": given}, pack.calendar)
-
-
-def longest_pause(pack: Pack, at: datetime) -> datetime:
-    """Return until when a case may stand still at most before somebody looks again, UTC."""
-    return (pack.clock("pause_review") or _PAUSE).due(at, pack.calendar)
-
-
-def until_gone_on(pack: Pack, why: str, at: datetime, review_at: datetime) -> ClockStart:
-    """Return the clock of a pause: when somebody looks whether the case goes on."""
-    deadline = pack.clock("pause_review") or _PAUSE
-    return ClockStart(
-        id=pause_of(why),
-        name="pause_review",
-        rule=ClockRule(within=None, starts=("paused",)),
-        start=at,
-        due=review_at,
-        clause=deadline.clause,
-        remind_at=remind_at(deadline.remind, at, review_at, pack.calendar),
-    )
 
 
 def clocks(breach: Breach) -> Iterator[Kept]:

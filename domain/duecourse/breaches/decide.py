@@ -11,6 +11,7 @@ from duecourse.breaches.lifecycle import DEFINITION
 from duecourse.breaches.parts import KNOWING, tied
 from duecourse.breaches.reactions import REACTIONS
 from duecourse.breaches.state import Breach
+from duecourse.breaches.work import work
 from duecourse.kernel.aggregate import Aggregate
 
 BREACHES: Final = Aggregate(
@@ -27,4 +28,5 @@ BREACHES: Final = Aggregate(
     reactions=REACTIONS,
     knowing=KNOWING,
     clocks=CLOCKS,
+    work=work,
 )

@@ -54,6 +54,7 @@ def _reported(_: Breach, recorded: Recorded[e.BreachReported | e.BreachSelfRepor
         "self_reported": own,
         "opened_at": at,
         "about": event.about,
+        "done_to": event.done_to,
         "arises_from": arises_from,
         "allegations": (Allegation(event.clause, act_at, event.capacity),),
         "told": own,
@@ -126,7 +127,13 @@ def _submitted(breach: Breach, recorded: Recorded[e.BreachReportSubmitted]) -> C
 def _added_allegation(breach: Breach, recorded: Recorded[e.AllegationAdded]) -> Changed:
     event = recorded.event
     one = Allegation(event.clause, event.act_at or recorded.envelope.at, event.capacity)
-    return {"allegations": (*breach.allegations, one), "hearing": None, "findings": None}
+    done_to = tuple(dict.fromkeys((*breach.done_to, *event.done_to)))
+    alleged = {"allegations": (*breach.allegations, one), "done_to": done_to}
+    return {**alleged, "hearing": None, "findings": None}
+
+
+def _linked(breach: Breach, recorded: Recorded[e.BreachLinked | e.BreachLinkMirrored]) -> Changed:
+    return {"linked": tuple(dict.fromkeys((*breach.linked, recorded.event.breach)))}
 
 
 def _scheduled(breach: Breach, recorded: Recorded[e.HearingScheduled]) -> Changed:
@@ -201,6 +208,8 @@ def _outcome(breach: Breach, recorded: Recorded[e.BreachOutcomeRecorded]) -> Cha
     return {
         "sanction": event.sanction,
         "ceiling": breach.ceiling or event.sanction,
+        "on_record": event.live,
+        "warning_since": event.since,
         "warning_until": event.until,
         "appeal_until": event.appeal_until,
         **without_pauses(breach, event.clocks),
@@ -215,6 +224,7 @@ def _appeal_decided(breach: Breach, recorded: Recorded[e.BreachAppealDecided]) -
     now = sanctions.get(event.outcome, breach.sanction)
     return {
         "sanction": now,
+        "warning_since": event.since,
         "warning_until": event.until,
         "parts": _parts(breach, recorded.person, "appeal_body"),
     }
@@ -229,6 +239,7 @@ def _again(breach: Breach, recorded: Recorded[e.BreachRemitted | e.BreachReopene
         "hearing": None,
         "findings": None,
         "sanction": "",
+        "warning_since": None,
         "warning_until": None,
         "appeal_until": None,
         "clocks": anew(breach.clocks, (), APPEAL),
@@ -327,6 +338,8 @@ _CHANGES: Final[dict[type, Callable[[Breach, Recorded[Any]], Changed]]] = {
         "told": True,
         "restricted": b.restricted and r.event.to != "everybody",
     },
+    e.BreachLinked: _linked,
+    e.BreachLinkMirrored: _linked,
     e.BreachTakedownLinked: lambda b, r: {"takedowns": (*b.takedowns, r.event.takedown)},
     e.BreachClockNoted: on_record,
     e.BreachClockChanged: on_record,

@@ -6,7 +6,7 @@ from typing import Annotated, Final
 from msgspec import Struct
 
 from duecourse.breaches import commands as c
-from duecourse.breaches.checks import record
+from duecourse.breaches.checks import live_warnings
 from duecourse.breaches.parts import AnyBreach
 from duecourse.breaches.state import Breach
 from duecourse.breaches.words import Body, Capacity, Factor, NoCase, Origin, Sanction
@@ -263,9 +263,7 @@ def sanction_allowed(
 
 def allowed_by(proposal: AnyBreach, params: Sanctions) -> frozenset[str]:
     """Return what the findings allow, with the warnings that were live on the day of the act."""
-    state, findings, known = proposal.state, proposal.state.findings, record(proposal)
-    acts = [one.act_at for one in state.allegations]
-    live = {one.sanction for at in acts for one in (known.live(at) if known else ())}
+    findings, live = proposal.state.findings, live_warnings(proposal)
     found = {"no_sanction", "finding_recorded", *params.upheld}
     if findings is None or not findings.upheld:
         return frozenset({"no_sanction"})

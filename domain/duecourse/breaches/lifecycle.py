@@ -80,6 +80,8 @@ DEFINITION: Final = Definition(
         *rows(_OPEN, "ExtendBreachClock", "same", _HANDLERS),
         *rows(f"{_OPEN}|merged|closed", "NoteBreachClock", "same", "system"),
         *rows(_OPEN, "DiscloseBreach", "same", _HANDLERS),
+        *rows(_OPEN, "LinkBreach", "same", _HANDLERS),
+        *rows(f"{_OPEN}|closed", "MirrorBreachLink", "same", "system"),
         *rows(_OPEN, "LinkBreachTakedown", "same", "system"),
     ),
 )

@@ -26,7 +26,7 @@ AnyBreach = Proposal[Breach, Named]
 
 CLAUSE: Final = "EXT-COI-handler"
 
-_NEVER: Final = ("respondent", "witness", "companion")
+_NEVER: Final = ("respondent", "subject", "witness", "companion")
 """Nobody with one of these decides anything, whatever the policy says."""
 
 _EARLIER: Final = ("investigator", "chair", "appeal_body", "handler")
@@ -84,6 +84,7 @@ TAKES: Final[Mapping[str, str]] = {
     c.PauseBreach.__name__: "triager",
     c.ResumeBreach.__name__: "triager",
     c.DiscloseBreach.__name__: "triager",
+    c.LinkBreach.__name__: "triager",
     c.CorrectBreachMiss.__name__: "triager",
     c.ExtendBreachClock.__name__: "triager",
 }
@@ -101,6 +102,7 @@ def _ties(name: str, state: Breach, known: Facts) -> tuple[Tie, ...]:
     return (
         *ties("respondent", name, [state.respondent]),
         *ties("informant", name, state.informants),
+        *ties("subject", name, state.done_to),
         *(Tie(p.person, p.how, name) for p in state.parts),
         *ties("investigator", name, [state.investigator]),
         *ties("chair", name, [state.hearing.chair] if state.hearing else []),
@@ -130,7 +132,8 @@ def against(proposal: AnyBreach, part: str) -> tuple[Tie, ...]:
     """Return what keeps people from a part, each with the fact that does."""
     matter = proposal.found(matter_of)
     own = tuple(tie for tie in matter.ties if _bars(proposal, part, tie))
-    parties = {proposal.state.respondent, *proposal.state.informants} - {""}
+    state = proposal.state
+    parties = {state.respondent, *state.informants, *state.done_to} - {""}
     over = {proposal.state.respondent} if part in ("triager", "closer") else parties
     people = frozenset(tie.person for tie in own)
     chosen = of_their_choice(proposal, people, proposal.state.opened_at) if people else ()
@@ -295,6 +298,8 @@ def circle_of(name: str, state: Breach, known: Facts) -> Circle:
     """Return who knows of a case; the respondent once they were told."""
     told = {state.respondent} if state.told and state.respondent else set()
     bound = _ties(name, state, known)
+    # To whom it was done is told what concerns them; that alone shows them no case of another.
+    bound = tuple(Tie(t.person, "named", name) if t.how == "subject" else t for t in bound)
     return Circle(
         matter=Matter(name=name, ties=bound, about=state.about),
         restricted=state.restricted,

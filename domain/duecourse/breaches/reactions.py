@@ -41,7 +41,7 @@ def _noted(cause: Cause) -> Iterator[Command]:
         return
     again = isinstance(event, e.BreachRemitted)
     # What was never looked into decided nothing of the act.
-    none = again or isinstance(event, e.BreachFoundNoCase)
+    none = again or (isinstance(event, e.BreachFoundNoCase) and not _looked_into(event, state))
     yield c.NoteRecord(
         name=record_of(state.respondent),
         respondent=state.respondent,
@@ -55,6 +55,16 @@ def _noted(cause: Cause) -> Iterator[Command]:
     )
 
 
+def _looked_into(event: e.BreachFoundNoCase, state: Breach) -> bool:
+    """Return whether what was closed without a case was found to be a protected disclosure.
+
+    It was where the case waited for that on somebody else's word than of who closed it: nobody
+    is tried again for the same. One person alone settles nothing by saying so (decision 212).
+    """
+    waited = {person for why, person in state.paused_by if why == "overlapping_case"}
+    return event.why == "protected_disclosure" and bool(waited - {state.sorted_by})
+
+
 def _arose_from(event: Any, _: str, __: Any) -> Iterable[str]:
     return (event.arises_from,) if kind_of(event.arises_from) == "breaches" else ()
 
@@ -66,7 +76,17 @@ def _linked(cause: Cause) -> Iterator[Command]:
             yield c.LinkBreachTakedown(name=name, takedown=cause.stream)
 
 
+def _other(event: Any, _: str, __: Any) -> Iterable[str]:
+    return (event.breach,)
+
+
+def _mirrored(cause: Cause) -> Iterator[Command]:
+    """Yield that the other case has the link too: whichever is decided last is compared."""
+    yield c.MirrorBreachLink(name=cause.event.breach, breach=cause.stream)
+
+
 REACTIONS: Final = (
+    Reaction(to=(e.BreachLinked,), touches=_other, causes=_mirrored),
     Reaction(to=_ENDS, touches=_touched, causes=_noted),
     Reaction(to=(takedown.TakedownRequested,), touches=_arose_from, causes=_linked),
 )

@@ -9,9 +9,11 @@ from duecourse.kernel.command import Named
 
 def read_around(state: Breach, command: Named) -> Iterable[str]:
     """Read who is meant, with their record, the posts, what comes down, whom the command names."""
-    about = (*state.about, *state.removals, *state.takedowns, *getattr(command, "about", ()))
+    about = (*state.about, *state.removals, *state.takedowns, *state.linked)
     respondent = state.respondent or getattr(command, "respondent", "")
     record = (respondent, record_of(respondent)) if respondent else ()
-    named = (getattr(command, one, "") for one in ("investigator", "chair", "into", "second"))
-    more = (*getattr(command, "remove", ()), *getattr(command, "witnesses", ()))
+    one_each = ("investigator", "chair", "into", "second", "breach")
+    named = (getattr(command, one, "") for one in one_each)
+    lists = ("about", "done_to", "remove", "witnesses")
+    more = (name for field in lists for name in getattr(command, field, ()))
     return [one for one in (*about, *record, *named, *more) if one]

@@ -147,6 +147,10 @@ class Breach(AggregateState, frozen=True, kw_only=True):
         pinned: digest of that version's pack.
         round: how often it was begun anew, by remit or reopening.
         takedowns: requests to take something down that arose from it.
+        done_to: those of the organisation to whom it was done.
+        linked: the cases of others in the same matter.
+        on_record: the warnings that were live on the day of the act, as the outcome counted them.
+        warning_since: from when the warning that came of it counts, UTC; `warning_until` to when.
         ceiling: the outcome that nothing later may exceed.
         clocks: the deadlines that its events started, the last of each.
         sorted_at: when it was sorted into what it is, or merged; `sorted_by` by whom.
@@ -172,10 +176,13 @@ class Breach(AggregateState, frozen=True, kw_only=True):
             "hearing",
             "informants",
             "interim",
+            "done_to",
+            "linked",
             "merged_by",
             "merged_into",
             "no_case",
             "noted",
+            "on_record",
             "past",
             "parts",
             "paused",
@@ -188,6 +195,7 @@ class Breach(AggregateState, frozen=True, kw_only=True):
             "sorted_at",
             "sorted_by",
             "told",
+            "warning_since",
         }
     )
     CONFIDENTIAL: ClassVar[bool] = True
@@ -200,6 +208,8 @@ class Breach(AggregateState, frozen=True, kw_only=True):
     arises_from: str = ""
     allegations: tuple[Allegation, ...] = ()
     evidence: tuple[Evidence, ...] = ()
+    done_to: tuple[str, ...] = ()
+    linked: tuple[str, ...] = ()
     restricted: bool = True
     told: bool = False
     conduct_policy: str = ""
@@ -216,6 +226,8 @@ class Breach(AggregateState, frozen=True, kw_only=True):
     hearing: Hearing | None = None
     findings: Findings | None = None
     sanction: Sanction = ""
+    on_record: tuple[str, ...] = ()
+    warning_since: datetime | None = None
     warning_until: datetime | None = None
     appeal_until: datetime | None = None
     removals: tuple[str, ...] = ()

@@ -15,6 +15,8 @@ from duecourse.complaints.decide import COMPLAINTS
 from duecourse.consents.decide import CONSENTS
 from duecourse.contacts.decide import CONTACTS
 from duecourse.evidence.record import Codec, Event
+from duecourse.facts.accounts import fault_in, keys_of
+from duecourse.facts.links import fault_in_writing_to
 from duecourse.incidents.decide import INCIDENTS
 from duecourse.kernel.aggregate import Aggregate
 from duecourse.kernel.calendars import Calendars
@@ -26,6 +28,7 @@ from duecourse.kernel.rights import unbound
 from duecourse.kernel.table import ABSENT, ANYONE, AUTHOR, SYSTEM
 from duecourse.objections.decide import OBJECTIONS
 from duecourse.organisations.decide import ORGANISATIONS
+from duecourse.packs.addresses import Addresses
 from duecourse.packs.binding import CommandKind, Defaults
 from duecourse.packs.compiling import Ground
 from duecourse.people.decide import PEOPLE
@@ -111,6 +114,7 @@ def ground_of(defaults: Defaults, calendars: Calendars, expressions: Expressions
         expressions=expressions,
         judging=_judging(),
         judged_by=_judged_by(),
+        addresses=Addresses(of_account=fault_in, of_body=fault_in_writing_to, same=keys_of),
     )
 
 

@@ -105,7 +105,7 @@ def ends_ahead(
     if until is not None and until <= proposal.at:
         yield Violation(Reason.TIME_ORDER, "until: lies in the past", field="until")
     elif until is not None and until > latest:
-        message = f"until: at the latest {latest.date().isoformat()}"
+        message = f"until: at the latest {proposal.pack.calendar.in_words(latest)}"
         found = Violation(Reason.TIME_ORDER, message, field="until")
         yield from cited(proposal, _review(proposal).clause, (found,))
 

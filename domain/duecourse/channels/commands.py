@@ -61,6 +61,8 @@ class DeclineChannel(Command, frozen=True, kw_only=True):
 class HoldChannel(Command, frozen=True, kw_only=True):
     """Stop ordinary publishing on a channel, for instance in a crisis."""
 
+    OWED: ClassVar[bool] = True
+
 
 class ReleaseChannel(Command, frozen=True, kw_only=True):
     """Let publishing on a held channel go on."""
@@ -71,6 +73,7 @@ class ReleaseChannel(Command, frozen=True, kw_only=True):
 class RetireChannel(Command, frozen=True, kw_only=True):
     """Retire a channel for good."""
 
+    OWED: ClassVar[bool] = True
     IN_PERSON: ClassVar[bool] = True
 
 
@@ -92,6 +95,8 @@ class RecordChannelCheck(Command, frozen=True, kw_only=True):
 
 class ReportLoss(Command, frozen=True, kw_only=True):
     """Report that somebody else has the account, or that nobody gets into it; publishing stops."""
+
+    OWED: ClassVar[bool] = True
 
 
 class RecordRecovery(Command, frozen=True, kw_only=True):
@@ -143,6 +148,7 @@ class ApproveGrant(Command, frozen=True, kw_only=True):
 class RevokeGrant(Command, frozen=True, kw_only=True):
     """Take every grant and permission from a person; the channel's secrets are due to change."""
 
+    OWED: ClassVar[bool] = True
     IN_PERSON: ClassVar[bool] = True
     LOOKS_UP: ClassVar[bool] = True
 
@@ -177,11 +183,15 @@ class ApproveTool(Command, frozen=True, kw_only=True):
 class WithdrawTool(Command, frozen=True, kw_only=True):
     """Withdraw the approval of a program."""
 
+    OWED: ClassVar[bool] = True
+
     tool: Code
 
 
 class RecordRotation(Command, frozen=True, kw_only=True):
     """Record that the channel's secrets were changed."""
+
+    OWED: ClassVar[bool] = True
 
 
 class NoteChannelClock(NoteClock, frozen=True, kw_only=True):

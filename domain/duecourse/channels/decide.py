@@ -192,6 +192,9 @@ def activate(proposal: Proposal[Channel, c.ActivateChannel]) -> Iterator[Event]:
         two_factor=command.two_factor,
         two_factor_reason=command.two_factor_reason,
         held_by=before.held_by if before else "",
+        # What is looked at, and changes, from time to time does so from its first day on.
+        check_due=proposal.due("channel_privacy_check"),
+        rotation_due=proposal.due("channel_password_rotation"),
     )
 
 

@@ -33,14 +33,18 @@ class ChannelActivated(Event, frozen=True, kw_only=True):
 
     Attributes:
         held_by: who stopped the account; empty for nobody, an incident, or a loss.
+        check_due: by when its settings and terms are looked at for the first time, UTC, and
+            `rotation_due` its secrets changed; none where the policy has no such clock.
     """
 
-    SCHEMA: ClassVar[int] = 2
+    SCHEMA: ClassVar[int] = 3  # `held_by` came, then when it is looked at first
 
     login: Code
     two_factor: bool = False
     two_factor_reason: Line = ""
     held_by: Name = ""
+    check_due: datetime | None = None
+    rotation_due: datetime | None = None
 
 
 class ChannelDeclined(Event, frozen=True, kw_only=True):

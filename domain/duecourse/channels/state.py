@@ -107,6 +107,7 @@ class Channel(AggregateState, frozen=True, kw_only=True):
         grants: proposed and live ones; a revoked grant is gone.
         rotation_due_since: when a revoked grant made a change of secrets due.
         rotation_next_due: when they change next whatever happens.
+        first_check_due: by when either is looked at that nobody has looked at yet.
         checks: of its settings, and of its platform's terms, the last of each.
         tools_by: who approved each program last, or withdrew it.
         held_by: who stopped publishing last.
@@ -117,7 +118,7 @@ class Channel(AggregateState, frozen=True, kw_only=True):
     """
 
     UNSHOWN: ClassVar[frozenset[str]] = frozenset(
-        {"stops", "tools_by", "held_by", "held_for", "noted", "ended_stopped"}
+        {"stops", "tools_by", "held_by", "held_for", "noted", "ended_stopped", "first_check_due"}
     )
 
     stops: tuple[Stop, ...] = ()
@@ -133,6 +134,7 @@ class Channel(AggregateState, frozen=True, kw_only=True):
     tools: frozenset[str] = frozenset()
     rotation_due_since: datetime | None = None
     rotation_next_due: datetime | None = None
+    first_check_due: datetime | None = None
     checks: tuple[Checked, ...] = ()
     tools_by: Mapping[str, str] = {}
     held_by: str = ""
@@ -165,14 +167,10 @@ class Channel(AggregateState, frozen=True, kw_only=True):
                 were given before that counts no more.
             digest: of what the post says now: a permission is for what it said.
         """
-        for grant in self.grants:
-            if grant.live and grant.person == person and _counts(grant, at, back_since):
-                return True
-        for leave in self.permissions:
-            own = leave.person == person and leave.is_for(post, digest)
-            if own and _counts(leave, at, back_since):
-                return True
-        return False
+        grants = [g for g in self.grants if g.live and g.person == person]
+        leave = [p for p in self.permissions if p.person == person and p.is_for(post, digest)]
+        mine: tuple[Grant | Permission, ...] = (*grants, *leave)
+        return any(_counts(one, at, back_since) for one in mine)
 
     def lapsed(self, person: str, at: datetime) -> datetime | None:
         """Return since when access counts no more that nobody looked at again; None for none."""
@@ -267,7 +265,8 @@ def _begun(
         case e.ChannelApproved(roles=roles):
             return {"approvals": (*channel.approvals, Approval(person, roles))}
         case e.ChannelActivated(login=login, two_factor=two_factor, held_by=held_by):
-            return {"login": login, "two_factor": two_factor, "held_by": held_by}
+            due = {"first_check_due": event.check_due, "rotation_next_due": event.rotation_due}
+            return {"login": login, "two_factor": two_factor, "held_by": held_by, **due}
         case _:
             assert_never(event)
 

@@ -5,6 +5,7 @@ from itertools import chain
 from typing import Final
 
 from duecourse import facts
+from duecourse.complaints import around as a
 from duecourse.complaints import endings as n
 from duecourse.complaints import steps as s
 from duecourse.complaints.commands import (
@@ -34,19 +35,21 @@ _JUDGES: Final = (
     s.DecideComplaint,
     s.ScreenOutOfScope,
     n.DecideAppeal,
+    a.CloseSeries,
 )
 """What decides on it: not by whoever took it in, nor by whoever said who is meant."""
 
 _DECIDED: Final = frozenset({"investigator", "mediator", "appeal", "adviser", "earlier"})
 APART: Final[Mapping[type[object], frozenset[str]]] = {
     ResolveComplaint: frozenset({"reviewed"}),
+    a.CloseSeries: frozenset({"reviewed"}),
     s.ScreenOutOfScope: frozenset({"reviewed"}),
     s.ReviewScreening: frozenset({"screener"}),
     s.SubmitFindings: frozenset({"mediator", "decider", "appeal", "earlier"}),
     s.ReturnFindings: _DECIDED,
     s.DecideComplaint: _DECIDED,
-    n.DecideAppeal: _DECIDED | {"screener", "decider"},
-    n.RemitComplaint: _DECIDED | {"screener", "decider"},
+    n.DecideAppeal: _DECIDED | {"screener", "decider", "resolver"},
+    n.RemitComplaint: _DECIDED | {"screener", "decider", "resolver"},
     ReopenComplaint: frozenset({"decider", "appeal"}),
 }
 """Parts in a matter that go together with nothing of this; who once mediated does nothing else."""
@@ -96,8 +99,8 @@ _STEPS: Final = (
 """What does not bind where nobody is free of it, one step after the other (decision 173)."""
 
 _HARD: Final[Mapping[type[object], frozenset[str]]] = {
-    n.DecideAppeal: frozenset({"decider", "appeal"}),
-    n.RemitComplaint: frozenset({"decider", "appeal"}),
+    n.DecideAppeal: frozenset({"decider", "resolver", "appeal"}),
+    n.RemitComplaint: frozenset({"decider", "resolver", "appeal"}),
 }
 """Parts that bind even whoever is alone: nobody decides on an appeal from their own decision."""
 
@@ -153,6 +156,9 @@ _JUDGE_NOTHING: Final = (
     n.SendHoldingResponse,
     n.UnmergeComplaint,
     n.WithdrawComplaint,
+    a.RecordAdviserUnavailable,
+    a.ReportPressure,
+    a.SetComplaintSupport,
 )
 """What says nothing of who is right: what is owed to whoever complained, takes it further, or
 outside, or puts on record what they said."""

@@ -1,20 +1,17 @@
 """What each step from screening to its end changes of a complaint."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from typing import Any, Final
 
 from msgspec.structs import replace
 
 from duecourse.complaints import happened as h
-from duecourse.complaints.state import APPEAL, Complaint, Part, Pause
+from duecourse.complaints.around_changes import AROUND, Changed, Changes
+from duecourse.complaints.state import APPEAL, PAUSE, Complaint, Part, Pause
 from duecourse.evidence.record import Event, Recorded
 from duecourse.facts.replies import Reply
+from duecourse.kernel.clocks.keeping import anew
 from duecourse.kernel.evolving import after
-
-Changes = tuple[dict[str, Any], dict[str, Any]]
-"""Changes of the complaint, and of where it is on its way."""
-
-_Changed = Callable[[Complaint, Any, Recorded[Event]], Changes]
 
 PART_OF: Final[Mapping[type[Event], str]] = {
     h.ComplaintScreenedInformal: "screener",
@@ -80,14 +77,27 @@ def _in_public(c: Complaint, event: h.PublicAnswerNoted, _: Recorded[Event]) -> 
 
 
 def _appealed(c: Complaint, _: h.ComplaintAppealed, __: Recorded[Event]) -> Changes:
-    return {"returns": c.returns + 1}, {}
+    return {"returns": c.returns + 1}, {"plain": False}
 
 
-def _evidence(c: Complaint, event: h.ComplaintEvidenceAdded, _: Recorded[Event]) -> Changes:
+def _evidence(c: Complaint, event: h.ComplaintEvidenceAdded, recorded: Recorded[Event]) -> Changes:
     way = c.way
     kept = tuple(one for one in way.unshown if one != event.item)
     unshown = kept if event.shown == "yes" else (*kept, event.item)
-    return {}, {"evidence": tuple(dict.fromkeys((*way.evidence, event.item))), "unshown": unshown}
+    put_at = {event.item: recorded.envelope.at, **dict(way.put_at)}
+    if event.item in way.unshown:
+        # From when it was shown, they had time to answer it.
+        put_at[event.item] = recorded.envelope.at
+    items = {"evidence": tuple(dict.fromkeys((*way.evidence, event.item))), "unshown": unshown}
+    return {}, {**items, "put_at": tuple(put_at.items())}
+
+
+def _found(_: Complaint, event: h.FindingsSubmitted, __: Recorded[Event]) -> Changes:
+    against = any(one.finding != "not_upheld" for one in event.findings)
+    # Where nothing is found against them, nobody looked whether they were asked at all.
+    said = (one.person for one in event.heard if one.says or (against and one.asked))
+    heard = tuple(dict.fromkeys(said))
+    return {}, {"heard": heard, "borne_out": against}
 
 
 def _informal(c: Complaint, event: h.ComplaintScreenedInformal, _: Recorded[Event]) -> Changes:
@@ -116,6 +126,7 @@ def _reviewed(c: Complaint, event: h.ScreeningReviewed, recorded: Recorded[Event
     turned = (Part(one.by, "reviewed") for one in c.way.parts if one.part == "screener")
     own = c.way.review_asked or recorded.person == c.complainant
     fresh = {"screened_out": False, "lapse_asked": "", "scope_asked": "", "review_asked": own}
+    fresh |= {"pauses": gone_on(c.way.pauses)}
     return again, {**fresh, "parts": (*c.way.parts, *turned)}
 
 
@@ -150,7 +161,7 @@ def _remitted(c: Complaint, _: h.ComplaintRemitted, __: Recorded[Event]) -> Chan
     kept = tuple(one for one in c.clocks if one.id != APPEAL)
     # Who found or decided it does neither again; who does so now is not bound by that yet.
     earlier = tuple(Part(one.by, "earlier") for one in c.way.parts)
-    fresh = {"answered": False, "returned": (), "parts": earlier}
+    fresh = {"answered": False, "returned": (), "parts": earlier, "formal": True}
     return {"clocks": kept, "advice": ()}, fresh
 
 
@@ -182,14 +193,21 @@ def _linked(c: Complaint, event: h.SameMatterLinked, _: Recorded[Event]) -> Chan
 
 def _paused(c: Complaint, event: h.ComplaintPaused, recorded: Recorded[Event]) -> Changes:
     pause = Pause(event.cause, recorded.person, event.review_at)
-    return {}, {"pauses": (*c.way.pauses, pause)}
+    return {"clocks": anew(c.clocks, event.clocks)}, {"pauses": (*c.way.pauses, pause)}
 
 
-def _resumed(c: Complaint, _: h.ComplaintResumed, __: Recorded[Event]) -> Changes:
-    return {}, {"pauses": tuple(replace(one, over=True) for one in c.way.pauses)}
+def gone_on(pauses: tuple[Pause, ...]) -> tuple[Pause, ...]:
+    """Return what a decision waited for, once it waits for none of it."""
+    return tuple(replace(one, over=True) for one in pauses)
 
 
-_CHANGED: Final[Mapping[type[Event], _Changed]] = {
+def _resumed(c: Complaint, event: h.ComplaintResumed, _: Recorded[Event]) -> Changes:
+    on = {"level": max(c.level, event.level), "clocks": anew(c.clocks, (), PAUSE)}
+    return on, {"pauses": gone_on(c.way.pauses)}
+
+
+_CHANGED: Final[Mapping[type[Event], Changed]] = {
+    **AROUND,
     h.ReporterConfirmed: _confirmed,
     h.ComplaintKindAdded: _kind_added,
     h.ComplaintDisclosed: _disclosed,
@@ -207,7 +225,7 @@ _CHANGED: Final[Mapping[type[Event], _Changed]] = {
     h.MediationSettled: _settled,
     h.MediationFailed: _nothing,
     h.ComplaintSettled: _settled,
-    h.FindingsSubmitted: _nothing,
+    h.FindingsSubmitted: _found,
     h.FindingsReturned: _returned,
     h.ComplaintDecided: _nothing,
     h.ComplainantAnswered: _answered,

@@ -7,7 +7,8 @@ from typing import Final
 import msgspec
 
 from duecourse.complaints.commands import NoteComplaintClock
-from duecourse.complaints.state import APPEAL, Complaint
+from duecourse.complaints.endings import ResumeComplaint
+from duecourse.complaints.state import APPEAL, PAUSE, Complaint
 from duecourse.evidence.words import ComplaintKind
 from duecourse.kernel.clocks.keeping import Clocks, ClockStart, Kept, begin, kept_from, with_notes
 from duecourse.kernel.clocks.state import Clock
@@ -47,8 +48,13 @@ def of_kind(pack: Pack, kind: ComplaintKind, received: datetime) -> tuple[ClockS
 def clocks(complaint: Complaint) -> Iterator[Kept]:
     """Yield its clocks, those too that are over."""
     for start in complaint.clocks:
+        waits = start.id == PAUSE
+        if waits and (complaint.closed or complaint.way.pause is None):
+            continue
         done = _done(complaint, start.id)
-        kept = kept_from(start, function="handle_complaint", expires=start.id == APPEAL)
+        kept = kept_from(
+            start, function="handle_complaint", expires=start.id == APPEAL, lapses=waits
+        )
         by = "" if done is None else _by(complaint, start.id)
         over = msgspec.structs.replace(kept, clock=_over(kept.clock, done), done_by=by)
         yield with_notes(over, complaint.noted)
@@ -59,10 +65,12 @@ def _done(complaint: Complaint, clock: str) -> datetime | None:
         return complaint.resolved_at
     if clock == DATA:
         return complaint.data_acknowledged_at
-    return None if clock == APPEAL else complaint.acknowledged_at
+    return None if clock in {APPEAL, PAUSE} else complaint.acknowledged_at
 
 
 def _by(complaint: Complaint, clock: str) -> str:
+    if clock == DATA:
+        return complaint.around.data_acknowledged_by
     return complaint.resolved_by if clock == "answer" else complaint.acknowledged_by
 
 
@@ -70,4 +78,9 @@ def _over(clock: Clock, done: datetime | None) -> Clock:
     return clock if done is None else msgspec.structs.replace(clock, done_at=done, recorded_at=done)
 
 
-CLOCKS: Final = Clocks(view=clocks, note=NoteComplaintClock)
+def _goes_on(name: str, _: str) -> ResumeComplaint:
+    """Return that a complaint goes on of which nobody said in time that it still waits."""
+    return ResumeComplaint(name=name)
+
+
+CLOCKS: Final = Clocks(view=clocks, note=NoteComplaintClock, lapse=_goes_on)

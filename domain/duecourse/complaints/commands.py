@@ -3,8 +3,9 @@
 from datetime import datetime
 from typing import Annotated, ClassVar, Final
 
+from duecourse.complaints.steps import Need
 from duecourse.evidence.fields import Code, Identity, Name, Text
-from duecourse.evidence.words import Answered, ComplaintKind, Minor, SafetyPoint, closed
+from duecourse.evidence.words import Answered, Body, ComplaintKind, Minor, SafetyPoint, closed
 from duecourse.kernel.clocks.changing import CorrectMiss, ExtendClock
 from duecourse.kernel.clocks.keeping import NoteClock
 from duecourse.kernel.command import Command
@@ -69,6 +70,8 @@ class OpenComplaint(Command, frozen=True, kw_only=True):
         in_confidence: nobody is to know of it who does not deal with it.
         by_media: whoever complains is of the media; unsaid, of somebody from outside, they may be.
         minor: they are under age; unsaid or unknown, of somebody from outside, they may be.
+        made_on: channel of the organisation on which it was made where everybody could read it:
+            there it is answered, too.
     """
 
     CREATES: ClassVar[bool] = True
@@ -89,6 +92,7 @@ class OpenComplaint(Command, frozen=True, kw_only=True):
     in_confidence: bool = False
     by_media: Answered = ""
     minor: Minor = ""
+    made_on: Name = ""
 
     def is_anonymous(self) -> bool:
         """Return whether nothing may be kept of who gives it."""
@@ -100,12 +104,14 @@ class AcknowledgeComplaint(Command, frozen=True, kw_only=True):
 
     Attributes:
         names_data: it was said that their data is looked into, too.
+        meets: what they need to be understood, and it meets.
     """
 
     OWED: ClassVar[bool] = True
     IN_PERSON: ClassVar[bool] = True
 
     names_data: bool = False
+    meets: tuple[Need, ...] = ()
 
 
 class DescribeComplainant(Command, frozen=True, kw_only=True):
@@ -185,6 +191,11 @@ class ResolveComplaint(Command, frozen=True, kw_only=True):
             to whom they report.
         detriment: where somebody complained of acted on the entry of somebody who complained or
             dealt with it: what was found of that, and done.
+        finds_against: where somebody is named: whether anything is found against them.
+        remove: posts that it is about which come down.
+        stays: what it is about, and does not come down, stays where it is.
+        signpost: outside body of the policy to which whoever complained can turn.
+        names_regulator: they were told to which authority they can turn about personal data.
     """
 
     OWED: ClassVar[bool] = True
@@ -193,6 +204,11 @@ class ResolveComplaint(Command, frozen=True, kw_only=True):
     outcome: Text = ""
     uninvolved: bool = False
     detriment: Text = ""
+    finds_against: Answered = ""
+    remove: tuple[Name, ...] = ()
+    stays: Answered = ""
+    signpost: Body = ""
+    names_regulator: Answered = ""
 
 
 class ReopenComplaint(Command, frozen=True, kw_only=True):

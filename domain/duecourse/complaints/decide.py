@@ -4,14 +4,26 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 from duecourse import facts
-from duecourse.complaints import appeals, finding, leaving, mediating, minding, screening
+from duecourse.complaints import (
+    appeals,
+    attending,
+    finding,
+    leaving,
+    levels,
+    mediating,
+    minding,
+    screening,
+    series,
+    understanding,
+)
 from duecourse.complaints import commands as c
 from duecourse.complaints import events as e
+from duecourse.complaints.answers import body_named, stays_or_comes_down
 from duecourse.complaints.binding import tied
 from duecourse.complaints.clocks import CLOCKS, clocks, started
-from duecourse.complaints.commands import LEVEL_MAX
 from duecourse.complaints.evolve import evolve
 from duecourse.complaints.guards import REGISTRY, is_further_adviser
+from duecourse.complaints.hearing import nothing_against_them
 from duecourse.complaints.interests import not_involved
 from duecourse.complaints.knowing import KNOWING, begins_restricted, told
 from duecourse.complaints.lifecycle import DEFINITION
@@ -25,6 +37,8 @@ from duecourse.complaints.meant import (
 )
 from duecourse.complaints.reactions import REACTIONS
 from duecourse.complaints.state import Complaint
+from duecourse.complaints.understanding import understood
+from duecourse.complaints.work import work
 from duecourse.evidence.record import Event
 from duecourse.kernel import names
 from duecourse.kernel.aggregate import Aggregate, Handlers
@@ -42,7 +56,18 @@ from duecourse.kernel.refusal import Violation
 
 HANDLERS: Final = Handlers()
 
-_STAGES: Final = (screening, mediating, finding, appeals, leaving, minding)
+_STAGES: Final = (
+    screening,
+    mediating,
+    finding,
+    appeals,
+    leaving,
+    minding,
+    attending,
+    levels,
+    understanding,
+    series,
+)
 """What a complaint goes through after it was received."""
 
 on_clocks(HANDLERS, c.NoteComplaintClock, e.ComplaintClockNoted, clocks, tied)
@@ -54,7 +79,7 @@ on_extension(HANDLERS, c.ExtendComplaintClock, _CHANGING, (not_involved,), lambd
 
 def read_named(_: Complaint, command: c.OpenComplaint) -> Iterable[str]:
     """Read the posts that the complaint is about, who is complained of, and who complains."""
-    return (*command.about, *command.respondents, command.reported_by)
+    return (*command.about, *command.respondents, command.reported_by, command.made_on)
 
 
 @check(Reason.FIELD_INVALID, Reason.FIELD_REQUIRED, Reason.TIME_ORDER)
@@ -87,6 +112,14 @@ def posts_known(proposal: Proposal[Complaint, c.OpenComplaint]) -> Iterator[Viol
 
 
 @check(Reason.NOT_FOUND)
+def channel_known(proposal: Proposal[Complaint, c.OpenComplaint]) -> Iterator[Violation]:
+    """Where it was made in public is a channel of the organisation."""
+    name = proposal.command.made_on
+    if name and facts.channel(proposal.facts, name) is None:
+        yield Violation(Reason.NOT_FOUND, "no such channel", subject=name, field="made_on")
+
+
+@check(Reason.NOT_FOUND)
 def reporter_known(proposal: Proposal[Complaint, c.OpenComplaint]) -> Iterator[Violation]:
     """Who complains, where they are said to be of the organisation, is on its books."""
     name = proposal.command.reported_by
@@ -111,15 +144,16 @@ def names_nobody(proposal: Proposal[Complaint, c.OpenComplaint]) -> Iterator[Vio
 
 
 def _where(proposal: Proposal[Complaint, c.OpenComplaint]) -> tuple[str, ...]:
-    """Return the channels of the posts that the complaint is about: there it is answered."""
+    """Return the channels of the posts that it is about, and where it was made in public."""
     posts = (facts.post(proposal.facts, name) for name in proposal.command.about)
-    return tuple(dict.fromkeys(post.channel for post in posts if post is not None))
+    stands = (post.channel for post in posts if post is not None)
+    return tuple(filter(None, dict.fromkeys((*stands, proposal.command.made_on))))
 
 
 @HANDLERS.on(
     c.OpenComplaint,
     early=(names_nobody,),
-    late=(complaint_valid, posts_known, respondents_known, reporter_known),
+    late=(complaint_valid, posts_known, respondents_known, reporter_known, channel_known),
     reads=read_named,
 )
 def open_complaint(proposal: Proposal[Complaint, c.OpenComplaint]) -> Iterator[Event]:
@@ -146,13 +180,30 @@ def open_complaint(proposal: Proposal[Complaint, c.OpenComplaint]) -> Iterator[E
         by_media=command.by_media,
         by_form=through_intake(proposal),
         minor=command.minor,
+        made_on=command.made_on,
     )
 
 
-@HANDLERS.on(c.AcknowledgeComplaint, early=(not_involved,))
+@check(Reason.ILLEGAL_TRANSITION)
+def still_to_acknowledge(
+    proposal: Proposal[Complaint, c.AcknowledgeComplaint],
+) -> Iterator[Violation]:
+    """It was not acknowledged yet; or the strand of personal data was not, and it says so."""
+    state = proposal.state
+    of_data = state.data_acknowledged_at is None and "data_protection" in state.kinds
+    if state.state == "received" or (of_data and proposal.command.names_data):
+        return
+    message = "it was acknowledged"
+    if of_data:
+        message += "; that their data is looked into is still to be said (names_data)"
+    yield Violation(Reason.ILLEGAL_TRANSITION, message)
+
+
+@HANDLERS.on(c.AcknowledgeComplaint, early=(not_involved,), late=(still_to_acknowledge, understood))
 def acknowledge(proposal: Proposal[Complaint, c.AcknowledgeComplaint]) -> Iterator[Event]:
     """Yield the acknowledgement."""
-    yield e.ComplaintAcknowledged(names_data=proposal.command.names_data)
+    command = proposal.command
+    yield e.ComplaintAcknowledged(names_data=command.names_data, meets=command.meets)
 
 
 @HANDLERS.on(
@@ -169,43 +220,6 @@ def name_respondents(proposal: Proposal[Complaint, c.NameRespondents]) -> Iterat
         nobody_known=command.nobody_known,
         told=told(proposal, command.respondents),
     )
-
-
-@check(Reason.FIELD_INVALID)
-def level_rises(proposal: Proposal[Complaint, c.EscalateComplaint]) -> Iterator[Violation]:
-    """The new level is above the present one, and at most 3."""
-    level, now = proposal.command.level, proposal.state.level
-    if not now < level <= LEVEL_MAX:
-        message = f"level: above {now} and at most {LEVEL_MAX}"
-        yield Violation(Reason.FIELD_INVALID, message, field="level")
-
-
-@HANDLERS.on(
-    c.EscalateComplaint,
-    early=(not_involved,),
-    late=(reason_given, level_rises),
-)
-def escalate(proposal: Proposal[Complaint, c.EscalateComplaint]) -> Iterator[Event]:
-    """Yield the higher level."""
-    yield e.ComplaintEscalated(level=proposal.command.level)
-
-
-@check(Reason.FIELD_INVALID)
-def level_falls(proposal: Proposal[Complaint, c.DeescalateComplaint]) -> Iterator[Violation]:
-    """The new level is below the present one, and at least 0."""
-    level, now = proposal.command.level, proposal.state.level
-    if not 0 <= level < now:
-        yield Violation(Reason.FIELD_INVALID, f"level: at least 0 and below {now}", field="level")
-
-
-@HANDLERS.on(
-    c.DeescalateComplaint,
-    early=(not_involved,),
-    late=(reason_given, level_falls, whom_answered),
-)
-def deescalate(proposal: Proposal[Complaint, c.DeescalateComplaint]) -> Iterator[Event]:
-    """Yield the lower level."""
-    yield e.ComplaintDeescalated(level=proposal.command.level)
 
 
 @check(Reason.FIELD_REQUIRED)
@@ -243,6 +257,9 @@ def outcome_given(proposal: Proposal[Complaint, c.ResolveComplaint]) -> Iterator
         screening.may_be_informal,
         whom_answered,
         not_about_them,
+        nothing_against_them,
+        stays_or_comes_down,
+        body_named,
         detriment_answered,
     ),
     reads=read_protected,
@@ -251,7 +268,14 @@ def resolve(proposal: Proposal[Complaint, c.ResolveComplaint]) -> Iterator[Event
     """Yield the outcome."""
     command = proposal.command
     yield e.ComplaintResolved(
-        outcome=command.outcome, uninvolved=command.uninvolved, detriment=command.detriment
+        outcome=command.outcome,
+        uninvolved=command.uninvolved,
+        detriment=command.detriment,
+        finds_against=command.finds_against,
+        remove=command.remove,
+        stays=command.stays,
+        signpost=command.signpost,
+        names_regulator=command.names_regulator,
     )
 
 
@@ -293,6 +317,7 @@ COMPLAINTS: Final = Aggregate(
     author=lambda complaint: complaint.complainant,
     tied=tied,
     clocks=CLOCKS,
+    work=work,
     knowing=KNOWING,
-    reactions=REACTIONS,
+    reactions=(*REACTIONS, *series.REACTIONS),
 )

@@ -3,7 +3,7 @@
 from datetime import datetime
 from typing import Annotated, ClassVar
 
-from duecourse.complaints.steps import Ground, Party, PauseReason, Step
+from duecourse.complaints.steps import Ground, Need, Party, PauseReason, Step
 from duecourse.evidence.fields import Code, Line, Name, Text
 from duecourse.evidence.words import Answered, Body, closed
 from duecourse.kernel.command import Command
@@ -15,11 +15,15 @@ class AnswerComplainant(Step, frozen=True, kw_only=True):
     Attributes:
         returned: it came back undelivered.
         names_regulator: it says to which authority they can turn about personal data.
+        signpost: outside body of the policy to which it says that they can turn.
+        meets: what they need to be understood, and it meets.
     """
 
     letter: Text = ""
     returned: bool = False
     names_regulator: Answered = ""
+    signpost: Body = ""
+    meets: tuple[Need, ...] = ()
 
 
 class AppealComplaint(Command, frozen=True, kw_only=True):
@@ -45,11 +49,16 @@ class DecideAppeal(Step, frozen=True, kw_only=True):
     Attributes:
         result: whether the decision stands.
         worse: whoever appealed would stand worse than before.
+        finds_against: where it is changed: whether it finds against somebody what was not found
+            against them before.
+        remove: posts that it is about which come down.
     """
 
     result: Annotated[str, closed("upheld", "changed")]
     outcome: Text = ""
     worse: Answered = ""
+    finds_against: Answered = ""
+    remove: tuple[Name, ...] = ()
 
 
 class RemitComplaint(Step, frozen=True, kw_only=True):
@@ -78,6 +87,8 @@ class WithdrawComplaint(Command, frozen=True, kw_only=True):
     Attributes:
         pressed: whether somebody pressed them.
         confirmed_with: the complainant was asked themselves, by whoever confirms it.
+        nobody_at_risk: where somebody may come to harm: whoever confirms it looked, and nobody is
+            at risk.
     """
 
     OWED: ClassVar[bool] = True
@@ -86,6 +97,7 @@ class WithdrawComplaint(Command, frozen=True, kw_only=True):
 
     pressed: Answered = ""
     confirmed_with: bool = False
+    nobody_at_risk: Answered = ""
 
 
 class ProtectPublic(Step, frozen=True, kw_only=True):
@@ -112,11 +124,14 @@ class RecordExternalOutcome(Step, frozen=True, kw_only=True):
     Attributes:
         reference: where its decision is found.
         decided_at: when, UTC.
+        remove: posts that it is about which come down; `stays` that the others stay.
     """
 
     reference: Line = ""
     outcome: Text = ""
     decided_at: datetime
+    remove: tuple[Name, ...] = ()
+    stays: Answered = ""
 
 
 class ReturnReferral(Step, frozen=True, kw_only=True):
@@ -174,12 +189,19 @@ class SendHoldingResponse(Step, frozen=True, kw_only=True):
 
     Attributes:
         template: its id.
+        meets: what they need to be understood, and it meets.
     """
 
     template: Code
+    meets: tuple[Need, ...] = ()
 
 
 class ExplainDelay(Step, frozen=True, kw_only=True):
-    """Tell whoever complained why it takes so long, and by when they hear."""
+    """Tell whoever complained why it takes so long, and by when they hear.
+
+    Attributes:
+        meets: what they need to be understood, and it meets.
+    """
 
     why: Text = ""
+    meets: tuple[Need, ...] = ()

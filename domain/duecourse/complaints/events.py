@@ -3,6 +3,18 @@
 from datetime import datetime
 from typing import ClassVar, Final, get_args
 
+from duecourse.complaints.around_events import (
+    AdviserUnavailableRecorded,
+    ComplaintKindDenied,
+    ComplaintSupportSet,
+    PressureReported,
+    SeriesAcknowledged,
+    SeriesAnswered,
+    SeriesClosed,
+    SeriesFollowed,
+    SeriesGrouped,
+    SeriesLeft,
+)
 from duecourse.complaints.happened import (
     ComplainantAnswered,
     ComplainantDescribed,
@@ -73,6 +85,7 @@ class ComplaintOpened(Event, frozen=True, kw_only=True):
     by_media: Code = ""
     by_form: bool = False
     minor: Code = ""
+    made_on: Name = ""
 
 
 class RespondentsNamed(Event, frozen=True, kw_only=True):
@@ -86,9 +99,10 @@ class RespondentsNamed(Event, frozen=True, kw_only=True):
 class ComplaintAcknowledged(Event, frozen=True, kw_only=True):
     """The complainant was told that the complaint is being looked into."""
 
-    SCHEMA: ClassVar[int] = 2  # `names_data` came
+    SCHEMA: ClassVar[int] = 2  # `names_data` and `meets` came
 
     names_data: bool = False
+    meets: tuple[Code, ...] = ()
 
 
 class ComplaintEscalated(Event, frozen=True, kw_only=True):
@@ -118,6 +132,11 @@ class ComplaintResolved(Event, frozen=True, kw_only=True):
     outcome: Text = ""
     uninvolved: bool = False
     detriment: Text = ""
+    finds_against: Code = ""
+    remove: tuple[Name, ...] = ()
+    stays: Code = ""
+    signpost: Code = ""
+    names_regulator: Code = ""
 
 
 class ComplaintReopened(Event, frozen=True, kw_only=True):
@@ -183,6 +202,16 @@ ComplaintEvent = (
     | PublicAnswerNoted
     | ComplainantDescribed
     | ComplainantNoted
+    | AdviserUnavailableRecorded
+    | ComplaintKindDenied
+    | ComplaintSupportSet
+    | PressureReported
+    | SeriesAcknowledged
+    | SeriesAnswered
+    | SeriesClosed
+    | SeriesFollowed
+    | SeriesGrouped
+    | SeriesLeft
 )
 
 EVENTS: Final[tuple[type[Event], ...]] = get_args(ComplaintEvent)
@@ -196,11 +225,24 @@ MOVING: Final = (
     ComplaintLapsed,
     MediationSettled,
     ComplaintSettled,
+    ComplaintAppealed,
     ComplaintAppealDecided,
     ComplaintClosed,
     ComplaintWithdrawn,
     ComplaintReferred,
     ComplaintMerged,
     ComplaintUnmerged,
+    SeriesClosed,
+    SeriesFollowed,
 )
 """After these, what it is about may stand otherwise."""
+
+OUTCOMES: Final = (
+    ComplaintResolved,
+    ComplaintSettled,
+    MediationSettled,
+    ComplaintDecided,
+    ExternalOutcomeRecorded,
+    ComplaintAppealDecided,
+)
+"""These say which posts come down."""

@@ -8,9 +8,13 @@ from typing import Final
 from duecourse.complaints import endings as n
 from duecourse.complaints import happened as h
 from duecourse.complaints import steps as s
+from duecourse.complaints.answers import body_named, stays_or_comes_down
+from duecourse.complaints.binding import complained_of, matter_of
+from duecourse.complaints.hearing import AGAINST, heard_first, result_borne_out, unheard
 from duecourse.complaints.interests import filled_by, not_involved
 from duecourse.complaints.meant import detriment_answered, read_protected, whom_answered
 from duecourse.complaints.state import APPEAL, Complaint
+from duecourse.complaints.understanding import understood
 from duecourse.evidence.record import Event
 from duecourse.kernel.aggregate import Handlers
 from duecourse.kernel.checks import check, given, required
@@ -53,12 +57,13 @@ def findings_whole(proposal: Proposal[Complaint, s.SubmitFindings]) -> Iterator[
 def _by_what_was_shown(
     proposal: Proposal[Complaint, s.SubmitFindings], one: s.Found
 ) -> Iterator[Violation]:
-    way, respondents = proposal.state.way, proposal.state.respondents
+    way = proposal.state.way
     if strange := [item for item in one.evidence if item not in way.evidence]:
         message = f"findings: {', '.join(strange)} is not in evidence (AddComplaintEvidence)"
         yield Violation(Reason.EVIDENCE_LATE, message, field="findings")
     late = [item for item in one.evidence if item in way.unshown]
-    if late and respondents and one.finding != "not_upheld":
+    known = complained_of(proposal.found(matter_of))
+    if late and known and one.finding in AGAINST:
         message = f"findings: whoever is complained of was not shown {', '.join(late)}"
         found = Violation(Reason.EVIDENCE_LATE, message, field="findings")
         yield from cited(proposal, "EXT-ACAS-evidence", [found])
@@ -67,11 +72,11 @@ def _by_what_was_shown(
 @HANDLERS.on(
     s.SubmitFindings,
     early=(not_involved,),
-    late=(filled_by("investigate_complaint"), findings_whole),
+    late=(filled_by("investigate_complaint"), findings_whole, heard_first),
 )
 def submit_findings(proposal: Proposal[Complaint, s.SubmitFindings]) -> Iterator[Event]:
     """Yield what was found."""
-    yield h.FindingsSubmitted(findings=proposal.command.findings)
+    yield h.FindingsSubmitted(findings=proposal.command.findings, heard=proposal.command.heard)
 
 
 @check(Reason.FIELD_REQUIRED, Reason.FIELD_INVALID, Reason.ALREADY_DECIDED)
@@ -83,7 +88,7 @@ def point_named(proposal: Proposal[Complaint, s.ReturnFindings]) -> Iterator[Vio
     if command.point not in way.allegations:
         message = f"point: must be one of {', '.join(way.allegations)}"
         yield Violation(Reason.FIELD_INVALID, message, field="point")
-    elif command.point in way.returned:
+    elif command.point in way.returned and not unheard(proposal, frozenset(way.heard)):
         message = "it was sent back for this before: decide on what there is"
         yield Violation(Reason.ALREADY_DECIDED, message, field="point")
 
@@ -119,14 +124,26 @@ def decision_whole(proposal: Proposal[Complaint, s.DecideComplaint]) -> Iterator
 @HANDLERS.on(
     s.DecideComplaint,
     early=(not_involved,),
-    late=(filled_by("decide_complaint"), decision_whole, whom_answered, detriment_answered),
+    late=(
+        filled_by("decide_complaint"),
+        decision_whole,
+        result_borne_out,
+        stays_or_comes_down,
+        whom_answered,
+        detriment_answered,
+    ),
     reads=read_protected,
 )
 def decide_complaint(proposal: Proposal[Complaint, s.DecideComplaint]) -> Iterator[Event]:
     """Yield the decision; the time to appeal runs from when it is sent."""
     command = proposal.command
     yield h.ComplaintDecided(
-        outcome=command.outcome, reasons=command.reasons, detriment=command.detriment
+        outcome=command.outcome,
+        reasons=command.reasons,
+        detriment=command.detriment,
+        result=command.result,
+        remove=command.remove,
+        stays=command.stays,
     )
 
 
@@ -147,11 +164,13 @@ def letter_given(proposal: Proposal[Complaint, n.AnswerComplainant]) -> Iterator
         yield required("letter", "say what was sent, and how")
 
 
-@HANDLERS.on(n.AnswerComplainant, early=(not_involved,), late=(letter_given,))
+@HANDLERS.on(
+    n.AnswerComplainant, early=(not_involved,), late=(letter_given, body_named, understood)
+)
 def answer_complainant(proposal: Proposal[Complaint, n.AnswerComplainant]) -> Iterator[Event]:
     """Yield that the outcome was sent; the time to appeal runs from then."""
     command, state, pack = proposal.command, proposal.state, proposal.pack
-    runs = state.state == "decided" and not state.way.external and not command.returned
+    runs = state.open_to_appeal and not state.way.external and not command.returned
     name, deadline = appeal_deadline(pack)
     facts = {"outcome_given": proposal.at}
     clocks = begin(APPEAL, name, deadline, facts, pack.calendar) if runs else ()
@@ -159,6 +178,8 @@ def answer_complainant(proposal: Proposal[Complaint, n.AnswerComplainant]) -> It
         letter=command.letter,
         returned=command.returned,
         names_regulator=command.names_regulator,
+        signpost=command.signpost,
+        meets=command.meets,
         clocks=clocks,
     )
 
@@ -175,7 +196,7 @@ def settled_with_all(proposal: Proposal[Complaint, n.CloseComplaint]) -> Iterato
         yield from cited(proposal, _DATA, [Violation(Reason.OUTCOME_REQUIRED, message)])
     due = state.appeal_due
     if due is not None and proposal.at < due + timedelta(seconds=1) and not proposal.command.waived:
-        message = f"an appeal may still come, until {due:%Y-%m-%d}"
+        message = f"an appeal may still come, until {proposal.pack.calendar.day_of(due)}"
         yield Violation(Reason.APPEAL_WINDOW_OPEN, message)
 
 

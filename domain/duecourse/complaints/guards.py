@@ -44,6 +44,9 @@ def advice_taken(proposal: Proposal[Complaint, Named], params: Advisers) -> Iter
     """
     if params.kinds and not kinds_of(proposal) & {*params.kinds}:
         return
+    if getattr(proposal.command, "returned", False):
+        # That it came back answers nothing.
+        return
     if params.by_media and not proposal.state.may_be_of_media:
         return
     out = tied_but_for_advice(proposal)
@@ -53,7 +56,7 @@ def advice_taken(proposal: Proposal[Complaint, Named], params: Advisers) -> Iter
     # Whoever stands in for an adviser advises as one; nobody stands in for who acts on it.
     offices = {*eligible(proposal, out, params.roles)} - {proposal.person}
     asked = offices or advising(proposal, out, proposal.person)
-    found = _ask(proposal.pack, params.roles)
+    found = _ask(proposal.pack, params.roles, away=bool(proposal.state.around.away))
     if asked:
         in_place = not offices and any(a.by in asked for a in counts)
         yield from () if in_place else (found,)
@@ -93,10 +96,13 @@ def is_further_adviser(proposal: Proposal[Complaint, Named]) -> bool:
     return len(left) == 1 and proposal.person in advising(proposal, out, left[0])
 
 
-def _ask(pack: Pack, roles: tuple[str, ...]) -> Violation:
+def _ask(pack: Pack, roles: tuple[str, ...], *, away: bool) -> Violation:
     """Return that advice is asked, of whom, and of whom where none of them is free.
 
     It says the same whoever is free: else it would tell who has a part in it.
+
+    Args:
+        away: somebody could not be asked so far, and that is on record.
     """
     route = pack.nobody_else.get(_ADVISE)
     words = (*pack.filling(_ADVISE), *(route.then if route else ()))
@@ -107,6 +113,8 @@ def _ask(pack: Pack, roles: tuple[str, ...]) -> Violation:
         "before an answer, somebody without a part in it gives advice (AdviseOnComplaint):"
         f" {titled(pack, roles)}{instead}"
     )
+    if away:
+        message += "; until somebody can be asked, word is sent (SendHoldingResponse)"
     return Violation(Reason.ADVICE_REQUIRED, message, facts=(("roles", ", ".join(roles)),))
 
 
@@ -114,9 +122,10 @@ def kinds_of(proposal: Proposal[Complaint, Named]) -> frozenset[str]:
     """Return what a complaint is, whatever it was called: about a post, it is that, too."""
     state, command = proposal.state, proposal.command
     kind = state.kind or getattr(command, "kind", "")
+    kinds = {kind, *(state.kinds or getattr(command, "kinds", ()))}
     about = state.about or getattr(command, "about", ())
     of_posts = (k for k, one in proposal.pack.complaints.items() if one.whom == "posts")
-    return frozenset((kind, *of_posts)) if about else frozenset((kind,))
+    return frozenset((*kinds, *of_posts)) if about else frozenset(kinds)
 
 
 class Settles(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -144,6 +153,31 @@ def settled_by(proposal: Proposal[Complaint, Named], params: Settles) -> Iterato
         yield from () if acts(proposal, out, *params.roles) else (found,)
     else:
         yield from by_route(proposal, out, found)
+
+
+class Handles(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Who takes up complaints of some kinds."""
+
+    roles: tuple[Role, ...]
+    kinds: tuple[ComplaintKind, ...]
+
+    def __post_init__(self) -> None:
+        at_least_one(self.roles)
+        at_least_one(self.kinds)
+
+
+@REGISTRY.guard(Reason.ROUTE_REQUIRED, params=Handles, acts_in=ON)
+def handled_by(proposal: Proposal[Complaint, Named], params: Handles) -> Iterator[Violation]:
+    """A complaint of these kinds is taken up by the named roles, as long as one of them is free.
+
+    Where none is, whoever else handles complaints takes it up: nobody waits for an office.
+    """
+    kinds, out = sorted({*proposal.state.kinds} & {*params.kinds}), tied(proposal)
+    if not kinds or proposal.context.actor.system or acts(proposal, out, *params.roles):
+        return
+    if eligible(proposal, out, params.roles):
+        message = f"of {', '.join(kinds)}, this is for {titled(proposal.pack, params.roles)}"
+        yield Violation(Reason.ROUTE_REQUIRED, message)
 
 
 @REGISTRY.fact(ComplaintKind)

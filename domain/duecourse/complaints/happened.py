@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from duecourse.complaints.steps import Allegation, Found
+from duecourse.complaints.steps import Allegation, Found, Heard
 from duecourse.evidence.fields import Code, Line, Name, Text
 from duecourse.evidence.record import Event
 from duecourse.kernel.clocks.keeping import ClockStart
@@ -79,6 +79,7 @@ class ComplaintScreenedFormal(Event, frozen=True, kw_only=True):
     allegation_ids: tuple[Code, ...] = ()
     allegations: tuple[Allegation, ...] = ()
     late_because: Text = ""
+    retaliation: Code = ""
 
 
 class ComplaintFormalised(Event, frozen=True, kw_only=True):
@@ -119,6 +120,9 @@ class MediationSettled(Event, frozen=True, kw_only=True):
 
     settlement: Code
     terms: Text = ""
+    remove: tuple[Name, ...] = ()
+    stays: Code = ""
+    takedown: Name = ""
 
 
 class MediationFailed(Event, frozen=True, kw_only=True):
@@ -131,12 +135,16 @@ class ComplaintSettled(Event, frozen=True, kw_only=True):
     settlement: Code
     terms: Text = ""
     detriment: Text = ""
+    remove: tuple[Name, ...] = ()
+    stays: Code = ""
+    takedown: Name = ""
 
 
 class FindingsSubmitted(Event, frozen=True, kw_only=True):
     """It was reported what was found."""
 
     findings: tuple[Found, ...] = ()
+    heard: tuple[Heard, ...] = ()
 
 
 class FindingsReturned(Event, frozen=True, kw_only=True):
@@ -152,6 +160,9 @@ class ComplaintDecided(Event, frozen=True, kw_only=True):
     outcome: Text = ""
     reasons: Text = ""
     detriment: Text = ""
+    result: Code = ""
+    remove: tuple[Name, ...] = ()
+    stays: Code = ""
 
 
 class ComplainantAnswered(Event, frozen=True, kw_only=True):
@@ -160,6 +171,8 @@ class ComplainantAnswered(Event, frozen=True, kw_only=True):
     letter: Text = ""
     returned: bool = False
     names_regulator: Code = ""
+    signpost: Code = ""
+    meets: tuple[Code, ...] = ()
     clocks: tuple[ClockStart, ...] = ()
 
 
@@ -177,6 +190,8 @@ class ComplaintAppealDecided(Event, frozen=True, kw_only=True):
 
     result: Code
     outcome: Text = ""
+    finds_against: Code = ""
+    remove: tuple[Name, ...] = ()
 
 
 class ComplaintRemitted(Event, frozen=True, kw_only=True):
@@ -196,6 +211,7 @@ class ComplaintWithdrawn(Event, frozen=True, kw_only=True):
 
     pressed: Code = ""
     confirmed_with: bool = False
+    nobody_at_risk: Code = ""
 
 
 class PublicProtected(Event, frozen=True, kw_only=True):
@@ -218,6 +234,8 @@ class ExternalOutcomeRecorded(Event, frozen=True, kw_only=True):
     reference: Line = ""
     outcome: Text = ""
     decided_at: datetime
+    remove: tuple[Name, ...] = ()
+    stays: Code = ""
 
 
 class ReferralReturned(Event, frozen=True, kw_only=True):
@@ -249,19 +267,24 @@ class ComplaintPaused(Event, frozen=True, kw_only=True):
 
     cause: Code
     review_at: datetime
+    clocks: tuple[ClockStart, ...] = ()
 
 
 class ComplaintResumed(Event, frozen=True, kw_only=True):
-    """It goes on."""
+    """It goes on; a level higher where nobody looked in time."""
+
+    level: int = 0
 
 
 class HoldingResponseSent(Event, frozen=True, kw_only=True):
     """Word was sent that it is being looked into."""
 
     template: Code
+    meets: tuple[Code, ...] = ()
 
 
 class DelayExplained(Event, frozen=True, kw_only=True):
     """Whoever complained was told why it takes so long."""
 
     why: Text = ""
+    meets: tuple[Code, ...] = ()

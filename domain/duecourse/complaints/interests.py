@@ -5,6 +5,7 @@ from typing import Final
 
 from msgspec.structs import replace
 
+from duecourse.complaints import around as a
 from duecourse.complaints import endings as n
 from duecourse.complaints import steps as s
 from duecourse.complaints.binding import answering, chosen, complained_of, matter_of, tied
@@ -32,6 +33,9 @@ _OWN: Final = (
     s.FailMediation,
     s.ReviewScreening,
     n.AppealComplaint,
+    a.SetComplaintSupport,
+    a.ReportPressure,
+    a.LeaveSeries,
 )
 """What whoever complained does themselves, and is no judge by it."""
 
@@ -43,6 +47,12 @@ learn from it who complained, and of whom."""
 def is_own(proposal: Proposal[Complaint, Named]) -> bool:
     """Return whether whoever complained gives the command."""
     return bool(proposal.person) and proposal.person == proposal.state.complainant
+
+
+def is_about_them(proposal: Proposal[Complaint, Named]) -> bool:
+    """Return whether whoever is complained of gives the command, or wrote what it is about."""
+    known = complained_of(proposal.found(matter_of))
+    return bool(proposal.person) and proposal.person in known
 
 
 def filled_by(function: str) -> Check:
@@ -65,6 +75,8 @@ def filled_by(function: str) -> Check:
 def not_involved(proposal: Proposal[Complaint, Named]) -> Iterator[Violation]:
     """Whoever deals with a complaint had no part in it, and does not report to who did."""
     own_word = isinstance(proposal.command, _OWN) and is_own(proposal)
+    # So does whoever is complained of appeal: others hear it.
+    own_word |= isinstance(proposal.command, n.AppealComplaint) and is_about_them(proposal)
     if proposal.context.actor.system or own_word or _answers_for_themselves(proposal):
         return
     if proposal.person == proposal.state.reported_by and not _said_whether(proposal):

@@ -6,6 +6,7 @@ from typing import Final
 from duecourse import facts
 from duecourse.complaints import endings as n
 from duecourse.complaints import happened as h
+from duecourse.complaints.answers import stays_or_comes_down
 from duecourse.complaints.binding import is_dealt_with, tied
 from duecourse.complaints.interests import is_own, not_involved
 from duecourse.complaints.state import Complaint
@@ -28,7 +29,12 @@ _WITHDRAW: Final = "EXT-PROC-withdraw"
 Withdrawing = Proposal[Complaint, n.WithdrawComplaint]
 
 
-@check(Reason.PUBLIC_PROTECTION, Reason.ACTOR_MISMATCH, Reason.CONFIRMATION_REQUIRED)
+@check(
+    Reason.PUBLIC_PROTECTION,
+    Reason.ACTOR_MISMATCH,
+    Reason.CONFIRMATION_REQUIRED,
+    Reason.FIELD_REQUIRED,
+)
 def may_withdraw(proposal: Withdrawing) -> Iterator[Violation]:
     """Whoever complained takes it back; who says so for them asked them, another confirms it."""
     state, command = proposal.state, proposal.command
@@ -42,9 +48,31 @@ def may_withdraw(proposal: Withdrawing) -> Iterator[Violation]:
         found = Violation(Reason.ACTOR_MISMATCH, message)
         rest = unless_alone(proposal, {proposal.person, *_out(proposal)}, found)
         yield from cited(proposal, _WITHDRAW, rest)
+    if not own and _goes_on(state):
+        yield from _nobody_at_risk(proposal)
     if not own and not command.confirmed_with:
         message = "confirmed_with: ask whoever complained yourself"
         found = Violation(Reason.CONFIRMATION_REQUIRED, message, field="confirmed_with")
+        yield from cited(proposal, _WITHDRAW, [found])
+
+
+_OF_OTHERS: Final = frozenset({"safeguarding", "whistleblowing"})
+"""What is not its maker's alone to end: others may come to harm, or were wronged (decision 186)."""
+
+
+def _goes_on(state: Complaint) -> bool:
+    """Return whether it takes another person's word, too, before it is over."""
+    return not _OF_OTHERS.isdisjoint(state.kinds)
+
+
+def _nobody_at_risk(proposal: Withdrawing) -> Iterator[Violation]:
+    """Yield that somebody is at risk, or that nobody looked whether anybody is."""
+    said = proposal.command.nobody_at_risk
+    if not said:
+        yield required("nobody_at_risk", "somebody may come to harm: look whether anybody is")
+    elif said == "no":
+        message = "nobody_at_risk: then it goes on whatever its maker says (ProtectPublic)"
+        found = Violation(Reason.PUBLIC_PROTECTION, message, field="nobody_at_risk")
         yield from cited(proposal, _WITHDRAW, [found])
 
 
@@ -87,9 +115,11 @@ def pressure_asked(proposal: Withdrawing) -> Iterator[Violation]:
 def _leads(proposal: Withdrawing, _: Event) -> str:
     """Return where it leads: who was pressed, or is spoken for, has a second person's word."""
     command, way = proposal.command, proposal.state.way
-    own = is_own(proposal) and way.pressed != "yes"
+    own = is_own(proposal) and way.pressed != "yes" and not _goes_on(proposal.state)
     by_outside = any(word == OUTSIDE for word, _ in proposal.taken)
-    second = by_outside or (bool(way.withdrawal_by) and way.withdrawal_by != proposal.person)
+    another = bool(way.withdrawal_by) and way.withdrawal_by != proposal.person
+    # Where others are at risk, it is not over at the word of its maker, first or last.
+    second = by_outside or (another and not (is_own(proposal) and _goes_on(proposal.state)))
     done = command.pressed == "no" and (own or second)
     return "withdrawn" if done else proposal.state.state
 
@@ -104,7 +134,11 @@ def _leads(proposal: Withdrawing, _: Event) -> str:
 def withdraw(proposal: Withdrawing) -> Iterator[Event]:
     """Yield that it was taken back; where somebody was pressed, it goes on."""
     command = proposal.command
-    yield h.ComplaintWithdrawn(pressed=command.pressed, confirmed_with=command.confirmed_with)
+    yield h.ComplaintWithdrawn(
+        pressed=command.pressed,
+        confirmed_with=command.confirmed_with,
+        nobody_at_risk=command.nobody_at_risk,
+    )
 
 
 @HANDLERS.on(n.ProtectPublic, early=(not_involved,), late=(reason_given,))
@@ -148,12 +182,18 @@ def decision_shown(proposal: Proposal[Complaint, n.RecordExternalOutcome]) -> It
     yield from ahead(proposal, "decided_at")
 
 
-@HANDLERS.on(n.RecordExternalOutcome, early=(not_involved,), late=(decision_shown,))
+@HANDLERS.on(
+    n.RecordExternalOutcome, early=(not_involved,), late=(decision_shown, stays_or_comes_down)
+)
 def external_outcome(proposal: Proposal[Complaint, n.RecordExternalOutcome]) -> Iterator[Event]:
     """Yield what the body decided."""
     command = proposal.command
     yield h.ExternalOutcomeRecorded(
-        reference=command.reference, outcome=command.outcome, decided_at=command.decided_at
+        reference=command.reference,
+        outcome=command.outcome,
+        decided_at=command.decided_at,
+        remove=command.remove,
+        stays=command.stays,
     )
 
 
@@ -197,7 +237,7 @@ def same_again(proposal: Proposal[Complaint, n.MarkDuplicate]) -> Iterator[Viola
         message = "it is of somebody else, or nobody said that it is not: each is answered"
         found = Violation(Reason.DUPLICATE_NOT_SAME_PARTY, message, field="into")
         yield from cited(proposal, "EXT-DUPLICATE", [found])
-    if command.new == "yes":
+    if command.new == "yes" or _has_more(state, other):
         message = "something in it is new: it is looked into for itself (LinkComplaint)"
         yield from cited(
             proposal, "EXT-DUPLICATE", [Violation(Reason.NEW_MATTER, message, field="new")]
@@ -207,6 +247,15 @@ def same_again(proposal: Proposal[Complaint, n.MarkDuplicate]) -> Iterator[Viola
     if state.received_at and other.received_at and other.received_at > state.received_at:
         message = "the other came later: that one is merged into this"
         yield Violation(Reason.TIME_ORDER, message, field="into")
+
+
+def _has_more(state: Complaint, other: ComplaintFact) -> bool:
+    """Return whether it is of a kind, names somebody or is about a post that the other is not."""
+    return bool(
+        {*state.kinds} - {*other.kinds}
+        or {*state.respondents} - {*other.respondents}
+        or {*state.about} - {*other.about}
+    )
 
 
 def _same_person(state: Complaint, other: ComplaintFact, said: str) -> bool:

@@ -11,7 +11,8 @@ _DECIDES: Final = "handle_complaint|settle_complaint|decide_complaint"
 _APPEALS: Final = "handle_complaint|settle_complaint|hear_complaint_appeal"
 _EARLY: Final = "received|acknowledged"
 _FORMAL: Final = "investigation|adjudication"
-_OPEN: Final = f"{_EARLY}|informal|mediation|{_FORMAL}|decided|appeal|referred"
+_AFTER: Final = f"acknowledged|informal|mediation|{_FORMAL}|decided|appeal|referred"
+_OPEN: Final = f"received|{_AFTER}"
 _ANY: Final = f"{_OPEN}|resolved|withdrawn|merged"
 
 DEFINITION: Final = Definition(
@@ -33,6 +34,7 @@ DEFINITION: Final = Definition(
     transitions=(
         *rows(ABSENT, "OpenComplaint", "received", "anyone"),
         *rows("received", "AcknowledgeComplaint", "acknowledged", _HANDLER),
+        *rows(_AFTER, "AcknowledgeComplaint", "same", _HANDLER),
         *rows(_ANY, "NoteComplaintClock", "same", "system"),
         *rows(_ANY, "NotePublicAnswer", "same", "system"),
         *rows(_ANY, "NoteComplainant", "same", "system"),
@@ -42,11 +44,12 @@ DEFINITION: Final = Definition(
         *rows(_OPEN, "NameRespondents", "same", _AUTHOR),
         *rows(_OPEN, "ConfirmReporter", "same", _HANDLERS),
         *rows(_OPEN, "AddComplaintKind", "same", _AUTHOR),
+        *rows(_OPEN, "RemoveComplaintKind", "same", f"{_HANDLERS}|lead_data|lead_safeguarding"),
         *rows(_OPEN, "AddComplaintEvidence", "same", f"{_AUTHOR}|investigate_complaint"),
-        *rows(_OPEN, "DiscloseComplaint", "same", _HANDLERS),
+        *rows(f"{_OPEN}|resolved|merged", "DiscloseComplaint", "same", _HANDLERS),
         *rows(_OPEN, "EscalateComplaint", "same", _HANDLERS),
         *rows(_OPEN, "DeescalateComplaint", "same", "escalate_complaint"),
-        *rows(f"{_OPEN}|resolved", "AdviseOnComplaint", "same", f"advise|{_HANDLERS}"),
+        *rows(f"{_OPEN}|resolved|merged", "AdviseOnComplaint", "same", f"advise|{_HANDLERS}"),
         *rows("acknowledged", "ResolveComplaint", "resolved", "handle_complaint|settle_complaint"),
         *rows("acknowledged", "ScreenInformal", "informal", _HANDLER),
         *rows("acknowledged|informal", "ScreenFormal", "investigation", _HANDLER),
@@ -67,7 +70,7 @@ DEFINITION: Final = Definition(
         *rows("adjudication", "ReturnFindings", "investigation", _DECIDES),
         *rows("adjudication", "DecideComplaint", "decided", _DECIDES),
         *rows("decided|resolved", "AnswerComplainant", "same", _HANDLER),
-        *rows("decided", "AppealComplaint", "appeal", "author|handle_complaint"),
+        *rows("decided|resolved", "AppealComplaint", "appeal", "author|handle_complaint"),
         *rows("appeal", "DecideAppeal", "resolved", _APPEALS),
         *rows("appeal", "RemitComplaint", "investigation", _APPEALS),
         *rows("decided", "CloseComplaint", "resolved", _HANDLER),
@@ -80,9 +83,19 @@ DEFINITION: Final = Definition(
         *rows("merged", "UnmergeComplaint", "received", _AUTHOR),
         *rows(_OPEN, "LinkComplaint", "same", _HANDLERS),
         *rows(_OPEN, "PauseComplaint", "same", _HANDLER),
-        *rows(_OPEN, "ResumeComplaint", "same", _HANDLERS),
+        *rows(_OPEN, "ResumeComplaint", "same", f"{_HANDLERS}|system"),
         *rows(_OPEN, "SendHoldingResponse", "same", _HANDLER),
         *rows(_OPEN, "ExplainDelay", "same", _HANDLERS),
+        *rows(f"{_OPEN}|resolved", "SetComplaintSupport", "same", _AUTHOR),
+        *rows(_OPEN, "ReportPressure", "same", _AUTHOR),
+        *rows(_EARLY, "GroupSeries", "same", _HANDLER),
+        *rows(_EARLY, "AcknowledgeSeries", "acknowledged", _HANDLER),
+        *rows("acknowledged", "AnswerSeries", "same", _HANDLER),
+        *rows("acknowledged", "CloseSeries", "resolved", "handle_complaint|settle_complaint"),
+        *rows(_EARLY, "LeaveSeries", "same", _AUTHOR),
+        *rows("received", "FollowSeries", "same|acknowledged", "system"),
+        *rows("acknowledged", "FollowSeries", "same|resolved", "system"),
+        *rows(_OPEN, "RecordAdviserUnavailable", "same", _HANDLERS),
         *rows("resolved", "ReopenComplaint", "acknowledged|investigation", _HANDLERS),
     ),
 )

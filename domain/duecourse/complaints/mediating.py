@@ -5,6 +5,7 @@ from typing import Final
 
 from duecourse.complaints import happened as h
 from duecourse.complaints import steps as s
+from duecourse.complaints.answers import read_takedown, stays_or_comes_down
 from duecourse.complaints.binding import apart, tied
 from duecourse.complaints.interests import not_involved
 from duecourse.complaints.screening import accepted, silences_nobody
@@ -75,11 +76,22 @@ def both_signed(proposal: Proposal[Complaint, s.SettleMediation]) -> Iterator[Vi
         yield required("terms", "say what they agreed on")
 
 
-@HANDLERS.on(s.SettleMediation, early=(not_involved,), late=(both_signed,))
+@HANDLERS.on(
+    s.SettleMediation,
+    early=(not_involved,),
+    late=(both_signed, stays_or_comes_down),
+    reads=read_takedown,
+)
 def settle_mediation(proposal: Proposal[Complaint, s.SettleMediation]) -> Iterator[Event]:
     """Yield what they agreed on."""
     command = proposal.command
-    yield h.MediationSettled(settlement=command.settlement, terms=command.terms)
+    yield h.MediationSettled(
+        settlement=command.settlement,
+        terms=command.terms,
+        remove=command.remove,
+        stays=command.stays,
+        takedown=command.takedown,
+    )
 
 
 @HANDLERS.on(s.FailMediation, early=(not_involved,))

@@ -8,25 +8,24 @@ from duecourse.complaints import happened as h
 from duecourse.complaints import steps as s
 from duecourse.complaints.clocks import of_kind
 from duecourse.complaints.commands import (
+    LEVEL_MAX,
     DescribeComplainant,
     NoteComplainant,
     NotePublicAnswer,
 )
 from duecourse.complaints.interests import not_involved
-from duecourse.complaints.state import Complaint
+from duecourse.complaints.state import PAUSE, Complaint
+from duecourse.complaints.understanding import understood
 from duecourse.evidence.record import Event
 from duecourse.kernel.aggregate import Handlers
 from duecourse.kernel.checks import ahead, check, given, reason_given, required
-from duecourse.kernel.durations import Period
+from duecourse.kernel.clocks.standing import longest_pause, until_gone_on
 from duecourse.kernel.interests import cited
 from duecourse.kernel.proposal import Proposal
 from duecourse.kernel.reasons import Reason
 from duecourse.kernel.refusal import Violation
 
 HANDLERS: Final = Handlers()
-
-_LONGEST: Final = Period("months", 3)
-"""How long a decision waits before somebody looks again, at most (EXT-PAUSE)."""
 
 
 @check(Reason.FIELD_INVALID, Reason.FIELD_REQUIRED, Reason.SELF_APPROVAL)
@@ -131,9 +130,10 @@ def add_evidence(proposal: Proposal[Complaint, s.AddComplaintEvidence]) -> Itera
 def may_wait(proposal: Proposal[Complaint, n.PauseComplaint]) -> Iterator[Violation]:
     """It waits for one thing once, at one person's word, until somebody looks again."""
     command, way = proposal.command, proposal.state.way
-    latest = proposal.pack.calendar.after(proposal.at, _LONGEST)
+    latest = longest_pause(proposal.pack, proposal.at)
     if not proposal.at < command.review_at <= latest:
-        message = f"review_at: say when somebody looks again, by {latest:%Y-%m-%d} at the latest"
+        day = proposal.pack.calendar.day_of(latest)
+        message = f"review_at: say when somebody looks again, by {day} at the latest"
         yield Violation(Reason.FIELD_INVALID, message, field="review_at")
     again = any((one.because, one.by) == (command.cause, proposal.person) for one in way.pauses)
     if way.pause is not None or again:
@@ -146,20 +146,25 @@ def may_wait(proposal: Proposal[Complaint, n.PauseComplaint]) -> Iterator[Violat
 def pause(proposal: Proposal[Complaint, n.PauseComplaint]) -> Iterator[Event]:
     """Yield that its decision waits; what is owed meanwhile goes on."""
     command = proposal.command
-    yield h.ComplaintPaused(cause=command.cause, review_at=command.review_at)
+    clock = until_gone_on(proposal.pack, PAUSE, proposal.at, command.review_at)
+    yield h.ComplaintPaused(cause=command.cause, review_at=command.review_at, clocks=(clock,))
 
 
-@check(Reason.PAUSE_NOT_ALLOWED)
+@check(Reason.PAUSE_NOT_ALLOWED, Reason.TIME_ORDER)
 def waits(proposal: Proposal[Complaint, n.ResumeComplaint]) -> Iterator[Violation]:
-    """It waits."""
-    if proposal.state.way.pause is None:
+    """It waits; by itself it goes on only when nobody looked in time."""
+    pause = proposal.state.way.pause
+    if pause is None:
         yield Violation(Reason.PAUSE_NOT_ALLOWED, "it does not wait for anything")
+    elif proposal.context.actor.system and proposal.at <= pause.review_at:
+        yield Violation(Reason.TIME_ORDER, "the time in which somebody looks is not over")
 
 
 @HANDLERS.on(n.ResumeComplaint, early=(not_involved,), late=(waits,))
-def resume(_: Proposal[Complaint, n.ResumeComplaint]) -> Iterator[Event]:
-    """Yield that it goes on."""
-    yield h.ComplaintResumed()
+def resume(proposal: Proposal[Complaint, n.ResumeComplaint]) -> Iterator[Event]:
+    """Yield that it goes on; one that nobody looked at in time goes on a level higher."""
+    level, unseen = proposal.state.level, proposal.context.actor.system
+    yield h.ComplaintResumed(level=min(LEVEL_MAX, level + 1) if unseen else level)
 
 
 @check(Reason.ADVICE_REQUIRED)
@@ -174,10 +179,10 @@ def from_template(proposal: Proposal[Complaint, n.SendHoldingResponse]) -> Itera
         yield from cited(proposal, "ACAT-2.17-holding", [found])
 
 
-@HANDLERS.on(n.SendHoldingResponse, early=(not_involved,), late=(from_template,))
+@HANDLERS.on(n.SendHoldingResponse, early=(not_involved,), late=(from_template, understood))
 def send_holding(proposal: Proposal[Complaint, n.SendHoldingResponse]) -> Iterator[Event]:
     """Yield that word was sent."""
-    yield h.HoldingResponseSent(template=proposal.command.template)
+    yield h.HoldingResponseSent(template=proposal.command.template, meets=proposal.command.meets)
 
 
 @check(Reason.FIELD_REQUIRED)
@@ -187,7 +192,7 @@ def why_given(proposal: Proposal[Complaint, n.ExplainDelay]) -> Iterator[Violati
         yield required("why")
 
 
-@HANDLERS.on(n.ExplainDelay, early=(not_involved,), late=(why_given,))
+@HANDLERS.on(n.ExplainDelay, early=(not_involved,), late=(why_given, understood))
 def explain_delay(proposal: Proposal[Complaint, n.ExplainDelay]) -> Iterator[Event]:
     """Yield that whoever complained was told why."""
-    yield h.DelayExplained(why=proposal.command.why)
+    yield h.DelayExplained(why=proposal.command.why, meets=proposal.command.meets)

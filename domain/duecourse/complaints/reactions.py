@@ -29,11 +29,17 @@ def _open(cause: Cause) -> Iterator[Command]:
         taken_in=True,
         by_media="yes" if of_media else "no",
         minor=wrote.minor or "unknown",
+        made_on=wrote.channel if wrote.in_public == "yes" else "",
     )
     # What they were told before it was a complaint, they were told.
     points, known = tuple(sorted(wrote.points)), wrote.known_minor
     if points or known:
         yield c.NoteComplainant(name=event.complaint, under_age=known, points=points)
+
+
+def _promoted(event: contact.ContactPromoted, stream: str, before: ContactFact) -> Iterable[str]:
+    where = (before.channel,) if before.channel else ()
+    return (event.complaint, stream, *where)
 
 
 def _of_complaint(_: contact.WriterNoted, stream: str, before: ContactFact) -> Iterable[str]:
@@ -59,7 +65,7 @@ REACTIONS: Final = (
     Reaction(to=(post.PostPublished,), touches=answered("complaints"), causes=_note_answer),
     Reaction(
         to=(contact.ContactPromoted,),
-        touches=lambda event, stream, _: (event.complaint, stream),
+        touches=_promoted,
         causes=_open,
     ),
     Reaction(to=(contact.WriterNoted,), touches=_of_complaint, causes=_note_complainant),

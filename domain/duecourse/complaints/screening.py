@@ -3,8 +3,10 @@
 from collections.abc import Iterator
 from typing import Final
 
+from duecourse import facts
 from duecourse.complaints import happened as h
 from duecourse.complaints import steps as s
+from duecourse.complaints.answers import read_takedown, stays_or_comes_down
 from duecourse.complaints.commands import ResolveComplaint
 from duecourse.complaints.interests import is_own, not_involved
 from duecourse.complaints.meant import detriment_answered, read_protected, whom_answered
@@ -79,7 +81,8 @@ def in_time(proposal: Proposal[Complaint, s.ScreenFormal]) -> Iterator[Violation
         return
     last, came = limit.due(state.event_at, proposal.pack.calendar), state.received_at
     if came is not None and came > last:
-        message = f"it had to come by {last:%Y-%m-%d}: say why it is looked into all the same"
+        day = proposal.pack.calendar.day_of(last)
+        message = f"it had to come by {day}: say why it is looked into all the same"
         found = Violation(Reason.OUT_OF_TIME, message, field="late_because", clause=limit.clause)
         yield from cited(proposal, limit.clause, [found])
 
@@ -92,7 +95,34 @@ def verifiable(proposal: Proposal[Complaint, s.ScreenFormal]) -> Iterator[Violat
         yield from cited(proposal, "EXT-ANON", [Violation(Reason.EVIDENCE_REQUIRED, message)])
 
 
-@HANDLERS.on(s.ScreenFormal, early=(not_involved,), late=(allegations_given, in_time, verifiable))
+@check(Reason.CHECKLIST_INCOMPLETE)
+def cross_complaint_weighed(proposal: Proposal[Complaint, s.ScreenFormal]) -> Iterator[Violation]:
+    """Where each complains of the other, it is said whether one complaint answers the other.
+
+    It does not end by that: both are investigated, each with findings of its own.
+    """
+    state = proposal.state
+    linked = (facts.complaint(proposal.facts, one) for one in state.way.links)
+    crossed = any(
+        state.complainant in one.respondents and one.complainant in state.respondents
+        for one in linked
+        if one is not None and state.complainant
+    )
+    if crossed and not proposal.command.retaliation:
+        message = (
+            "retaliation: whoever is complained of here complained first of who complains: say"
+            " whether this answers that"
+        )
+        found = Violation(Reason.CHECKLIST_INCOMPLETE, message, field="retaliation")
+        yield from cited(proposal, "EXT-WB-detriment", [found])
+
+
+@HANDLERS.on(
+    s.ScreenFormal,
+    early=(not_involved,),
+    late=(allegations_given, in_time, verifiable, cross_complaint_weighed),
+    reads=lambda state, _: state.way.links,
+)
 def screen_formal(proposal: Proposal[Complaint, s.ScreenFormal]) -> Iterator[Event]:
     """Yield that it is investigated; from now on it counts as escalated."""
     command = proposal.command
@@ -101,6 +131,7 @@ def screen_formal(proposal: Proposal[Complaint, s.ScreenFormal]) -> Iterator[Eve
         allegation_ids=tuple(one.id for one in command.allegations),
         allegations=command.allegations,
         late_because=command.late_because,
+        retaliation=command.retaliation,
     )
 
 
@@ -155,7 +186,7 @@ def _too_late(proposal: Proposal[Complaint, s.ScreenOutOfScope]) -> Iterator[Vio
         last = limit.due(state.event_at, proposal.pack.calendar)
         if state.received_at is None or state.received_at > last:
             return
-        message = f"cause: it came in time, by {last:%Y-%m-%d}"
+        message = f"cause: it came in time, by {proposal.pack.calendar.day_of(last)}"
     found = Violation(Reason.REASON_NOT_ALLOWED, message, field="cause")
     yield from cited(proposal, limit.clause if limit else "", [found])
 
@@ -255,12 +286,26 @@ def silences_nobody(proposal: AnyProposal, answer: str) -> Iterator[Violation]:
 @HANDLERS.on(
     s.SettleInformally,
     early=(not_involved,),
-    late=(may_be_informal, whom_answered, parties_agreed, detriment_answered),
-    reads=read_protected,
+    late=(
+        may_be_informal,
+        whom_answered,
+        parties_agreed,
+        stays_or_comes_down,
+        detriment_answered,
+    ),
+    reads=lambda state, command: (
+        *read_protected(state, command),
+        *read_takedown(state, command),
+    ),
 )
 def settle_informally(proposal: Proposal[Complaint, s.SettleInformally]) -> Iterator[Event]:
     """Yield how it was settled."""
     command = proposal.command
     yield h.ComplaintSettled(
-        settlement=command.settlement, terms=command.terms, detriment=command.detriment
+        settlement=command.settlement,
+        terms=command.terms,
+        detriment=command.detriment,
+        remove=command.remove,
+        stays=command.stays,
+        takedown=command.takedown,
     )

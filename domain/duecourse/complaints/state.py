@@ -17,6 +17,9 @@ CLOSED: Final = frozenset({"resolved", "withdrawn", "merged"})
 APPEAL: Final = "appeal"
 """Id of the clock of the time to appeal."""
 
+PAUSE: Final = "pause"
+"""Id of the clock of what the decision waits for."""
+
 CONFIRMED_BY: Final = 2
 """So many others say who made a complaint, where the one who is named does not."""
 
@@ -57,6 +60,9 @@ class Way(Struct, frozen=True, kw_only=True):
         wish: what the complainant wants, as far as somebody said.
         allegations: ids of what is alleged; each is answered by a finding.
         evidence: ids of what is in evidence; `unshown` those that the respondent was not shown.
+        put_at: when each was put in evidence first, UTC.
+        heard: who was heard, or asked in vain, when it was found out last; `borne_out` whether
+            anything was found against anybody then.
         returned: points for which findings were sent back.
         external: an outside body decided; there is no appeal here.
         screened_out: it was closed unheard: out of scope, or lapsed.
@@ -71,6 +77,7 @@ class Way(Struct, frozen=True, kw_only=True):
         links: complaints about the same matter.
         formal: it is, or was, investigated.
         made: what people said of whether the one who is named as reporter made it.
+        plain: it was resolved without a procedure, and nobody appealed yet.
     """
 
     parts: tuple[Part, ...] = ()
@@ -78,6 +85,9 @@ class Way(Struct, frozen=True, kw_only=True):
     allegations: tuple[str, ...] = ()
     evidence: tuple[str, ...] = ()
     unshown: tuple[str, ...] = ()
+    put_at: tuple[tuple[str, datetime], ...] = ()
+    heard: tuple[str, ...] = ()
+    borne_out: bool = False
     returned: tuple[str, ...] = ()
     external: bool = False
     screened_out: bool = False
@@ -94,11 +104,32 @@ class Way(Struct, frozen=True, kw_only=True):
     links: tuple[str, ...] = ()
     made: tuple[tuple[str, str], ...] = ()
     formal: bool = False
+    plain: bool = False
 
     @property
     def pause(self) -> Pause | None:
         """Return what the decision waits for; None where it does not."""
         return next((one for one in reversed(self.pauses) if not one.over), None)
+
+
+class Around(Struct, frozen=True, kw_only=True):
+    """What is noted of a complaint beside its way.
+
+    Attributes:
+        away: whose advice comes first and could not be asked, since it was opened, or opened
+            again last; whoever gave some is away no longer.
+        data_acknowledged_by: who told whoever complained that their data is looked into.
+        kind_denied: which kind it is not, as whoever leads that kind said, and who they are.
+        needs: what help whoever complained needs to be understood.
+        series: what is looked into with it; `series_of` what leads the series that it is in.
+    """
+
+    away: tuple[str, ...] = ()
+    data_acknowledged_by: str = ""
+    kind_denied: tuple[str, str] = ("", "")
+    needs: frozenset[str] = frozenset()
+    series: tuple[str, ...] = ()
+    series_of: str = ""
 
 
 class Complaint(AggregateState, frozen=True, kw_only=True):
@@ -121,10 +152,12 @@ class Complaint(AggregateState, frozen=True, kw_only=True):
         told: who is concerned, and records what an outside body decides, as nobody else may.
         data_acknowledged_at: when whoever complained of their data was told, UTC.
         way: where it is on its way from screening to its end.
+        around: what is noted of it beside that.
         clocks: what is owed by when, as it was fixed; `noted` what is on record of it.
         resolved_at: when it was first resolved, UTC.
         resolved_by: who resolved it last; another person reopens it.
-        channels: where the posts stand that it is about.
+        channels: where the posts stand that it is about, and where it was made in public.
+        made_on: the channel on which it was made in public; empty where it was not.
         replies: posts that answered it in public.
         by_media: whoever complains is of the media.
         by_form: it came by a form or a letter box, whose account is nobody's.
@@ -151,7 +184,9 @@ class Complaint(AggregateState, frozen=True, kw_only=True):
             "told",
             "data_acknowledged_at",
             "way",
+            "around",
             "channels",
+            "made_on",
             "replies",
             "returns",
             "by_media",
@@ -184,12 +219,14 @@ class Complaint(AggregateState, frozen=True, kw_only=True):
     noted: tuple[Noted, ...] = ()
     resolved_at: datetime | None = None
     channels: tuple[str, ...] = ()
+    made_on: str = ""
     kinds: tuple[ComplaintKind, ...] = ()
     restricted: bool = False
     received_at: datetime | None = None
     told: tuple[str, ...] = ()
     data_acknowledged_at: datetime | None = None
     way: Way = Way()
+    around: Around = Around()
     replies: tuple[Reply, ...] = ()
     returns: int = 0
     by_media: Answered = ""
@@ -207,6 +244,21 @@ class Complaint(AggregateState, frozen=True, kw_only=True):
         if self.known_minor or self.minor == "yes":
             return True
         return self.minor != "no" and kind_of(self.complainant) != "people"
+
+    @property
+    def series_of(self) -> str:
+        """Return the complaint that leads the series that it is in; empty if it is in none."""
+        return self.around.series_of
+
+    @property
+    def needs(self) -> frozenset[str]:
+        """Return what help whoever complained needs to be understood."""
+        return self.around.needs
+
+    @property
+    def answered(self) -> bool:
+        """Return whether whoever complained was sent the outcome."""
+        return self.way.answered
 
     @property
     def began_at(self) -> datetime | None:
@@ -233,6 +285,11 @@ class Complaint(AggregateState, frozen=True, kw_only=True):
         """Return until when an appeal may come, UTC; None while its time does not run."""
         running = (one for one in self.clocks if one.id == APPEAL)
         return next((due_since(one, self.noted) for one in running), None)
+
+    @property
+    def open_to_appeal(self) -> bool:
+        """Return whether somebody decided on it, and nobody looked at that decision yet."""
+        return self.state == "decided" or (self.state == "resolved" and self.way.plain)
 
     @property
     def closed(self) -> bool:

@@ -34,6 +34,21 @@ Party = Annotated[str, closed("complainant", "respondent")]
 """For whom somebody speaks."""
 
 
+Need = Annotated[
+    str,
+    closed(
+        "another_language",
+        "interpreter",
+        "sign_language",
+        "large_print",
+        "easy_words",
+        "read_aloud",
+        "other",
+    ),
+]
+"""What somebody needs to be understood, and to understand."""
+
+
 class Step(Command, frozen=True, kw_only=True):
     """What somebody who deals with a complaint does: in person, and also in closed books."""
 
@@ -63,6 +78,20 @@ class Found(Struct, frozen=True, kw_only=True):
     finding: Finding
     reasons: Text = ""
     evidence: tuple[Code, ...] = ()
+
+
+class Heard(Struct, frozen=True, kw_only=True):
+    """What somebody who is complained of says to it, or that they were asked in vain.
+
+    Attributes:
+        person: who.
+        says: what they answered.
+        asked: where they said nothing: id of the evidence that they were asked by.
+    """
+
+    person: Name
+    says: Text = ""
+    asked: Code = ""
 
 
 class ConfirmReporter(Command, frozen=True, kw_only=True):
@@ -124,10 +153,13 @@ class ScreenFormal(Step, frozen=True, kw_only=True):
     Attributes:
         allegations: what is alleged or asked, each of which is answered.
         late_because: where it came after the time limit: why it is looked into all the same.
+        retaliation: where whoever is complained of complained of its maker in a complaint that it
+            is linked to: whether it answers that one; it is looked into all the same.
     """
 
     allegations: tuple[Allegation, ...] = ()
     late_because: Text = ""
+    retaliation: Answered = ""
 
 
 class FormaliseComplaint(Command, frozen=True, kw_only=True):
@@ -190,6 +222,8 @@ class SettleMediation(Step, frozen=True, kw_only=True):
     Attributes:
         complainant_signed: whether they did; `respondent_signed` likewise.
         silences: it keeps somebody from speaking to police, a regulator or of harassment.
+        remove: posts that it is about which come down; `stays` that the others stay.
+        takedown: where it is about no post that stands: the request for what comes down.
     """
 
     settlement: Settlement
@@ -197,6 +231,9 @@ class SettleMediation(Step, frozen=True, kw_only=True):
     complainant_signed: Answered = ""
     respondent_signed: Answered = ""
     silences: Answered = ""
+    remove: tuple[Name, ...] = ()
+    stays: Answered = ""
+    takedown: Name = ""
 
 
 class FailMediation(Command, frozen=True, kw_only=True):
@@ -208,7 +245,12 @@ class FailMediation(Command, frozen=True, kw_only=True):
 
 
 class SettleInformally(Step, frozen=True, kw_only=True):
-    """Record how it was settled without a formal procedure, with the word of the parties."""
+    """Record how it was settled without a formal procedure, with the word of the parties.
+
+    Attributes:
+        remove: posts that it is about which come down; `stays` that the others stay.
+        takedown: where it is about no post that stands: the request for what comes down.
+    """
 
     settlement: Settlement
     terms: Text = ""
@@ -216,12 +258,20 @@ class SettleInformally(Step, frozen=True, kw_only=True):
     respondent_accepts: Answered = ""
     silences: Answered = ""
     detriment: Text = ""
+    remove: tuple[Name, ...] = ()
+    stays: Answered = ""
+    takedown: Name = ""
 
 
 class SubmitFindings(Step, frozen=True, kw_only=True):
-    """Report what was found of each allegation."""
+    """Report what was found of each allegation, and what whoever is complained of says to it.
+
+    Attributes:
+        heard: one entry for each who is complained of, where anything is found against them.
+    """
 
     findings: tuple[Found, ...] = ()
+    heard: tuple[Heard, ...] = ()
 
 
 class ReturnFindings(Step, frozen=True, kw_only=True):
@@ -240,12 +290,17 @@ class DecideComplaint(Step, frozen=True, kw_only=True):
     """Decide it on the findings.
 
     Attributes:
+        result: whether the complaint is borne out; no further than the findings go.
         outcome: what follows; `reasons` why.
         detriment: as when a complaint is resolved.
         names_others: the letter tells whoever complained of somebody else's personal data.
+        remove: posts that it is about which come down; `stays` that the others stay.
     """
 
     outcome: Text = ""
     reasons: Text = ""
     detriment: Text = ""
     names_others: Answered = ""
+    result: Finding = ""
+    remove: tuple[Name, ...] = ()
+    stays: Answered = ""

@@ -19,6 +19,7 @@ from duecourse.consents.speaking import (
     spoken_for_by_right,
 )
 from duecourse.consents.state import Consent, evolve
+from duecourse.consents.work import work
 from duecourse.evidence.record import Event
 from duecourse.facts import record_of, subject_record
 from duecourse.facts.lasting import carries_until, ran_out
@@ -274,7 +275,8 @@ def time_is_over(proposal: Proposal[Consent, c.LapseConsent]) -> Iterator[Violat
         yield Violation(Reason.TIME_ORDER, message)
     if open_now and not ran_out(proposal.state, proposal.pack, proposal.at):
         until = carries_until(proposal.state, proposal.pack)
-        when = f"it lasts until {until.isoformat()}" if until else "it has no end of its own"
+        shown = proposal.pack.calendar.in_words(until) if until else ""
+        when = f"it lasts until {shown}" if until else "it has no end of its own"
         message = f"{when}; what the subject takes back is withdrawn"
         yield Violation(Reason.TIME_ORDER, message)
 
@@ -322,4 +324,5 @@ CONSENTS: Final = Aggregate(
     continuing=continuing,
     tied=obtainer,
     clocks=CLOCKS,
+    work=work,
 )

@@ -6,7 +6,7 @@ from typing import Any, Final, Protocol
 
 from duecourse import facts
 from duecourse.contacts import commands as c
-from duecourse.contacts.state import Contact
+from duecourse.contacts.state import ASKING, Contact
 from duecourse.kernel import names
 from duecourse.kernel.authority import on_the_books
 from duecourse.kernel.checks import check, given, required
@@ -161,6 +161,16 @@ def age_not_lowered(proposal: Proposal[Contact, c.ClassifyContact]) -> Iterator[
     else:
         return
     yield from another(proposal, (state.assignee,), Reason.CONFIRMATION_REQUIRED, message)
+
+
+def leads_back(contact: Contact, also: str) -> str:
+    """Return where a contact is again of which nobody knew that it asks for something; or empty.
+
+    What was answered, or closed, as something else was not answered as what it is.
+    """
+    if contact.state not in ("answered", "closed") or also not in ASKING or contact.asks:
+        return ""
+    return "assigned" if contact.assignee else "received"
 
 
 class SaysWrong(Named, Protocol):

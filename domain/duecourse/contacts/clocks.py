@@ -14,7 +14,9 @@ def clocks(contact: Contact) -> Iterator[Kept]:
     """Yield the clock of the reply that is owed, or was owed last."""
     for name, clock in contact.clocks.items():
         kept = Kept(id="reply", name=name, clock=clock, function="publish")
-        owed_by = (contact.assignee,) if contact.assignee else ()
+        # Whom it turned out to be about deals with it no more.
+        own = contact.assignee and contact.assignee not in contact.concerns
+        owed_by = (contact.assignee,) if own else ()
         yield with_notes(msgspec.structs.replace(kept, owed_by=owed_by), contact.noted)
 
 

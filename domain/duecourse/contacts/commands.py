@@ -93,6 +93,8 @@ class ClassifyContact(Command, frozen=True, kw_only=True):
         in_public: anybody could read it; a no stays.
     """
 
+    OWED: ClassVar[bool] = True
+
     also: ContactKind = ""
     writer: Code = ""
     minor: Minor = ""
@@ -104,11 +106,15 @@ class ClassifyContact(Command, frozen=True, kw_only=True):
 class AssignContact(Command, frozen=True, kw_only=True):
     """Give a contact to somebody who deals with it, by the policy's route."""
 
+    OWED: ClassVar[bool] = True
+
     assignee: Name
 
 
 class ReassignContact(Command, frozen=True, kw_only=True):
     """Pass a contact on to somebody else, or take it over."""
+
+    OWED: ClassVar[bool] = True
 
     assignee: Name
 
@@ -116,6 +122,7 @@ class ReassignContact(Command, frozen=True, kw_only=True):
 class JoinContact(Command, frozen=True, kw_only=True):
     """Read along, so that nobody is alone with whoever writes."""
 
+    OWED: ClassVar[bool] = True
     IN_PERSON: ClassVar[bool] = True
 
 
@@ -126,6 +133,7 @@ class AdviseWriter(Command, frozen=True, kw_only=True):
         points: which points were raised.
     """
 
+    OWED: ClassVar[bool] = True
     IN_PERSON: ClassVar[bool] = True
 
     points: tuple[SafetyPoint, ...] = ()
@@ -147,6 +155,10 @@ class ReplyToContact(Command, frozen=True, kw_only=True):
         evidence: what shows that it was then, where it is entered after it was due.
     """
 
+    OWED: ClassVar[bool] = True
+    # What answers by itself has read nothing: a person says that it was answered (decision 202).
+    IN_PERSON: ClassVar[bool] = True
+
     post: Name = ""
     route: ContactRoute = ""
     summary: Text = ""
@@ -167,6 +179,7 @@ class NoReplyNeeded(Command, frozen=True, kw_only=True):
         says_wrong: whether they say that something was wrong; it is answered before it closes.
     """
 
+    OWED: ClassVar[bool] = True
     IN_PERSON: ClassVar[bool] = True
 
     why: NoReplyReason
@@ -182,6 +195,8 @@ class PromoteContact(Command, frozen=True, kw_only=True):
         complainant: who complains, as they say; empty where the contact does not tell.
         about: posts that it is about.
     """
+
+    OWED: ClassVar[bool] = True
 
     complaint: Name
     kind: ComplaintKind
@@ -220,6 +235,8 @@ class NoteWriter(Command, frozen=True, kw_only=True):
 class MoveToPrivate(Command, frozen=True, kw_only=True):
     """Take the conversation out of public view; no public reply follows."""
 
+    OWED: ClassVar[bool] = True
+
     route: ContactRoute
 
 
@@ -230,6 +247,7 @@ class VerifyIdentity(Command, frozen=True, kw_only=True):
         method: how it was checked, against what is on record of them or in person.
     """
 
+    OWED: ClassVar[bool] = True
     IN_PERSON: ClassVar[bool] = True
 
     method: IdentityMethod = ""
@@ -242,6 +260,7 @@ class AdviseOnContact(Command, frozen=True, kw_only=True):
         advice: what is advised.
     """
 
+    OWED: ClassVar[bool] = True
     IN_PERSON: ClassVar[bool] = True
 
     advice: Text = ""
@@ -256,6 +275,7 @@ class CloseContact(Command, frozen=True, kw_only=True):
         signposted_to: where they were told to turn, of what ended with that.
     """
 
+    OWED: ClassVar[bool] = True
     IN_PERSON: ClassVar[bool] = True
 
     outcome: ContactOutcome = ""
@@ -268,9 +288,13 @@ class ReopenContact(Command, frozen=True, kw_only=True):
 
     Attributes:
         summary: what they wrote.
+        received_at: when it reached the organisation, UTC; empty for now.
     """
 
+    OWED: ClassVar[bool] = True
+
     summary: Text = ""
+    received_at: datetime | None = None
 
 
 class NoteContactClock(NoteClock, frozen=True, kw_only=True):

@@ -22,6 +22,7 @@ from duecourse.contacts.checks import (
     channel_known,
     concerned_known,
     earlier_of,
+    leads_back,
     no_complaint_on_record,
     not_a_complaint,
     not_about_them,
@@ -41,6 +42,7 @@ from duecourse.contacts.guards import REGISTRY, is_asked_instead
 from duecourse.contacts.lifecycle import DEFINITION
 from duecourse.contacts.reactions import REACTIONS
 from duecourse.contacts.state import Contact, evolve
+from duecourse.contacts.work import work
 from duecourse.evidence.record import Event
 from duecourse.facts.subjects import uses_services
 from duecourse.kernel import names
@@ -102,6 +104,7 @@ def private_stays(proposal: Proposal[Contact, c.ClassifyContact]) -> Iterator[Vi
     early=(not_about_them, age_not_lowered),
     late=(something_said, yes_stays, private_stays, writer_unnamed, concerned_known),
     reads=read_writer,
+    leads=lambda it, _: leads_back(it.state, it.command.also) or it.state.state,
 )
 def classify(proposal: Proposal[Contact, c.ClassifyContact]) -> Iterator[Event]:
     """Yield what more is known."""
@@ -236,15 +239,28 @@ def summary_given(proposal: Proposal[Contact, c.ReopenContact]) -> Iterator[Viol
         yield required("summary")
 
 
+@check(Reason.TIME_ORDER)
+def wrote_again_after(proposal: Proposal[Contact, c.ReopenContact]) -> Iterator[Violation]:
+    """They wrote again after they had written, and before it is recorded."""
+    yield from ahead(proposal, "received_at")
+    at, before = proposal.command.received_at, proposal.state.received_at
+    if at is not None and before is not None and at < before:
+        message = "received_at: before what they wrote first"
+        yield Violation(Reason.TIME_ORDER, message, field="received_at")
+
+
 @HANDLERS.on(
     c.ReopenContact,
-    late=(summary_given,),
+    late=(summary_given, wrote_again_after),
     leads=lambda it, _: "assigned" if it.state.assignee else "received",
 )
 def reopen(proposal: Proposal[Contact, c.ReopenContact]) -> Iterator[Event]:
     """Yield that it is open again, with whoever dealt with it."""
+    command = proposal.command
     yield e.ContactReopened(
-        summary=proposal.command.summary, reply_due=proposal.due("contact_reply")
+        summary=command.summary,
+        received_at=command.received_at,
+        reply_due=proposal.due("contact_reply", command.received_at or proposal.at),
     )
 
 
@@ -294,6 +310,7 @@ CONTACTS: Final = Aggregate(
     registry=REGISTRY,
     tied=tied,
     clocks=CLOCKS,
+    work=work,
     known_with=lambda contact: contact.complaint,
     reactions=REACTIONS,
 )

@@ -163,12 +163,17 @@ class ContactClosed(Event, frozen=True, kw_only=True):
 
 
 class ContactReopened(Event, frozen=True, kw_only=True):
-    """Somebody wrote once more."""
+    """Somebody wrote once more.
 
-    SCHEMA: ClassVar[int] = 2
+    Attributes:
+        received_at: when that reached the organisation; none where that is when it was recorded.
+    """
+
+    SCHEMA: ClassVar[int] = 3  # `summary` came, then `received_at`
 
     reply_due: datetime | None = None
     summary: Text = ""
+    received_at: datetime | None = None
 
 
 class ContactClockNoted(ClockNoted, frozen=True, kw_only=True):

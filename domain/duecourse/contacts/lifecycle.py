@@ -21,7 +21,10 @@ DEFINITION: Final = Definition(
     ),
     transitions=(
         *rows(ABSENT, "RecordContact", "received", "anyone"),
-        *rows(_OPEN, "ClassifyContact", "same", _WHO),
+        *rows("received|assigned|moved", "ClassifyContact", "same", _WHO),
+        # What nobody knew to be a question was not answered as one (decision 202).
+        *rows("answered", "ClassifyContact", "same|assigned", _WHO),
+        *rows("closed", "ClassifyContact", "same|assigned|received", _WHO),
         *rows("received", "AssignContact", "assigned", _WHO),
         *rows(_HELD, "ReassignContact", "same", _WHO),
         *rows(f"{_OPEN}|closed|promoted", "NoteContactClock", "same", "system"),

@@ -183,7 +183,8 @@ def _evolved(contact: Contact, recorded: Recorded[e.ContactEvent]) -> Contact:
         case e.ContactRecorded() as event:
             return after(contact, recorded, **_recorded(event, at))
         case e.ContactClassified() as event:
-            return after(contact, recorded, **_classified(contact, event))
+            classified = after(contact, recorded, **_classified(contact, event))
+            return _asked_after_all(contact, classified)
         case e.ContactAssigned(assignee=assignee) | e.ContactReassigned(assignee=assignee):
             return after(contact, recorded, assignee=assignee)
         case e.ContactJoined() | e.WriterAdvised() | e.ContactAdvised() as event:
@@ -294,8 +295,25 @@ def _again(contact: Contact, event: e.ContactReopened, at: datetime) -> dict[str
         "returns": contact.returns + 1,
         # What they write now was not looked at yet: whether it says that something was wrong.
         "says_wrong": contact.says_wrong if contact.says_wrong == "yes" else "",
-        **_running(at, event.reply_due),
+        **_running(event.received_at or at, event.reply_due),
     }
+
+
+def _asked_after_all(before: Contact, now: Contact) -> Contact:
+    """Return a contact that is open again, its answer due from when it was received."""
+    if now.state == before.state or before.state not in ("answered", "closed"):
+        return now
+    gone = {"done_at": None, "recorded_at": None, "ended_at": None}
+    clocks = {name: msgspec.structs.replace(one, **gone) for name, one in before.clocks.items()}
+    reply = clocks.get(REPLY)
+    return msgspec.structs.replace(
+        now,
+        clocks=clocks,
+        reply_due=reply.fixed if reply else None,
+        outcome="",
+        answered_in=tuple(one for one in before.answered_in if one != before.returns),
+        replies=tuple(one for one in before.replies if one.returns != before.returns),
+    )
 
 
 def _running(start: datetime, due: datetime | None) -> dict[str, Any]:

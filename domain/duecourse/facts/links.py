@@ -73,6 +73,25 @@ def fault_of(address: str) -> str:
     return _fault_of_host(_PORT.sub("", authority))
 
 
+_NUMBER: Final = re.compile(r"[0-9](?:[ ()/.-]?[0-9]){2,}")
+"""At least three digits: of a telephone, a box or a code of the post."""
+
+
+def fault_in_writing_to(text: str) -> str:
+    """Return why nobody can turn to what a text says; empty where they can.
+
+    They can to an address on the web or of an e-mail, with a scheme or without, to a telephone
+    number, and by post.
+    """
+    links = [*found_in(text)]
+    bare = (one if "://" in one else f"https://{one}" for one in links)
+    if says := next(filter(None, map(fault_of, bare)), ""):
+        return says
+    if not links and not _NUMBER.search(text):
+        return "name an address on the web, of an e-mail or of the post, or a telephone number"
+    return ""
+
+
 def _fault_of_host(host: str) -> str:
     labels = host.casefold().removesuffix(".").split(".")
     if unicodedata.normalize("NFKC", host) != host:

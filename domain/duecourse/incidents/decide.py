@@ -28,11 +28,12 @@ from duecourse.incidents.checks import (
 from duecourse.incidents.circle import KNOWING
 from duecourse.incidents.clocks import CLOCKS, clocks
 from duecourse.incidents.guards import REGISTRY
-from duecourse.incidents.leading import led, not_involved, out, tied
+from duecourse.incidents.leading import flagged_it_alone, led, not_involved, out, tied
 from duecourse.incidents.lifecycle import DEFINITION
 from duecourse.incidents.reactions import REACTIONS
 from duecourse.incidents.state import ASSESS, REPORT, Incident, evolve
-from duecourse.kernel.aggregate import Aggregate, Handlers
+from duecourse.incidents.work import work
+from duecourse.kernel.aggregate import Aggregate, Handlers, admitting
 from duecourse.kernel.anonymous import names_nobody
 from duecourse.kernel.checks import reason_given
 from duecourse.kernel.clocks.changing import Changing
@@ -320,7 +321,7 @@ INCIDENTS: Final = Aggregate(
     singular="incident",
     definition=DEFINITION,
     initial=Incident(),
-    handlers=HANDLERS.by_command,
+    handlers=admitting(HANDLERS.by_command, flagged_it_alone),
     events=e.EVENTS,
     evolve=evolve,
     registry=REGISTRY,
@@ -329,4 +330,5 @@ INCIDENTS: Final = Aggregate(
     reactions=REACTIONS,
     knowing=KNOWING,
     clocks=CLOCKS,
+    work=work,
 )

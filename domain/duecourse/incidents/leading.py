@@ -118,6 +118,16 @@ def wanted(proposal: Proposal[Incident, Named]) -> tuple[str, ...]:
     return tuple(proposal.pack.filling(lead(proposal))) if _is_led(proposal) else ()
 
 
+def flagged_it_alone(proposal: Proposal[Incident, Named]) -> bool:
+    """Return whether the caller flagged it, and everybody else who may act has a part in it.
+
+    Then they record what an outside body decided: nobody else would (decision 190).
+    """
+    state, bound = proposal.state, proposal.found(tied)
+    flagged = proposal.person == state.flagged_by and not state.anonymous
+    return flagged and proposal.person not in bound and not eligible(proposal, bound)
+
+
 @check(Reason.ROUTE_REQUIRED)
 def led(proposal: Proposal[Incident, Named]) -> Iterator[Violation]:
     """Whoever leads incidents of its kinds gives it; of safeguarding, nobody else assesses it."""

@@ -7,7 +7,7 @@ from duecourse.kernel.table import ABSENT, Definition, State, rows
 _LEADS: Final = "manage|lead_incident|lead_safeguarding|lead_data"
 """Which of them leads an incident turns on its kinds (`leading.py`)."""
 
-_TEAM: Final = f"publish|handle_complaint|{_LEADS}"
+_TEAM: Final = f"publish|handle_complaint|hear_of_harm|{_LEADS}"
 _OPEN: Final = "flagged|assessed|active|response_agreed|standing_down"
 
 DEFINITION: Final = Definition(
@@ -27,7 +27,7 @@ DEFINITION: Final = Definition(
         *rows("assessed", "DeclareCrisis", "active", _TEAM),
         *rows("assessed", "OpenResponse", "active", _LEADS),
         *rows("active", "ProposeResponse", "same", _TEAM),
-        *rows("active", "AgreeResponse", "response_agreed", "agree_response|manage"),
+        *rows("active", "AgreeResponse", "response_agreed", f"agree_response|{_LEADS}"),
         *rows("response_agreed", "ReviseResponse", "active", _TEAM),
         *rows("active|response_agreed", "StandDown", "standing_down", _LEADS),
         *rows("standing_down", "RedeclareCrisis", "active", _TEAM),

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any, Generic, TypeVar
 
-from msgspec import Struct, field
+from msgspec import Struct, field, structs
 
 from duecourse.evidence.record import Event, Recorded
 from duecourse.kernel.checks import Check
@@ -14,6 +14,7 @@ from duecourse.kernel.knowing import Knowing, Viewer
 from duecourse.kernel.reaction import Reaction
 from duecourse.kernel.registry import GuardKind, Registry
 from duecourse.kernel.table import Definition
+from duecourse.kernel.work import WorkOf
 
 S = TypeVar("S", bound=AggregateState)
 Handle = Callable[[Any], Iterable[Event]]
@@ -89,6 +90,22 @@ class Handlers:
         return register
 
 
+def admitting(
+    handlers: Mapping[type[Command], Handler], admits: Admits
+) -> dict[type[Command], Handler]:
+    """Return handlers that let somebody in, whatever their roles, to all that is there.
+
+    Args:
+        admits: as `Handler` has it.
+    """
+    return {
+        command: structs.replace(one, admits=admits)
+        if not (command.CREATES or command.REACTION)
+        else one
+        for command, one in handlers.items()
+    }
+
+
 class Aggregate(Struct, Generic[S], frozen=True, kw_only=True):
     """One kind of thing with its own history: everything that makes it up.
 
@@ -107,6 +124,7 @@ class Aggregate(Struct, Generic[S], frozen=True, kw_only=True):
         further: `(state, command, who acts) -> names` of streams to read for what is on record of
             the acting person; none by default.
         clocks: its clocks, and how it is noted of one what already is; None for one without.
+        work: how one of them stands as work; None for a kind that is none.
         shares: the kind in whose file of the contract its methods stand; empty for its own.
         knowing: who knows of one of them; None where whoever may read one may read all.
         known_with: `state -> name` of the matter that it became part of: whoever may not know of
@@ -128,6 +146,7 @@ class Aggregate(Struct, Generic[S], frozen=True, kw_only=True):
     continuing: Callable[[str, S], Command | None] | None = None
     further: Callable[[S, Command, PersonFact], Iterable[str]] = lambda *_: ()
     clocks: Clocks | None = None
+    work: WorkOf | None = None
     shares: str = ""
     knowing: Knowing | None = None
     known_with: Callable[[S], str] | None = None

@@ -151,6 +151,11 @@ class Calendar(Struct, frozen=True, kw_only=True, dict=True):
         """Return the day of an instant in the organisation's zone."""
         return at.astimezone(self.zone).date()
 
+    def in_words(self, at: datetime) -> str:
+        """Return an instant as people read it: by the wall of the zone, with its weekday."""
+        local = at.astimezone(self.zone)
+        return f"{local:%a} {local.day} {local:%B %Y, %H:%M:%S} ({self.zone})"
+
     def instant(self, day: date, at: time) -> datetime:
         """Return a time by the wall in UTC: moved on by a gap, the second of two."""
         first = datetime.combine(day, at.replace(fold=0), self.zone)

@@ -154,14 +154,18 @@ def conflict_of(person: str, known: PersonFact | None, matter: Matter) -> Tie | 
     return None
 
 
-def bound_since(known: PersonFact, matter: Matter, at: datetime) -> bool:
+def bound_since(
+    known: PersonFact, matter: Matter, at: datetime, until: datetime | None = None
+) -> bool:
     """Return whether somebody declared at an instant, or after it, what binds them to a matter.
 
     Args:
         at: UTC.
+        until: UTC; what they declared later is not meant. None for whatever they declared.
     """
     binds = {*(matter.concerned.keys() & known.conflicts), *(known.connections & matter.subjects)}
-    return bool(binds) and any(known.declared_at.get(one, at) >= at for one in binds)
+    declared = (known.declared_at.get(one, at) for one in binds)
+    return any(at <= one and (until is None or one <= until) for one in declared)
 
 
 def acts_against(

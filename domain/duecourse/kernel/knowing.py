@@ -52,6 +52,9 @@ class Circle(Struct, frozen=True, kw_only=True):
         kept: by function, who does not take it up, though they know of it.
         ends_outside: where everybody who would deal with it is concerned, and the route ends
             with an outside body, they record what that decides, and know of it.
+        instead: where all of those are concerned, functions whose roles take it up before that.
+        brought_first: whoever brought it takes it up then, and nobody who did what it is about
+            learns of it while they are there.
         own: whose matter it is: who brought it, and is a party that was told. They read it when
             suspended or gone, too (decision 174).
     """
@@ -64,6 +67,8 @@ class Circle(Struct, frozen=True, kw_only=True):
     since: datetime | None = None
     kept: Mapping[str, Kept] = {}
     ends_outside: bool = False
+    instead: tuple[str, ...] = ()
+    brought_first: bool = False
     own: frozenset[str] = frozenset()
 
 
@@ -73,10 +78,13 @@ class Knowing(Struct, frozen=True, kw_only=True):
     Attributes:
         circle: `(name, state, facts) -> Circle`.
         reads: `(name, state) -> names` of the streams that it takes as facts.
+        arises_from: `state -> name` of the matter because of which there is one: whoever deals
+            with that knows of this too (decision 210). Empty for none.
     """
 
     circle: Callable[[str, Any, Facts], Circle]
     reads: Callable[[str, Any], Iterable[str]] = lambda *_: ()
+    arises_from: Callable[[Any], str] = lambda _: ""
 
 
 class Viewer(Struct, frozen=True, kw_only=True):
@@ -105,12 +113,38 @@ def may_know(viewer: Viewer, circle: Circle) -> bool:
     own = {tie.how for tie in circle.matter.ties if tie.person == viewer.person}
     if viewer.person in circle.told or own & _BROUGHT:
         return True
+    return _takes_part(viewer, circle, own)
+
+
+def deals_with(viewer: Viewer, matter: Circle, this: Circle) -> bool:
+    """Return whether somebody knows of something since they deal with the matter behind it.
+
+    They do by what they are: who brought the matter, or is a party of it, knows nothing by that,
+    nor does whoever is concerned in this.
+
+    Args:
+        matter: the circle of that matter.
+        this: the circle of what there is because of it.
+    """
+    if viewer.person in concerned(viewer.organisation, this, viewer.pack):
+        return False
+    return _takes_part(viewer, matter, frozenset())
+
+
+def _takes_part(viewer: Viewer, circle: Circle, own: Collection[str]) -> bool:
+    """Return whether the viewer has a position in a matter, or is one of those who deal with it.
+
+    Args:
+        own: what ties them to it.
+    """
     out = concerned(viewer.organisation, circle, viewer.pack)
     if not _is_dealt_with(viewer, circle, out):
+        if viewer.person in _beside(viewer, circle, out):
+            return True
         # Where all who deal with it answer to somebody whom it is about, they do what they can.
         out = _about(viewer.organisation, circle)
         if circle.ends_outside and not _is_dealt_with(viewer, circle, out):
-            return bool(own - _CONCERNED) or _records(viewer, circle)
+            return bool({*own} - _CONCERNED) or viewer.person in _recording(viewer, circle, out)
     if viewer.person in out:
         return False
     return bool(own) or _fills(viewer, circle, out)
@@ -159,8 +193,7 @@ def _is_dealt_with(viewer: Viewer, circle: Circle, out: frozenset[str]) -> bool:
 def _acting_for(pack: Pack, function: str) -> Iterator[str]:
     """Yield the roles that fill a function, and where its route leads."""
     yield from pack.filling(function)
-    route = pack.nobody_else.get(function)
-    yield from route.then if route else ()
+    yield from _then(pack, function)
 
 
 def _without(officers: Officers, out: Collection[str]) -> Officers:
@@ -168,18 +201,41 @@ def _without(officers: Officers, out: Collection[str]) -> Officers:
     return {role: tuple(p for p in held if p not in out) for role, held in officers.items()}
 
 
-def _records(viewer: Viewer, circle: Circle) -> bool:
-    """Return whether the viewer would deal with a matter on which an outside body decides."""
-    fact, pack, organisation = viewer.known, viewer.pack, viewer.organisation
-    if fact is None or pack is None or organisation is None or fact.state != "active":
-        return False
-    words = (
-        word
-        for one in _functions(pack, circle)
-        if one in pack.nobody_else and OUTSIDE in pack.nobody_else[one].then
-        for word in _acting_for(pack, one)
-    )
-    return any(pack.acts_as(fact.roles, word, organisation.officers) for word in words)
+def _recording(viewer: Viewer, circle: Circle, about: Collection[str]) -> frozenset[str]:
+    """Return who takes a matter up that concerns everybody who deals with it (decision 190).
+
+    Whoever acts in place of those; else whoever would deal with it, and did not do it; else they
+    who are said to have done it, unless whoever brought it is there and records it.
+    """
+    pack, organisation = viewer.pack, viewer.organisation
+    if pack is None or organisation is None:
+        return frozenset()
+    officers, named, wide = organisation.officers, _named_in(circle), _functions(pack, circle)
+    routed = (one for one in wide if OUTSIDE in _then(pack, one))
+    acting = {p for one in routed for w in _acting_for(pack, one) for p in pack.acting(w, officers)}
+    if others := _beside(viewer, circle, about) or acting - named:
+        return frozenset(others)
+    return frozenset() if circle.brought_first else frozenset(acting)
+
+
+def _beside(viewer: Viewer, circle: Circle, out: Collection[str]) -> frozenset[str]:
+    """Return who acts in place of those who deal with a matter, and is not concerned."""
+    pack, organisation = viewer.pack, viewer.organisation
+    if pack is None or organisation is None:
+        return frozenset()
+    officers, roles = organisation.officers, pack.filling_any(circle.instead)
+    return frozenset(p for role in roles for p in officers.get(role, ()) if p not in out)
+
+
+def _named_in(circle: Circle) -> frozenset[str]:
+    """Return who is said to have done what a matter is about."""
+    name = circle.matter.name
+    return frozenset(t.person for t in circle.matter.ties if t.to == name and t.how in _CONCERNED)
+
+
+def _then(pack: Pack, function: str) -> tuple[str, ...]:
+    route = pack.nobody_else.get(function)
+    return tuple(route.then) if route else ()
 
 
 def _functions(pack: Pack, circle: Circle) -> tuple[str, ...]:

@@ -1,8 +1,12 @@
 """What a post says of a medium, and of its words, that is not on record yet (decision 096)."""
 
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from duecourse import facts
+from duecourse.kernel.command import Command
+from duecourse.kernel.names import id_of
+from duecourse.kernel.reaction import Cause
 from duecourse.objections import commands as c
 from duecourse.objections.state import Objection
 
@@ -52,3 +56,28 @@ def news_of_medium(
         post=stream if carries else "",
         platform=(platform or "") if carries else "",
     )
+
+
+def newly_shown(event: Any, stream: str, _: Objection) -> Iterable[str]:
+    """Return the record of a medium, and those of the people whom it turns out to show."""
+    return (stream, *(facts.subject_record(stream, ref) for ref in getattr(event, "shows", ())))
+
+
+def media_named(event: Any, stream: str, _: Objection) -> Iterable[str]:
+    """Return the records of the media in which somebody says that they are."""
+    named = (*getattr(event, "in_media", ()), *getattr(event, "in_one_of", ()))
+    return (facts.medium_record(stream, digest) for digest in named)
+
+
+def note_objected(cause: Cause) -> Iterator[Command]:
+    """Whoever says that a post shows them is in its picture, or in any of several."""
+    subject = id_of(cause.stream)
+    for digest in cause.event.in_media:
+        name = facts.medium_record(cause.stream, digest)
+        if subject not in cause.states[name].shows:
+            yield c.NoteMedium(name=name, media=digest, shows=(subject,))
+    for digest in cause.event.in_one_of:
+        name = facts.medium_record(cause.stream, digest)
+        record: Objection = cause.states[name]
+        if subject not in record.shows | record.may_show:
+            yield c.NoteMedium(name=name, media=digest, may_show=(subject,))

@@ -14,8 +14,21 @@ from duecourse.kernel.names import id_of
 from duecourse.kernel.reaction import Cause, Reaction
 from duecourse.objections import commands as c
 from duecourse.objections import events as objection
+from duecourse.objections.complained import (
+    note_works_complained_of,
+    note_works_put_back,
+    note_works_set_free,
+    works_complained_of,
+)
 from duecourse.objections.holding import note_held_back, note_set_free, works_held_back
-from duecourse.objections.media import carriers, news_of_medium, says_of_any
+from duecourse.objections.media import (
+    carriers,
+    media_named,
+    newly_shown,
+    news_of_medium,
+    note_objected,
+    says_of_any,
+)
 from duecourse.objections.places import (
     note_down,
     note_place,
@@ -185,10 +198,6 @@ def _news_of(cause: Cause, content: Any, digest: str) -> c.NoteMedium:
     return news_of_medium(cause.stream, content, digest, record, platform, said=said)
 
 
-def _newly_shown(event: Event, stream: str, _: Objection) -> Iterable[str]:
-    return (stream, *(facts.subject_record(stream, ref) for ref in getattr(event, "shows", ())))
-
-
 def _show_unlisted(cause: Cause) -> Iterator[Command]:
     """Posts that carry a medium turn out to show whoever it shows, listed or not."""
     event = cause.event
@@ -221,25 +230,6 @@ def _clear_medium(cause: Cause) -> Iterator[Command]:
 def _corrected_medium(event: Event, stream: str, _: Objection) -> Iterable[str]:
     digest: str = getattr(event, "not_in", "")
     return (stream, facts.medium_record(stream, digest)) if digest else ()
-
-
-def _media_named(event: Event, stream: str, _: Objection) -> Iterable[str]:
-    named = (*getattr(event, "in_media", ()), *getattr(event, "in_one_of", ()))
-    return (facts.medium_record(stream, digest) for digest in named)
-
-
-def _note_objected(cause: Cause) -> Iterator[Command]:
-    """Whoever says that a post shows them is in its picture, or in any of several."""
-    subject = id_of(cause.stream)
-    for digest in cause.event.in_media:
-        name = facts.medium_record(cause.stream, digest)
-        if subject not in cause.states[name].shows:
-            yield c.NoteMedium(name=name, media=digest, shows=(subject,))
-    for digest in cause.event.in_one_of:
-        name = facts.medium_record(cause.stream, digest)
-        record: Objection = cause.states[name]
-        if subject not in record.shows | record.may_show:
-            yield c.NoteMedium(name=name, media=digest, may_show=(subject,))
 
 
 def _records_in(stream: str, content: Any) -> tuple[str, ...]:
@@ -325,9 +315,9 @@ REACTIONS: Final = (
         touches=_writer_of,
         causes=_note_contact,
     ),
-    Reaction(to=(objection.MediumNoted,), touches=_newly_shown, causes=_show_unlisted),
+    Reaction(to=(objection.MediumNoted,), touches=newly_shown, causes=_show_unlisted),
     Reaction(to=(objection.SubjectCorrected,), touches=_corrected_medium, causes=_clear_medium),
-    Reaction(to=(objection.ObjectionRecorded,), touches=_media_named, causes=_note_objected),
+    Reaction(to=(objection.ObjectionRecorded,), touches=media_named, causes=note_objected),
     Reaction(
         to=(post.TakedownRequired, post.ConsentVoided),
         touches=words_and_consent,
@@ -345,4 +335,13 @@ REACTIONS: Final = (
         to=(post.TakedownRecorded, post.ContentReinstated), touches=place_of_post, causes=note_down
     ),
     Reaction(to=(post.ContentReinstated,), touches=words_and_consent, causes=note_put_back),
+    Reaction(
+        to=(post.ComplaintLinked, post.LinkedComplaintReopened, post.PublicationConfirmed),
+        touches=works_complained_of,
+        causes=note_works_complained_of,
+    ),
+    Reaction(
+        to=(post.LinkedComplaintClosed,), touches=works_complained_of, causes=note_works_set_free
+    ),
+    Reaction(to=(post.ContentReinstated,), touches=works_complained_of, causes=note_works_put_back),
 )

@@ -23,29 +23,36 @@ def campaigns_after(
 
     Args:
         approvers: who approved each campaign that stands, by its id.
-        ends: from when on nothing more of each goes out, UTC.
+        ends: from when on nothing more of each goes out, UTC; of those that ended, too.
     """
     event = recorded.event
     match event:
         case e.CampaignApproved(campaign=campaign):
             by = dict.fromkeys((*approvers.get(campaign, ()), recorded.person))
             until = event.until or recorded.envelope.at + LONGEST
-            return _standing({**approvers, campaign: (*by,)}, {**ends, campaign: until})
+            return _standing({**approvers, campaign: (*by,)}, {**ends, campaign: until}, recorded)
         case e.CampaignWithdrawn(campaign=campaign):
-            return _standing({one: by for one, by in approvers.items() if one != campaign}, ends)
+            left = {one: by for one, by in approvers.items() if one != campaign}
+            return _standing(left, ends, recorded)
         case e.ConflictNoted(about=recorded.envelope.stream, ended=False):
-            left = (
+            others = (
                 (one, tuple(p for p in by if p != event.person)) for one, by in approvers.items()
             )
-            return _standing({one: by for one, by in left if by}, ends)
+            return _standing({one: by for one, by in others if by}, ends, recorded)
         case _:
             return {}
 
 
-def _standing(approvers: Approvers, ends: Ends) -> dict[str, Any]:
-    kept = {one: until for one, until in ends.items() if one in approvers}
+def _standing(approvers: Approvers, ends: Ends, recorded: Recorded[Any]) -> dict[str, Any]:
+    """Return who approved each campaign that stands, and the end of each that ever was one.
+
+    One that was taken back ended then: what was let out before went out by it (decision 195).
+    """
+    now = recorded.envelope.at
     return {
         "campaigns": frozenset(approvers),
         "campaign_approvers": approvers,
-        "campaign_ends": kept,
+        "campaign_ends": {
+            one: until if one in approvers else min(until, now) for one, until in ends.items()
+        },
     }

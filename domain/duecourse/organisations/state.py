@@ -96,7 +96,7 @@ class Organisation(AggregateState, frozen=True, kw_only=True):
         accounts: the channels that stand for each account, by its digest, the first noted first.
         campaigns: ids of the campaigns that the board approved.
         campaign_approvers: who did so, by campaign, and declared no conflict since.
-        campaign_ends: from when on nothing more of each goes out, UTC.
+        campaign_ends: from when on nothing more of each goes out, UTC; of those that ended, too.
     """
 
     UNSHOWN: ClassVar[frozenset[str]] = frozenset(

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from copy import copy
-from datetime import date
 from typing import Any, Final, Literal, Self, TypeVar
 
 from duecourse.kernel.calendars import Calendar, DaysChange
@@ -45,6 +44,7 @@ class CompiledPack:
     Attributes:
         written: the pack as its organisation wrote it.
         digest: SHA-256 of its text.
+        in_force_from: the day from which it binds, as it says; `review_due` of its next review.
         functions: the roles that fill each function.
         calendar: by which its periods end.
         nobody_else: who acts for a function where nobody else may.
@@ -76,6 +76,8 @@ class CompiledPack:
         self.written = written
         self.digest = digest
         self.version = written.policy.version
+        self.in_force_from = written.policy.in_force_from
+        self.review_due = written.policy.review_due
         self.roles: Mapping[str, Role] = written.roles
         self.categories = written.categories
         self.review_mode = written.review.mode
@@ -167,11 +169,6 @@ class CompiledPack:
     def review_order(self) -> Literal["listed", "any"]:
         """Return whether each step comes after those before it."""
         return self.written.review.order
-
-    @property
-    def in_force_from(self) -> date:
-        """Return the day from which the version binds, as it says of itself."""
-        return self.written.policy.in_force_from
 
     @property
     def approved_by(self) -> tuple[str, ...]:

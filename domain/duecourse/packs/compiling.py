@@ -21,6 +21,7 @@ from duecourse.kernel.reasons import Reason
 from duecourse.kernel.refusal import Violation
 from duecourse.kernel.registry import Registry
 from duecourse.kernel.table import Definition
+from duecourse.packs.addresses import Addresses, misaddressed
 from duecourse.packs.bindable import expressed_too_often, unbindable, unfit
 from duecourse.packs.binding import (
     BoundRule,
@@ -70,6 +71,7 @@ class Ground(Struct, frozen=True, kw_only=True):
         judging: functions that judge what people did, by which nobody acts on themselves.
         judged_by: functions of the work that judge people beside, where their `self` is an
             outside body.
+        addresses: how the addresses that packs name are looked at.
     """
 
     registry: Registry
@@ -80,6 +82,7 @@ class Ground(Struct, frozen=True, kw_only=True):
     expressions: Expressions
     judging: frozenset[str]
     judged_by: frozenset[str]
+    addresses: Addresses
 
 
 def laid_down(content: bytes, file: str, ground: Ground) -> CompiledPack:
@@ -119,6 +122,7 @@ def _ill_bound(
         *unbindable(pack, ground.registry, ground.commands),
         *unfit(pack, ground.registry, words),
         *expressed_too_often(pack),
+        *misaddressed(pack, ground.addresses),
         *passed_over(pack, ground.registry, ground.defaults),
         *unreachable(pack, ground.registry, rows_of(ground.definitions)),
     )

@@ -5,6 +5,7 @@ from typing import Annotated, ClassVar
 
 from duecourse.evidence.fields import Code, Identity, Line, Name, Text, Version
 from duecourse.evidence.words import PersonKind, closed
+from duecourse.kernel.clocks.keeping import NoteClock
 from duecourse.kernel.command import Command
 
 AdviceKind = Annotated[
@@ -213,6 +214,10 @@ class NoteActOnPost(Command, frozen=True, kw_only=True):
 
     post: Name
     act: ActOnPost
+
+
+class NotePersonClock(NoteClock, frozen=True, kw_only=True):
+    """Note of the review of a suspension that it falls due soon, was missed, or was told of."""
 
 
 class NoteAccess(Command, frozen=True, kw_only=True):

@@ -7,6 +7,7 @@ from duecourse.evidence.record import Event
 from duecourse.kernel.aggregate import Aggregate, Handlers
 from duecourse.kernel.anonymity import INTAKE
 from duecourse.kernel.checks import check, given, reason_given, required
+from duecourse.kernel.clocks.noting import on_clocks
 from duecourse.kernel.command import Named
 from duecourse.kernel.interests import by_power
 from duecourse.kernel.pack import body
@@ -18,6 +19,7 @@ from duecourse.people import commands as c
 from duecourse.people import declaring, managing
 from duecourse.people import events as e
 from duecourse.people.acknowledging import as_policy_asks, read_with_known, version_in_force
+from duecourse.people.clocks import CLOCKS, clocks
 from duecourse.people.giving import appointers, role_within_reach
 from duecourse.people.guards import REGISTRY
 from duecourse.people.lifecycle import DEFINITION
@@ -313,6 +315,9 @@ def confirm_leaving(_: Proposal[Person, c.ConfirmLeaving]) -> Iterator[Event]:
     yield e.LeavingConfirmed()
 
 
+on_clocks(HANDLERS, c.NotePersonClock, e.PersonClockNoted, clocks, themselves)
+
+
 PEOPLE: Final = Aggregate(
     kind="people",
     singular="person",
@@ -328,6 +333,7 @@ PEOPLE: Final = Aggregate(
     registry=REGISTRY,
     reactions=REACTIONS,
     tied=themselves,
+    clocks=CLOCKS,
     author=lambda person: person.name,
     shown=shown,
 )

@@ -5,6 +5,7 @@ from typing import ClassVar, Final, get_args
 
 from duecourse.evidence.fields import Code, Identity, Line, Name, Text, Version
 from duecourse.evidence.record import Event
+from duecourse.kernel.clocks.noting import ClockNoted
 
 
 class PersonRegistered(Event, frozen=True, kw_only=True):
@@ -198,6 +199,10 @@ class LeavingConfirmed(Event, frozen=True, kw_only=True):
     """Whoever is recorded to have left says so themselves: nobody put them out."""
 
 
+class PersonClockNoted(ClockNoted, frozen=True, kw_only=True):
+    """The service noted of a suspension that its review falls due soon, was missed, or told of."""
+
+
 PersonEvent = (
     PersonRegistered
     | RoleAssigned
@@ -222,6 +227,7 @@ PersonEvent = (
     | DeclarationEndAsked
     | DeclarationEndConfirmed
     | LeavingConfirmed
+    | PersonClockNoted
 )
 
 EVENTS: Final[tuple[type[Event], ...]] = get_args(PersonEvent)

@@ -27,6 +27,7 @@ DEFINITION: Final = Definition(
         *rows("active", "DeclareConnection", "same", "author"),
         *rows("active", "AskAdvice", "same", "author"),
         *rows("active|suspended|left", "AnswerAdvice", "same", "advise"),
+        *rows("suspended", "NotePersonClock", "same", "system"),
         *rows("active|suspended|left", "NoteAccess", "same", "system"),
         *rows("active|suspended", "BarAccess", "suspended", "system"),
         *rows("suspended", "EndBar", "same|active", "system"),

@@ -10,6 +10,8 @@ from msgspec import Struct
 
 from duecourse.evidence.record import Recorded
 from duecourse.evidence.words import PersonKind
+from duecourse.kernel.clocks.keeping import Noted
+from duecourse.kernel.clocks.noting import noted
 from duecourse.kernel.command import AggregateState
 from duecourse.kernel.evolving import after
 from duecourse.kernel.names import kind_of
@@ -85,6 +87,8 @@ class Person(AggregateState, frozen=True, kw_only=True):
         back_since: when they came back last, if they ever were gone.
         ends_asked: declarations that they say have ended; they bind until it is confirmed.
         suspension_review_due: by when somebody looks whether it goes on, UTC.
+        suspension_looked_at: since when that counts, UTC.
+        noted: what is on record of that clock (decision 126).
         stopped_by: who suspended them or recorded that they left, since they were active last;
             they themselves, once they say so too.
         removals: who asked that their standing end, where that takes somebody else too.
@@ -96,7 +100,17 @@ class Person(AggregateState, frozen=True, kw_only=True):
     """
 
     UNSHOWN: ClassVar[frozenset[str]] = frozenset(
-        {"acted_on", "bars", "declared_at", "stopped_by", "ends_asked", "wrote", "removals"}
+        {
+            "acted_on",
+            "bars",
+            "declared_at",
+            "ends_asked",
+            "noted",
+            "removals",
+            "stopped_by",
+            "suspension_looked_at",
+            "wrote",
+        }
     )
 
     name: str = ""
@@ -115,6 +129,8 @@ class Person(AggregateState, frozen=True, kw_only=True):
     wrote: Mapping[str, str] = {}
     stopped_by: tuple[str, ...] = ()
     suspension_review_due: datetime | None = None
+    suspension_looked_at: datetime | None = None
+    noted: tuple[Noted, ...] = ()
     ends_asked: tuple[Ending, ...] = ()
     acted_on: tuple[ActedOn, ...] = ()
     removals: tuple[Removal, ...] = ()
@@ -183,8 +199,14 @@ def _evolved(person: Person, recorded: Recorded[e.PersonEvent]) -> Person:
             return after(person, recorded, gone, back_since=at)
         case e.LineManagerChanged(line_manager=line_manager):
             return after(person, recorded, line_manager=line_manager)
-        case e.AccessNoted() | e.WritingNoted() | e.BarEnded() | e.ActOnPostNoted() as event:
-            return after(person, recorded, _noted(person, event))
+        case (
+            e.AccessNoted()
+            | e.WritingNoted()
+            | e.BarEnded()
+            | e.ActOnPostNoted()
+            | e.PersonClockNoted()
+        ) as event:
+            return after(person, recorded, _noted(person, event, recorded.envelope.at))
         case e.QualificationRecorded() as event:
             return after(
                 person, recorded, qualifications=_qualified(person, event, recorded.person)
@@ -193,9 +215,12 @@ def _evolved(person: Person, recorded: Recorded[e.PersonEvent]) -> Person:
             assert_never(event)
 
 
-def _noted(
-    person: Person, event: e.AccessNoted | e.WritingNoted | e.BarEnded | e.ActOnPostNoted
-) -> Mapping[str, object]:
+_Noting = e.AccessNoted | e.WritingNoted | e.BarEnded | e.ActOnPostNoted | e.PersonClockNoted
+
+
+def _noted(person: Person, event: _Noting, at: datetime) -> Mapping[str, object]:
+    if isinstance(event, e.PersonClockNoted):
+        return {"noted": noted(person.noted, event, at)}
     if isinstance(event, e.BarEnded):
         return {"bars": tuple(bar for bar in person.bars if bar != event.bar)}
     if isinstance(event, e.AccessNoted):
@@ -213,13 +238,14 @@ def _stopped(
 ) -> Person:
     """Return somebody suspended with their roles, until it is looked at, or gone without."""
     due = None if isinstance(event, e.PersonLeft | e.LeavingConfirmed) else event.review_due
+    looked_at = {"suspension_review_due": due, "suspension_looked_at": recorded.envelope.at}
     if isinstance(event, e.SuspensionReviewed):
-        return after(person, recorded, suspension_review_due=due)
+        return after(person, recorded, looked_at)
     if isinstance(event, e.AccessSuspended) and event.bar:
         return after(person, recorded, bars=tuple(dict.fromkeys((*person.bars, event.bar))))
     kept = person.roles if isinstance(event, e.AccessSuspended) else frozenset[str]()
     stopped_by = tuple(dict.fromkeys((*person.stopped_by, recorded.person)))
-    gone = {"roles": kept, "stopped_by": stopped_by, "suspension_review_due": due}
+    gone = {"roles": kept, "stopped_by": stopped_by, **looked_at}
     return after(person, recorded, gone, removals=())
 
 

@@ -1,11 +1,13 @@
 """What each command does to a policy version, once nothing stands against it."""
 
 from collections.abc import Iterator
+from datetime import datetime
 from typing import Final
 
 from duecourse.evidence.record import Event
 from duecourse.kernel import outside
 from duecourse.kernel.aggregate import Aggregate, Handlers
+from duecourse.kernel.calendars import END_OF_DAY
 from duecourse.kernel.checks import check, given, reason_given, required
 from duecourse.kernel.clocks.noting import on_clocks
 from duecourse.kernel.command import Named
@@ -143,7 +145,15 @@ def bring_into_force(proposal: Proposal[Policy, c.BringIntoForce]) -> Iterator[E
         predecessor=organisation.policy_version if organisation else "",
         by_operator=_is_first(proposal),
         new_bodies=_new_bodies(proposal),
+        review_due=_review_due(proposal),
     )
+
+
+def _review_due(proposal: Proposal[Policy, c.BringIntoForce]) -> datetime | None:
+    """Return the end of the day by which the version itself says that it is reviewed, UTC."""
+    pack = proposal.context.drafted
+    day = pack.review_due if pack else None
+    return pack.calendar.instant(day, END_OF_DAY) if pack and day else None
 
 
 def _new_bodies(proposal: Proposal[Policy, c.BringIntoForce]) -> tuple[str, ...]:

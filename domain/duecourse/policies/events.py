@@ -38,14 +38,16 @@ class PolicyBroughtIntoForce(Event, frozen=True, kw_only=True):
         predecessor: version that was in force before; empty for the first.
         by_operator: brought into force without approvals, as an organisation's first.
         new_bodies: outside bodies that decide from here on, and did not before.
+        review_due: by when the version itself says that it is reviewed, UTC; it may be over.
     """
 
-    SCHEMA: ClassVar[int] = 2  # `new_bodies` came
+    SCHEMA: ClassVar[int] = 3  # `new_bodies` came, then `review_due`
 
     digest: Digest
     predecessor: Version = ""
     by_operator: bool = False
     new_bodies: tuple[Code, ...] = ()
+    review_due: datetime | None = None
 
 
 class PolicyReviewOpened(Event, frozen=True, kw_only=True):

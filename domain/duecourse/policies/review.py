@@ -96,7 +96,7 @@ def within_the_cycle(proposal: ReviewProposal) -> Iterator[Violation]:
     elif due <= proposal.at:
         found = Violation(Reason.TIME_ORDER, "next_due: lies in the past", field="next_due")
     elif due > latest:
-        message = f"next_due: at the latest {latest.date().isoformat()}"
+        message = f"next_due: at the latest {proposal.pack.calendar.in_words(latest)}"
         facts = (("latest", latest.isoformat()),)
         found = Violation(Reason.TIME_ORDER, message, field="next_due", facts=facts)
     else:

@@ -74,8 +74,8 @@ def evolve(policy: Policy, recorded: Recorded[e.PolicyEvent]) -> Policy:
         case e.PolicyApproved(roles=roles):
             approval = PolicyApproval(recorded.person, roles, at)
             return after(policy, recorded, approvals=(*policy.approvals, approval))
-        case e.PolicyBroughtIntoForce():
-            return after(policy, recorded, in_force_since=at)
+        case e.PolicyBroughtIntoForce(review_due=review_due):
+            return after(policy, recorded, in_force_since=at, next_due=review_due)
         case e.ReaffirmationGiven(roles=roles, next_due=next_due):
             given = Reaffirmation(recorded.person, roles, next_due)
             return after(policy, recorded, reaffirmations=(*policy.reaffirmations, given))

@@ -112,16 +112,20 @@ def published_it(proposal: PostProposal) -> bool:
     return bool(proposal.person) and proposal.state.published_by == proposal.person
 
 
+def read_judges(state: Post, command: Command) -> Iterable[str]:
+    """Read channel and contact, and whoever judged the post so far: what they declared since."""
+    judged = [*[approval.by for approval in state.approvals], state.verified_by]
+    return (*read_channel(state, command), *filter(None, judged))
+
+
 def read_people_shown(state: Post, command: Command) -> Iterable[str]:
     """Read channel and contact, every consent, and what is on record of people, media, words.
 
     So is whoever judged the post so far: what they declared since counts.
     """
     content = content_of(state, command)
-    judged = [*[approval.by for approval in state.approvals], state.verified_by]
     return (
-        *read_channel(state, command),
-        *filter(None, judged),
+        *read_judges(state, command),
         *consents_of(state, command),
         *[objection_of(subject.ref, command) for subject in content.subjects if subject.ref],
         *[facts.medium_record(command.name, digest) for digest in content.carriers],

@@ -15,10 +15,12 @@ from duecourse.posts.evolve import evolve
 from duecourse.posts.guards import REGISTRY
 from duecourse.posts.lifecycle import DEFINITION
 from duecourse.posts.publication import handlers as publication
+from duecourse.posts.publication import planning
 from duecourse.posts.reactions import REACTIONS
 from duecourse.posts.review import handlers as review
 from duecourse.posts.review.writers import writers, written_elsewhere
 from duecourse.posts.state import Post
+from duecourse.posts.work import work
 
 POSTS: Final = Aggregate(
     kind="posts",
@@ -28,6 +30,7 @@ POSTS: Final = Aggregate(
     handlers={
         **drafting.HANDLERS.by_command,
         **review.HANDLERS.by_command,
+        **planning.HANDLERS.by_command,
         **publication.HANDLERS.by_command,
         **aftermath.HANDLERS.by_command,
     },
@@ -39,4 +42,5 @@ POSTS: Final = Aggregate(
     further=written_elsewhere,
     tied=writers,
     clocks=CLOCKS,
+    work=work,
 )

@@ -70,12 +70,13 @@ _STOPS: Final = (e.DoubtRaised, e.ReturnedToReview, e.TakedownLinked)
 def _stops(event: e.PostEvent) -> bool:
     """Return whether an event takes away what a permit rests on (decision 074).
 
-    That is a doubt, a no, an approval taken back, or that somebody asks that the post comes down.
+    That is a doubt, a no, a trustee's too, an approval taken back, or that somebody asks that the
+    post comes down.
     """
     match event:
         case e.ChecklistAnswered(answers=answers):
             return any(one.answer == "no" for one in answers)
-        case e.DoubtAnswered(finding=finding):
+        case e.DoubtAnswered(finding=finding) | e.ConsultationRecorded(finding=finding):
             return finding == "not_clear"
         case _:
             return isinstance(event, _STOPS)
@@ -86,7 +87,7 @@ def _speaks_against(event: e.PostEvent) -> bool:
     match event:
         case e.ChecklistAnswered(answers=answers):
             return all(one.answer == "no" for one in answers)
-        case e.DoubtAnswered(finding=finding):
+        case e.DoubtAnswered(finding=finding) | e.ConsultationRecorded(finding=finding):
             return finding == "not_clear"
         case _:
             return False

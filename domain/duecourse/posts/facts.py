@@ -189,7 +189,9 @@ def _awaited(proposal: PostProposal, name: str) -> bool:
     complaint = facts.complaint(proposal.facts, name)
     if complaint is None or where not in complaint.channels:
         return False
-    stands = not complaint.closed or _since(proposal, complaint.resolved_at)
+    # What was said in public stands there still when it was settled elsewhere (decision 189).
+    remark = complaint.made_on == where and complaint.state in ("resolved", "merged")
+    stands = not complaint.closed or remark or _since(proposal, complaint.resolved_at)
     kind = content_of(proposal.state, proposal.command).kind
     waits = complaint.awaits(proposal.command.name, kind)
     return stands and waits and not _told_by_writers_alone(proposal, complaint)

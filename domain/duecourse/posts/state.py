@@ -131,6 +131,7 @@ class Post(AggregateState, frozen=True, kw_only=True):
         writers: everybody who wrote, handed in or typed any of it (decision 049).
         brought_by: by a medium's digest, who put it in.
         approved_under: policy version in force at the first approval of the revision.
+        consulted: trustees who let it go on; `advised_against` those who do not.
         earlier_permits: those whose failure was reported before the permit was issued.
         put_back: somebody put it back after it was taken down, and it was not taken down since.
         open_complaints: level of each open complaint about it.
@@ -169,6 +170,7 @@ class Post(AggregateState, frozen=True, kw_only=True):
     approved_under: str = ""
     doubts: tuple[Doubt, ...] = ()
     consulted: tuple[str, ...] = ()
+    advised_against: tuple[str, ...] = ()
     commitment_confirmed_by: str = ""
     media_permitted: tuple[str, ...] = ()
     consents: tuple[str, ...] = ()

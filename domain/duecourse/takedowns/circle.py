@@ -27,4 +27,4 @@ def _circle(name: str, state: Takedown, _: Facts) -> Circle:
     )
 
 
-KNOWING: Final = Knowing(circle=_circle)
+KNOWING: Final = Knowing(circle=_circle, arises_from=lambda takedown: takedown.arises_from)

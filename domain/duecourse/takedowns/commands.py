@@ -56,11 +56,12 @@ class OpenForDuty(Command, frozen=True, kw_only=True):
 
 
 class OpenForCase(Command, frozen=True, kw_only=True):
-    """React to the outcome of a case: a post is to come down.
+    """React to the outcome of a case, or of a complaint: a post is to come down.
 
     Attributes:
         post: which one.
         case: what it arises from.
+        ground: why; by default a sanction.
     """
 
     CREATES: ClassVar[bool] = True
@@ -68,6 +69,7 @@ class OpenForCase(Command, frozen=True, kw_only=True):
 
     post: Name
     case: Name
+    ground: TakedownReason = "sanction"
 
 
 class RecordRemoval(Command, frozen=True, kw_only=True):

@@ -57,6 +57,7 @@ from duecourse.takedowns.lifecycle import DEFINITION
 from duecourse.takedowns.reactions import REACTIONS
 from duecourse.takedowns.state import DOWN, LOOK, SITE, Takedown, evolve
 from duecourse.takedowns.words import CLOSE_TO_PEOPLE
+from duecourse.takedowns.work import work
 
 HANDLERS: Final = Handlers()
 
@@ -134,7 +135,7 @@ def open_for_case(proposal: Proposal[Takedown, c.OpenForCase]) -> Iterator[Event
     """Yield the request that the outcome of a case opens: it tells of somebody."""
     due_at, clause = down_by(proposal.at, proposal.pack)
     yield e.TakedownRequested(
-        ground="sanction",
+        ground=proposal.command.ground,
         post=proposal.command.post,
         held_by="channel",
         arises_from=proposal.command.case,
@@ -336,4 +337,5 @@ TAKEDOWNS: Final = Aggregate(
     reactions=REACTIONS,
     knowing=KNOWING,
     clocks=CLOCKS,
+    work=work,
 )

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any, Final
 
 from duecourse.breaches import events as case
+from duecourse.complaints import events as complaint
 from duecourse.evidence.record import Event
 from duecourse.kernel.command import Command
 from duecourse.kernel.names import child, derived_id, organisation_of
@@ -83,7 +84,17 @@ def _open_for_case(cause: Cause) -> Iterator[Command]:
             yield c.OpenForCase(name=name, post=post_name, case=cause.stream)
 
 
+def _open_for_complaint(cause: Cause) -> Iterator[Command]:
+    """What comes down by the outcome of a complaint may not be declined again (decision 187)."""
+    for post_name in dict.fromkeys(cause.event.remove):
+        name, state = request_of(post_name, cause.stream), cause.states[post_name]
+        stands = state.may_stand and state.visibility != "taken_down"
+        if stands and not cause.states[name].version:
+            yield c.OpenForCase(name=name, post=post_name, case=cause.stream, ground="order")
+
+
 REACTIONS: Final = (
+    Reaction(to=complaint.OUTCOMES, touches=_of_outcome, causes=_open_for_complaint),
     Reaction(to=(case.BreachOutcomeRecorded,), touches=_of_outcome, causes=_open_for_case),
     Reaction(to=(post.TakedownRequired,), touches=_of_duty, causes=_open),
     Reaction(to=(post.TakedownRecorded,), touches=_of_post, causes=_removed),

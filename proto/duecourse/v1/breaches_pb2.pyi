@@ -651,6 +651,7 @@ class ReportBreachRequest(_message.Message):
     SHARING_OWN_FIELD_NUMBER: _builtins.int
     ABOUT_FIELD_NUMBER: _builtins.int
     ARISES_FROM_FIELD_NUMBER: _builtins.int
+    DONE_TO_FIELD_NUMBER: _builtins.int
     parent: _builtins.str
     """Organisation that it will belong to, `organisations/acat`. Required."""
     breach_id: _builtins.str
@@ -668,7 +669,7 @@ class ReportBreachRequest(_message.Message):
     sharing_own: _common_pb2.Answer.ValueType
     """All they did was to share what the organisation itself had posted."""
     arises_from: _builtins.str
-    """The complaint that it arises from."""
+    """The complaint or the incident that it arises from."""
     @_builtins.property
     def context(self) -> _common_pb2.CommandContext:
         """Request id, reason and the like. Required."""
@@ -680,6 +681,10 @@ class ReportBreachRequest(_message.Message):
     @_builtins.property
     def about(self) -> _containers.RepeatedScalarFieldContainer[_builtins.str]:
         """The posts that it is about."""
+
+    @_builtins.property
+    def done_to(self) -> _containers.RepeatedScalarFieldContainer[_builtins.str]:
+        """Those of the organisation to whom it was done: they decide nothing of it."""
 
     def __init__(
         self,
@@ -696,10 +701,11 @@ class ReportBreachRequest(_message.Message):
         sharing_own: _common_pb2.Answer.ValueType = ...,
         about: _abc.Iterable[_builtins.str] | None = ...,
         arises_from: _builtins.str = ...,
+        done_to: _abc.Iterable[_builtins.str] | None = ...,
     ) -> None: ...
     _HasFieldArgType: _TypeAlias = _typing.Literal["act_at", b"act_at", "context", b"context"]  # noqa: Y015
     def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
-    _ClearFieldArgType: _TypeAlias = _typing.Literal["about", b"about", "act", b"act", "act_at", b"act_at", "arises_from", b"arises_from", "breach_id", b"breach_id", "capacity", b"capacity", "clause", b"clause", "context", b"context", "parent", b"parent", "respondent", b"respondent", "sharing_own", b"sharing_own", "while_at", b"while_at"]  # noqa: Y015
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["about", b"about", "act", b"act", "act_at", b"act_at", "arises_from", b"arises_from", "breach_id", b"breach_id", "capacity", b"capacity", "clause", b"clause", "context", b"context", "done_to", b"done_to", "parent", b"parent", "respondent", b"respondent", "sharing_own", b"sharing_own", "while_at", b"while_at"]  # noqa: Y015
     def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
     def WhichOneof(self, oneof_group: _Never) -> None: ...
 
@@ -751,6 +757,7 @@ class SelfReportRequest(_message.Message):
     WHILE_AT_FIELD_NUMBER: _builtins.int
     SHARING_OWN_FIELD_NUMBER: _builtins.int
     ABOUT_FIELD_NUMBER: _builtins.int
+    DONE_TO_FIELD_NUMBER: _builtins.int
     parent: _builtins.str
     """Organisation that it will belong to, `organisations/acat`. Required."""
     breach_id: _builtins.str
@@ -777,6 +784,10 @@ class SelfReportRequest(_message.Message):
     def about(self) -> _containers.RepeatedScalarFieldContainer[_builtins.str]:
         """The posts that it is about."""
 
+    @_builtins.property
+    def done_to(self) -> _containers.RepeatedScalarFieldContainer[_builtins.str]:
+        """Those of the organisation to whom it was done: they decide nothing of it."""
+
     def __init__(
         self,
         *,
@@ -790,10 +801,11 @@ class SelfReportRequest(_message.Message):
         while_at: Global___WhileAt.ValueType = ...,
         sharing_own: _common_pb2.Answer.ValueType = ...,
         about: _abc.Iterable[_builtins.str] | None = ...,
+        done_to: _abc.Iterable[_builtins.str] | None = ...,
     ) -> None: ...
     _HasFieldArgType: _TypeAlias = _typing.Literal["act_at", b"act_at", "context", b"context"]  # noqa: Y015
     def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
-    _ClearFieldArgType: _TypeAlias = _typing.Literal["about", b"about", "act", b"act", "act_at", b"act_at", "breach_id", b"breach_id", "capacity", b"capacity", "clause", b"clause", "context", b"context", "parent", b"parent", "sharing_own", b"sharing_own", "while_at", b"while_at"]  # noqa: Y015
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["about", b"about", "act", b"act", "act_at", b"act_at", "breach_id", b"breach_id", "capacity", b"capacity", "clause", b"clause", "context", b"context", "done_to", b"done_to", "parent", b"parent", "sharing_own", b"sharing_own", "while_at", b"while_at"]  # noqa: Y015
     def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
     def WhichOneof(self, oneof_group: _Never) -> None: ...
 
@@ -2257,6 +2269,7 @@ class AddAllegationRequest(_message.Message):
     ACT_FIELD_NUMBER: _builtins.int
     ACT_AT_FIELD_NUMBER: _builtins.int
     CAPACITY_FIELD_NUMBER: _builtins.int
+    DONE_TO_FIELD_NUMBER: _builtins.int
     name: _builtins.str
     """Breach it is about, `organisations/acat/breaches/x1`. Required."""
     clause: _builtins.str
@@ -2273,6 +2286,10 @@ class AddAllegationRequest(_message.Message):
     def act_at(self) -> _timestamp_pb2.Timestamp:
         """When it was, UTC."""
 
+    @_builtins.property
+    def done_to(self) -> _containers.RepeatedScalarFieldContainer[_builtins.str]:
+        """Those of the organisation to whom it was done: they decide nothing of it."""
+
     def __init__(
         self,
         *,
@@ -2282,10 +2299,11 @@ class AddAllegationRequest(_message.Message):
         act: _builtins.str = ...,
         act_at: _timestamp_pb2.Timestamp | None = ...,
         capacity: Global___BreachCapacity.ValueType = ...,
+        done_to: _abc.Iterable[_builtins.str] | None = ...,
     ) -> None: ...
     _HasFieldArgType: _TypeAlias = _typing.Literal["act_at", b"act_at", "context", b"context"]  # noqa: Y015
     def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
-    _ClearFieldArgType: _TypeAlias = _typing.Literal["act", b"act", "act_at", b"act_at", "capacity", b"capacity", "clause", b"clause", "context", b"context", "name", b"name"]  # noqa: Y015
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["act", b"act", "act_at", b"act_at", "capacity", b"capacity", "clause", b"clause", "context", b"context", "done_to", b"done_to", "name", b"name"]  # noqa: Y015
     def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
     def WhichOneof(self, oneof_group: _Never) -> None: ...
 
@@ -3460,6 +3478,68 @@ class DiscloseBreachResponse(_message.Message):
     def WhichOneof(self, oneof_group: _Never) -> None: ...
 
 Global___DiscloseBreachResponse: _TypeAlias = DiscloseBreachResponse  # noqa: Y015
+
+@_typing.final
+class LinkBreachRequest(_message.Message):
+    """Request of LinkBreach."""
+
+    DESCRIPTOR: _descriptor.Descriptor
+
+    CONTEXT_FIELD_NUMBER: _builtins.int
+    NAME_FIELD_NUMBER: _builtins.int
+    BREACH_FIELD_NUMBER: _builtins.int
+    name: _builtins.str
+    """Breach it is about, `organisations/acat/breaches/x1`. Required."""
+    breach: _builtins.str
+    """The other case. Required."""
+    @_builtins.property
+    def context(self) -> _common_pb2.CommandContext:
+        """Request id, reason and the like. Required."""
+
+    def __init__(
+        self,
+        *,
+        context: _common_pb2.CommandContext | None = ...,
+        name: _builtins.str = ...,
+        breach: _builtins.str = ...,
+    ) -> None: ...
+    _HasFieldArgType: _TypeAlias = _typing.Literal["context", b"context"]  # noqa: Y015
+    def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["breach", b"breach", "context", b"context", "name", b"name"]  # noqa: Y015
+    def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
+    def WhichOneof(self, oneof_group: _Never) -> None: ...
+
+Global___LinkBreachRequest: _TypeAlias = LinkBreachRequest  # noqa: Y015
+
+@_typing.final
+class LinkBreachResponse(_message.Message):
+    """Reply of LinkBreach."""
+
+    DESCRIPTOR: _descriptor.Descriptor
+
+    RECEIPT_FIELD_NUMBER: _builtins.int
+    BREACH_FIELD_NUMBER: _builtins.int
+    @_builtins.property
+    def receipt(self) -> _common_pb2.Receipt:
+        """What was recorded."""
+
+    @_builtins.property
+    def breach(self) -> Global___Breach:
+        """The breach after it."""
+
+    def __init__(
+        self,
+        *,
+        receipt: _common_pb2.Receipt | None = ...,
+        breach: Global___Breach | None = ...,
+    ) -> None: ...
+    _HasFieldArgType: _TypeAlias = _typing.Literal["breach", b"breach", "receipt", b"receipt"]  # noqa: Y015
+    def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["breach", b"breach", "receipt", b"receipt"]  # noqa: Y015
+    def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
+    def WhichOneof(self, oneof_group: _Never) -> None: ...
+
+Global___LinkBreachResponse: _TypeAlias = LinkBreachResponse  # noqa: Y015
 
 @_typing.final
 class GetBreachRequest(_message.Message):

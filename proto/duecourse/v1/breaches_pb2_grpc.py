@@ -238,6 +238,11 @@ class BreachServiceStub:
                 request_serializer=duecourse_dot_v1_dot_breaches__pb2.DiscloseBreachRequest.SerializeToString,
                 response_deserializer=duecourse_dot_v1_dot_breaches__pb2.DiscloseBreachResponse.FromString,
                 _registered_method=True)
+        self.LinkBreach = channel.unary_unary(
+                '/duecourse.v1.BreachService/LinkBreach',
+                request_serializer=duecourse_dot_v1_dot_breaches__pb2.LinkBreachRequest.SerializeToString,
+                response_deserializer=duecourse_dot_v1_dot_breaches__pb2.LinkBreachResponse.FromString,
+                _registered_method=True)
         self.CorrectBreachMiss = channel.unary_unary(
                 '/duecourse.v1.BreachService/CorrectBreachMiss',
                 request_serializer=duecourse_dot_v1_dot_breaches__pb2.CorrectBreachMissRequest.SerializeToString,
@@ -578,8 +583,8 @@ class BreachServiceServicer:
         Leads from `heard` to `decided`; open to `decide_breach`.
         Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-        CONFIDENTIAL_CONTENT, CONFLICT_OF_INTEREST, FIELD_INVALID, FIELD_REQUIRED,
-        FINDING_REQUIRED, ROLE_UNFILLED, SANCTION_NOT_AVAILABLE, TIME_ORDER, WARNING_SPENT, and
+        CONFLICT_OF_INTEREST, FIELD_INVALID, FIELD_REQUIRED, FINDING_REQUIRED, PERSONAL_DATA,
+        REVIEW_REQUIRED, ROLE_UNFILLED, SANCTION_NOT_AVAILABLE, TIME_ORDER, WARNING_SPENT, and
         with the reason of each clause that the pack binds to it.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
@@ -811,6 +816,21 @@ class BreachServiceServicer:
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
         CONFIDENTIAL_CONTENT, CONFLICT_OF_INTEREST, FIELD_INVALID, FIELD_REQUIRED, ROLE_UNFILLED,
         and with the reason of each clause that the pack binds to it.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def LinkBreach(self, request, context):
+        """Link a case with that of somebody else in the same matter, so that both are decided alike.
+
+        Open in `reported` or `informal_action` or `investigation` or `findings` or
+        `hearing_scheduled` or `heard` or `decided` or `appeal` or `final`, and stays there; open
+        to `triage_breach` or `decide_breach`.
+        Given in person: no service account gives it for anybody.
+        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+        CONFLICT_OF_INTEREST, FIELD_INVALID, FIELD_REQUIRED, ROLE_UNFILLED, and with the reason of
+        each clause that the pack binds to it.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -1066,6 +1086,11 @@ def add_BreachServiceServicer_to_server(servicer, server):
                     servicer.DiscloseBreach,
                     request_deserializer=duecourse_dot_v1_dot_breaches__pb2.DiscloseBreachRequest.FromString,
                     response_serializer=duecourse_dot_v1_dot_breaches__pb2.DiscloseBreachResponse.SerializeToString,
+            ),
+            'LinkBreach': grpc.unary_unary_rpc_method_handler(
+                    servicer.LinkBreach,
+                    request_deserializer=duecourse_dot_v1_dot_breaches__pb2.LinkBreachRequest.FromString,
+                    response_serializer=duecourse_dot_v1_dot_breaches__pb2.LinkBreachResponse.SerializeToString,
             ),
             'CorrectBreachMiss': grpc.unary_unary_rpc_method_handler(
                     servicer.CorrectBreachMiss,
@@ -2172,6 +2197,33 @@ class BreachService:
             '/duecourse.v1.BreachService/DiscloseBreach',
             duecourse_dot_v1_dot_breaches__pb2.DiscloseBreachRequest.SerializeToString,
             duecourse_dot_v1_dot_breaches__pb2.DiscloseBreachResponse.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def LinkBreach(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/duecourse.v1.BreachService/LinkBreach',
+            duecourse_dot_v1_dot_breaches__pb2.LinkBreachRequest.SerializeToString,
+            duecourse_dot_v1_dot_breaches__pb2.LinkBreachResponse.FromString,
             options,
             channel_credentials,
             insecure,

@@ -256,8 +256,8 @@ class BreachServiceStub:
     Leads from `heard` to `decided`; open to `decide_breach`.
     Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-    CONFIDENTIAL_CONTENT, CONFLICT_OF_INTEREST, FIELD_INVALID, FIELD_REQUIRED,
-    FINDING_REQUIRED, ROLE_UNFILLED, SANCTION_NOT_AVAILABLE, TIME_ORDER, WARNING_SPENT, and
+    CONFLICT_OF_INTEREST, FIELD_INVALID, FIELD_REQUIRED, FINDING_REQUIRED, PERSONAL_DATA,
+    REVIEW_REQUIRED, ROLE_UNFILLED, SANCTION_NOT_AVAILABLE, TIME_ORDER, WARNING_SPENT, and
     with the reason of each clause that the pack binds to it.
     """
     AppealBreach: _grpc.UnaryUnaryMultiCallable[_breaches_pb2.AppealBreachRequest, _breaches_pb2.AppealBreachResponse]
@@ -425,6 +425,17 @@ class BreachServiceStub:
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
     CONFIDENTIAL_CONTENT, CONFLICT_OF_INTEREST, FIELD_INVALID, FIELD_REQUIRED, ROLE_UNFILLED,
     and with the reason of each clause that the pack binds to it.
+    """
+    LinkBreach: _grpc.UnaryUnaryMultiCallable[_breaches_pb2.LinkBreachRequest, _breaches_pb2.LinkBreachResponse]
+    """Link a case with that of somebody else in the same matter, so that both are decided alike.
+
+    Open in `reported` or `informal_action` or `investigation` or `findings` or
+    `hearing_scheduled` or `heard` or `decided` or `appeal` or `final`, and stays there; open
+    to `triage_breach` or `decide_breach`.
+    Given in person: no service account gives it for anybody.
+    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+    CONFLICT_OF_INTEREST, FIELD_INVALID, FIELD_REQUIRED, ROLE_UNFILLED, and with the reason of
+    each clause that the pack binds to it.
     """
     CorrectBreachMiss: _grpc.UnaryUnaryMultiCallable[_breaches_pb2.CorrectBreachMissRequest, _breaches_pb2.CorrectBreachMissResponse]
     """Say of a miss of a case that it was none, and what shows it; both stay.
@@ -687,8 +698,8 @@ class BreachServiceAsyncStub(BreachServiceStub):
     Leads from `heard` to `decided`; open to `decide_breach`.
     Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-    CONFIDENTIAL_CONTENT, CONFLICT_OF_INTEREST, FIELD_INVALID, FIELD_REQUIRED,
-    FINDING_REQUIRED, ROLE_UNFILLED, SANCTION_NOT_AVAILABLE, TIME_ORDER, WARNING_SPENT, and
+    CONFLICT_OF_INTEREST, FIELD_INVALID, FIELD_REQUIRED, FINDING_REQUIRED, PERSONAL_DATA,
+    REVIEW_REQUIRED, ROLE_UNFILLED, SANCTION_NOT_AVAILABLE, TIME_ORDER, WARNING_SPENT, and
     with the reason of each clause that the pack binds to it.
     """
     AppealBreach: _aio.UnaryUnaryMultiCallable[_breaches_pb2.AppealBreachRequest, _breaches_pb2.AppealBreachResponse]  # type: ignore[assignment]
@@ -856,6 +867,17 @@ class BreachServiceAsyncStub(BreachServiceStub):
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
     CONFIDENTIAL_CONTENT, CONFLICT_OF_INTEREST, FIELD_INVALID, FIELD_REQUIRED, ROLE_UNFILLED,
     and with the reason of each clause that the pack binds to it.
+    """
+    LinkBreach: _aio.UnaryUnaryMultiCallable[_breaches_pb2.LinkBreachRequest, _breaches_pb2.LinkBreachResponse]  # type: ignore[assignment]
+    """Link a case with that of somebody else in the same matter, so that both are decided alike.
+
+    Open in `reported` or `informal_action` or `investigation` or `findings` or
+    `hearing_scheduled` or `heard` or `decided` or `appeal` or `final`, and stays there; open
+    to `triage_breach` or `decide_breach`.
+    Given in person: no service account gives it for anybody.
+    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+    CONFLICT_OF_INTEREST, FIELD_INVALID, FIELD_REQUIRED, ROLE_UNFILLED, and with the reason of
+    each clause that the pack binds to it.
     """
     CorrectBreachMiss: _aio.UnaryUnaryMultiCallable[_breaches_pb2.CorrectBreachMissRequest, _breaches_pb2.CorrectBreachMissResponse]  # type: ignore[assignment]
     """Say of a miss of a case that it was none, and what shows it; both stay.
@@ -1259,8 +1281,8 @@ class BreachServiceServicer(metaclass=_abc_1.ABCMeta):
         Leads from `heard` to `decided`; open to `decide_breach`.
         Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-        CONFIDENTIAL_CONTENT, CONFLICT_OF_INTEREST, FIELD_INVALID, FIELD_REQUIRED,
-        FINDING_REQUIRED, ROLE_UNFILLED, SANCTION_NOT_AVAILABLE, TIME_ORDER, WARNING_SPENT, and
+        CONFLICT_OF_INTEREST, FIELD_INVALID, FIELD_REQUIRED, FINDING_REQUIRED, PERSONAL_DATA,
+        REVIEW_REQUIRED, ROLE_UNFILLED, SANCTION_NOT_AVAILABLE, TIME_ORDER, WARNING_SPENT, and
         with the reason of each clause that the pack binds to it.
         """
 
@@ -1524,6 +1546,23 @@ class BreachServiceServicer(metaclass=_abc_1.ABCMeta):
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
         CONFIDENTIAL_CONTENT, CONFLICT_OF_INTEREST, FIELD_INVALID, FIELD_REQUIRED, ROLE_UNFILLED,
         and with the reason of each clause that the pack binds to it.
+        """
+
+    @_abc_1.abstractmethod
+    def LinkBreach(
+        self,
+        request: _breaches_pb2.LinkBreachRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_breaches_pb2.LinkBreachResponse, _abc.Awaitable[_breaches_pb2.LinkBreachResponse]]:
+        """Link a case with that of somebody else in the same matter, so that both are decided alike.
+
+        Open in `reported` or `informal_action` or `investigation` or `findings` or
+        `hearing_scheduled` or `heard` or `decided` or `appeal` or `final`, and stays there; open
+        to `triage_breach` or `decide_breach`.
+        Given in person: no service account gives it for anybody.
+        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+        CONFLICT_OF_INTEREST, FIELD_INVALID, FIELD_REQUIRED, ROLE_UNFILLED, and with the reason of
+        each clause that the pack binds to it.
         """
 
     @_abc_1.abstractmethod

@@ -237,6 +237,50 @@ COMPLAINT_APPEAL_GROUND_OUTCOME_UNREASONABLE: ComplaintAppealGround.ValueType  #
 """The outcome cannot stand."""
 Global___ComplaintAppealGround: _TypeAlias = ComplaintAppealGround  # noqa: Y015
 
+class _ComplaintNeed:
+    ValueType = _typing.NewType("ValueType", _builtins.int)
+    V: _TypeAlias = ValueType  # noqa: Y015
+
+class _ComplaintNeedEnumTypeWrapper(_enum_type_wrapper._EnumTypeWrapper[_ComplaintNeed.ValueType], _builtins.type):
+    DESCRIPTOR: _descriptor.EnumDescriptor
+    COMPLAINT_NEED_UNSPECIFIED: _ComplaintNeed.ValueType  # 0
+    """Not said."""
+    COMPLAINT_NEED_ANOTHER_LANGUAGE: _ComplaintNeed.ValueType  # 1
+    """Another language."""
+    COMPLAINT_NEED_INTERPRETER: _ComplaintNeed.ValueType  # 2
+    """Somebody who interprets, and is no colleague of who is complained of."""
+    COMPLAINT_NEED_SIGN_LANGUAGE: _ComplaintNeed.ValueType  # 3
+    """Sign language."""
+    COMPLAINT_NEED_LARGE_PRINT: _ComplaintNeed.ValueType  # 4
+    """Large print."""
+    COMPLAINT_NEED_EASY_WORDS: _ComplaintNeed.ValueType  # 5
+    """Easy words."""
+    COMPLAINT_NEED_READ_ALOUD: _ComplaintNeed.ValueType  # 6
+    """That it is read to them."""
+    COMPLAINT_NEED_OTHER: _ComplaintNeed.ValueType  # 7
+    """Something else, which is described."""
+
+class ComplaintNeed(_ComplaintNeed, metaclass=_ComplaintNeedEnumTypeWrapper):
+    """What somebody needs to be understood, and to understand."""
+
+COMPLAINT_NEED_UNSPECIFIED: ComplaintNeed.ValueType  # 0
+"""Not said."""
+COMPLAINT_NEED_ANOTHER_LANGUAGE: ComplaintNeed.ValueType  # 1
+"""Another language."""
+COMPLAINT_NEED_INTERPRETER: ComplaintNeed.ValueType  # 2
+"""Somebody who interprets, and is no colleague of who is complained of."""
+COMPLAINT_NEED_SIGN_LANGUAGE: ComplaintNeed.ValueType  # 3
+"""Sign language."""
+COMPLAINT_NEED_LARGE_PRINT: ComplaintNeed.ValueType  # 4
+"""Large print."""
+COMPLAINT_NEED_EASY_WORDS: ComplaintNeed.ValueType  # 5
+"""Easy words."""
+COMPLAINT_NEED_READ_ALOUD: ComplaintNeed.ValueType  # 6
+"""That it is read to them."""
+COMPLAINT_NEED_OTHER: ComplaintNeed.ValueType  # 7
+"""Something else, which is described."""
+Global___ComplaintNeed: _TypeAlias = ComplaintNeed  # noqa: Y015
+
 class _ComplaintFinding:
     ValueType = _typing.NewType("ValueType", _builtins.int)
     V: _TypeAlias = ValueType  # noqa: Y015
@@ -515,6 +559,7 @@ class OpenComplaintRequest(_message.Message):
     IN_CONFIDENCE_FIELD_NUMBER: _builtins.int
     BY_MEDIA_FIELD_NUMBER: _builtins.int
     MINOR_FIELD_NUMBER: _builtins.int
+    MADE_ON_FIELD_NUMBER: _builtins.int
     parent: _builtins.str
     """Organisation that it will belong to, `organisations/acat`. Required."""
     complaint_id: _builtins.str
@@ -545,6 +590,10 @@ class OpenComplaintRequest(_message.Message):
     """Whoever complains is of the media; unsaid, of somebody from outside, they may be."""
     minor: _common_pb2.Minor.ValueType
     """They are under age; unsaid or unknown, of somebody from outside, they may be."""
+    made_on: _builtins.str
+    """Channel of the organisation on which it was made where everybody could read it: there it
+    is answered, too.
+    """
     @_builtins.property
     def context(self) -> _common_pb2.CommandContext:
         """Request id, reason and the like. Required."""
@@ -592,10 +641,11 @@ class OpenComplaintRequest(_message.Message):
         in_confidence: _builtins.bool = ...,
         by_media: _common_pb2.Answer.ValueType = ...,
         minor: _common_pb2.Minor.ValueType = ...,
+        made_on: _builtins.str = ...,
     ) -> None: ...
     _HasFieldArgType: _TypeAlias = _typing.Literal["context", b"context", "event_at", b"event_at", "received_at", b"received_at"]  # noqa: Y015
     def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
-    _ClearFieldArgType: _TypeAlias = _typing.Literal["about", b"about", "anonymous", b"anonymous", "by_media", b"by_media", "complainant", b"complainant", "complaint_id", b"complaint_id", "context", b"context", "event_at", b"event_at", "in_confidence", b"in_confidence", "kind", b"kind", "kinds", b"kinds", "minor", b"minor", "parent", b"parent", "received_at", b"received_at", "reported_by", b"reported_by", "respondents", b"respondents", "summary", b"summary", "taken_in", b"taken_in", "wish", b"wish"]  # noqa: Y015
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["about", b"about", "anonymous", b"anonymous", "by_media", b"by_media", "complainant", b"complainant", "complaint_id", b"complaint_id", "context", b"context", "event_at", b"event_at", "in_confidence", b"in_confidence", "kind", b"kind", "kinds", b"kinds", "made_on", b"made_on", "minor", b"minor", "parent", b"parent", "received_at", b"received_at", "reported_by", b"reported_by", "respondents", b"respondents", "summary", b"summary", "taken_in", b"taken_in", "wish", b"wish"]  # noqa: Y015
     def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
     def WhichOneof(self, oneof_group: _Never) -> None: ...
 
@@ -640,6 +690,7 @@ class AcknowledgeComplaintRequest(_message.Message):
     CONTEXT_FIELD_NUMBER: _builtins.int
     NAME_FIELD_NUMBER: _builtins.int
     NAMES_DATA_FIELD_NUMBER: _builtins.int
+    MEETS_FIELD_NUMBER: _builtins.int
     name: _builtins.str
     """Complaint it is about, `organisations/acat/complaints/k1`. Required."""
     names_data: _builtins.bool
@@ -648,16 +699,21 @@ class AcknowledgeComplaintRequest(_message.Message):
     def context(self) -> _common_pb2.CommandContext:
         """Request id, reason and the like. Required."""
 
+    @_builtins.property
+    def meets(self) -> _containers.RepeatedScalarFieldContainer[Global___ComplaintNeed.ValueType]:
+        """What they need to be understood, and it meets."""
+
     def __init__(
         self,
         *,
         context: _common_pb2.CommandContext | None = ...,
         name: _builtins.str = ...,
         names_data: _builtins.bool = ...,
+        meets: _abc.Iterable[Global___ComplaintNeed.ValueType] | None = ...,
     ) -> None: ...
     _HasFieldArgType: _TypeAlias = _typing.Literal["context", b"context"]  # noqa: Y015
     def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
-    _ClearFieldArgType: _TypeAlias = _typing.Literal["context", b"context", "name", b"name", "names_data", b"names_data"]  # noqa: Y015
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["context", b"context", "meets", b"meets", "name", b"name", "names_data", b"names_data"]  # noqa: Y015
     def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
     def WhichOneof(self, oneof_group: _Never) -> None: ...
 
@@ -960,6 +1016,11 @@ class ResolveComplaintRequest(_message.Message):
     OUTCOME_FIELD_NUMBER: _builtins.int
     UNINVOLVED_FIELD_NUMBER: _builtins.int
     DETRIMENT_FIELD_NUMBER: _builtins.int
+    FINDS_AGAINST_FIELD_NUMBER: _builtins.int
+    REMOVE_FIELD_NUMBER: _builtins.int
+    STAYS_FIELD_NUMBER: _builtins.int
+    SIGNPOST_FIELD_NUMBER: _builtins.int
+    NAMES_REGULATOR_FIELD_NUMBER: _builtins.int
     name: _builtins.str
     """Complaint it is about, `organisations/acat/complaints/k1`. Required."""
     outcome: _builtins.str
@@ -970,9 +1031,21 @@ class ResolveComplaintRequest(_message.Message):
     """Where somebody complained of acted on the entry of somebody who complained or dealt with it:
     what was found of that, and done. Personal, at most 20,000 characters.
     """
+    finds_against: _common_pb2.Answer.ValueType
+    """Where somebody is named: whether anything is found against them."""
+    stays: _common_pb2.Answer.ValueType
+    """What it is about, and does not come down, stays where it is."""
+    signpost: _builtins.str
+    """Outside body of the policy to which whoever complained can turn."""
+    names_regulator: _common_pb2.Answer.ValueType
+    """They were told to which authority they can turn about personal data."""
     @_builtins.property
     def context(self) -> _common_pb2.CommandContext:
         """Request id, reason and the like. Required."""
+
+    @_builtins.property
+    def remove(self) -> _containers.RepeatedScalarFieldContainer[_builtins.str]:
+        """Posts that it is about which come down."""
 
     def __init__(
         self,
@@ -982,10 +1055,15 @@ class ResolveComplaintRequest(_message.Message):
         outcome: _builtins.str = ...,
         uninvolved: _builtins.bool = ...,
         detriment: _builtins.str = ...,
+        finds_against: _common_pb2.Answer.ValueType = ...,
+        remove: _abc.Iterable[_builtins.str] | None = ...,
+        stays: _common_pb2.Answer.ValueType = ...,
+        signpost: _builtins.str = ...,
+        names_regulator: _common_pb2.Answer.ValueType = ...,
     ) -> None: ...
     _HasFieldArgType: _TypeAlias = _typing.Literal["context", b"context"]  # noqa: Y015
     def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
-    _ClearFieldArgType: _TypeAlias = _typing.Literal["context", b"context", "detriment", b"detriment", "name", b"name", "outcome", b"outcome", "uninvolved", b"uninvolved"]  # noqa: Y015
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["context", b"context", "detriment", b"detriment", "finds_against", b"finds_against", "name", b"name", "names_regulator", b"names_regulator", "outcome", b"outcome", "remove", b"remove", "signpost", b"signpost", "stays", b"stays", "uninvolved", b"uninvolved"]  # noqa: Y015
     def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
     def WhichOneof(self, oneof_group: _Never) -> None: ...
 
@@ -1155,11 +1233,16 @@ class ScreenFormalRequest(_message.Message):
     NAME_FIELD_NUMBER: _builtins.int
     ALLEGATIONS_FIELD_NUMBER: _builtins.int
     LATE_BECAUSE_FIELD_NUMBER: _builtins.int
+    RETALIATION_FIELD_NUMBER: _builtins.int
     name: _builtins.str
     """Complaint it is about, `organisations/acat/complaints/k1`. Required."""
     late_because: _builtins.str
     """Where it came after the time limit: why it is looked into all the same. Personal, at most
     20,000 characters.
+    """
+    retaliation: _common_pb2.Answer.ValueType
+    """Where whoever is complained of complained of its maker in a complaint that it is linked
+    to: whether it answers that one; it is looked into all the same.
     """
     @_builtins.property
     def context(self) -> _common_pb2.CommandContext:
@@ -1176,10 +1259,11 @@ class ScreenFormalRequest(_message.Message):
         name: _builtins.str = ...,
         allegations: _abc.Iterable[Global___ComplaintAllegation] | None = ...,
         late_because: _builtins.str = ...,
+        retaliation: _common_pb2.Answer.ValueType = ...,
     ) -> None: ...
     _HasFieldArgType: _TypeAlias = _typing.Literal["context", b"context"]  # noqa: Y015
     def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
-    _ClearFieldArgType: _TypeAlias = _typing.Literal["allegations", b"allegations", "context", b"context", "late_because", b"late_because", "name", b"name"]  # noqa: Y015
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["allegations", b"allegations", "context", b"context", "late_because", b"late_because", "name", b"name", "retaliation", b"retaliation"]  # noqa: Y015
     def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
     def WhichOneof(self, oneof_group: _Never) -> None: ...
 
@@ -1481,6 +1565,9 @@ class SettleInformallyRequest(_message.Message):
     RESPONDENT_ACCEPTS_FIELD_NUMBER: _builtins.int
     SILENCES_FIELD_NUMBER: _builtins.int
     DETRIMENT_FIELD_NUMBER: _builtins.int
+    REMOVE_FIELD_NUMBER: _builtins.int
+    STAYS_FIELD_NUMBER: _builtins.int
+    TAKEDOWN_FIELD_NUMBER: _builtins.int
     name: _builtins.str
     """Complaint it is about, `organisations/acat/complaints/k1`. Required."""
     settlement: Global___ComplaintSettlement.ValueType
@@ -1495,9 +1582,17 @@ class SettleInformallyRequest(_message.Message):
     """Silences."""
     detriment: _builtins.str
     """Detriment. Personal, at most 20,000 characters."""
+    stays: _common_pb2.Answer.ValueType
+    """What it is about, and does not come down, stays where it is."""
+    takedown: _builtins.str
+    """Where it is about no post that stands: the request for what comes down."""
     @_builtins.property
     def context(self) -> _common_pb2.CommandContext:
         """Request id, reason and the like. Required."""
+
+    @_builtins.property
+    def remove(self) -> _containers.RepeatedScalarFieldContainer[_builtins.str]:
+        """Posts that it is about which come down; `stays` that the others stay."""
 
     def __init__(
         self,
@@ -1510,10 +1605,13 @@ class SettleInformallyRequest(_message.Message):
         respondent_accepts: _common_pb2.Answer.ValueType = ...,
         silences: _common_pb2.Answer.ValueType = ...,
         detriment: _builtins.str = ...,
+        remove: _abc.Iterable[_builtins.str] | None = ...,
+        stays: _common_pb2.Answer.ValueType = ...,
+        takedown: _builtins.str = ...,
     ) -> None: ...
     _HasFieldArgType: _TypeAlias = _typing.Literal["context", b"context"]  # noqa: Y015
     def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
-    _ClearFieldArgType: _TypeAlias = _typing.Literal["complainant_accepts", b"complainant_accepts", "context", b"context", "detriment", b"detriment", "name", b"name", "respondent_accepts", b"respondent_accepts", "settlement", b"settlement", "silences", b"silences", "terms", b"terms"]  # noqa: Y015
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["complainant_accepts", b"complainant_accepts", "context", b"context", "detriment", b"detriment", "name", b"name", "remove", b"remove", "respondent_accepts", b"respondent_accepts", "settlement", b"settlement", "silences", b"silences", "stays", b"stays", "takedown", b"takedown", "terms", b"terms"]  # noqa: Y015
     def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
     def WhichOneof(self, oneof_group: _Never) -> None: ...
 
@@ -1636,6 +1734,9 @@ class SettleMediationRequest(_message.Message):
     COMPLAINANT_SIGNED_FIELD_NUMBER: _builtins.int
     RESPONDENT_SIGNED_FIELD_NUMBER: _builtins.int
     SILENCES_FIELD_NUMBER: _builtins.int
+    REMOVE_FIELD_NUMBER: _builtins.int
+    STAYS_FIELD_NUMBER: _builtins.int
+    TAKEDOWN_FIELD_NUMBER: _builtins.int
     name: _builtins.str
     """Complaint it is about, `organisations/acat/complaints/k1`. Required."""
     settlement: Global___ComplaintSettlement.ValueType
@@ -1648,9 +1749,17 @@ class SettleMediationRequest(_message.Message):
     """Respondent signed."""
     silences: _common_pb2.Answer.ValueType
     """It keeps somebody from speaking to police, a regulator or of harassment."""
+    stays: _common_pb2.Answer.ValueType
+    """What it is about, and does not come down, stays where it is."""
+    takedown: _builtins.str
+    """Where it is about no post that stands: the request for what comes down."""
     @_builtins.property
     def context(self) -> _common_pb2.CommandContext:
         """Request id, reason and the like. Required."""
+
+    @_builtins.property
+    def remove(self) -> _containers.RepeatedScalarFieldContainer[_builtins.str]:
+        """Posts that it is about which come down; `stays` that the others stay."""
 
     def __init__(
         self,
@@ -1662,10 +1771,13 @@ class SettleMediationRequest(_message.Message):
         complainant_signed: _common_pb2.Answer.ValueType = ...,
         respondent_signed: _common_pb2.Answer.ValueType = ...,
         silences: _common_pb2.Answer.ValueType = ...,
+        remove: _abc.Iterable[_builtins.str] | None = ...,
+        stays: _common_pb2.Answer.ValueType = ...,
+        takedown: _builtins.str = ...,
     ) -> None: ...
     _HasFieldArgType: _TypeAlias = _typing.Literal["context", b"context"]  # noqa: Y015
     def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
-    _ClearFieldArgType: _TypeAlias = _typing.Literal["complainant_signed", b"complainant_signed", "context", b"context", "name", b"name", "respondent_signed", b"respondent_signed", "settlement", b"settlement", "silences", b"silences", "terms", b"terms"]  # noqa: Y015
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["complainant_signed", b"complainant_signed", "context", b"context", "name", b"name", "remove", b"remove", "respondent_signed", b"respondent_signed", "settlement", b"settlement", "silences", b"silences", "stays", b"stays", "takedown", b"takedown", "terms", b"terms"]  # noqa: Y015
     def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
     def WhichOneof(self, oneof_group: _Never) -> None: ...
 
@@ -1768,6 +1880,7 @@ class SubmitFindingsRequest(_message.Message):
     CONTEXT_FIELD_NUMBER: _builtins.int
     NAME_FIELD_NUMBER: _builtins.int
     FINDINGS_FIELD_NUMBER: _builtins.int
+    HEARD_FIELD_NUMBER: _builtins.int
     name: _builtins.str
     """Complaint it is about, `organisations/acat/complaints/k1`. Required."""
     @_builtins.property
@@ -1778,16 +1891,21 @@ class SubmitFindingsRequest(_message.Message):
     def findings(self) -> _containers.RepeatedCompositeFieldContainer[Global___AllegationFound]:
         """Findings."""
 
+    @_builtins.property
+    def heard(self) -> _containers.RepeatedCompositeFieldContainer[Global___RespondentHeard]:
+        """One entry for each who is complained of, where anything is found against them."""
+
     def __init__(
         self,
         *,
         context: _common_pb2.CommandContext | None = ...,
         name: _builtins.str = ...,
         findings: _abc.Iterable[Global___AllegationFound] | None = ...,
+        heard: _abc.Iterable[Global___RespondentHeard] | None = ...,
     ) -> None: ...
     _HasFieldArgType: _TypeAlias = _typing.Literal["context", b"context"]  # noqa: Y015
     def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
-    _ClearFieldArgType: _TypeAlias = _typing.Literal["context", b"context", "findings", b"findings", "name", b"name"]  # noqa: Y015
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["context", b"context", "findings", b"findings", "heard", b"heard", "name", b"name"]  # noqa: Y015
     def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
     def WhichOneof(self, oneof_group: _Never) -> None: ...
 
@@ -1901,6 +2019,9 @@ class DecideComplaintRequest(_message.Message):
     REASONS_FIELD_NUMBER: _builtins.int
     DETRIMENT_FIELD_NUMBER: _builtins.int
     NAMES_OTHERS_FIELD_NUMBER: _builtins.int
+    RESULT_FIELD_NUMBER: _builtins.int
+    REMOVE_FIELD_NUMBER: _builtins.int
+    STAYS_FIELD_NUMBER: _builtins.int
     name: _builtins.str
     """Complaint it is about, `organisations/acat/complaints/k1`. Required."""
     outcome: _builtins.str
@@ -1913,9 +2034,17 @@ class DecideComplaintRequest(_message.Message):
     """
     names_others: _common_pb2.Answer.ValueType
     """The letter tells whoever complained of somebody else's personal data."""
+    result: Global___ComplaintFinding.ValueType
+    """Whether the complaint is borne out; no further than the findings go."""
+    stays: _common_pb2.Answer.ValueType
+    """What it is about, and does not come down, stays where it is."""
     @_builtins.property
     def context(self) -> _common_pb2.CommandContext:
         """Request id, reason and the like. Required."""
+
+    @_builtins.property
+    def remove(self) -> _containers.RepeatedScalarFieldContainer[_builtins.str]:
+        """Posts that it is about which come down; `stays` that the others stay."""
 
     def __init__(
         self,
@@ -1926,10 +2055,13 @@ class DecideComplaintRequest(_message.Message):
         reasons: _builtins.str = ...,
         detriment: _builtins.str = ...,
         names_others: _common_pb2.Answer.ValueType = ...,
+        result: Global___ComplaintFinding.ValueType = ...,
+        remove: _abc.Iterable[_builtins.str] | None = ...,
+        stays: _common_pb2.Answer.ValueType = ...,
     ) -> None: ...
     _HasFieldArgType: _TypeAlias = _typing.Literal["context", b"context"]  # noqa: Y015
     def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
-    _ClearFieldArgType: _TypeAlias = _typing.Literal["context", b"context", "detriment", b"detriment", "name", b"name", "names_others", b"names_others", "outcome", b"outcome", "reasons", b"reasons"]  # noqa: Y015
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["context", b"context", "detriment", b"detriment", "name", b"name", "names_others", b"names_others", "outcome", b"outcome", "reasons", b"reasons", "remove", b"remove", "result", b"result", "stays", b"stays"]  # noqa: Y015
     def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
     def WhichOneof(self, oneof_group: _Never) -> None: ...
 
@@ -1976,6 +2108,8 @@ class AnswerComplainantRequest(_message.Message):
     LETTER_FIELD_NUMBER: _builtins.int
     RETURNED_FIELD_NUMBER: _builtins.int
     NAMES_REGULATOR_FIELD_NUMBER: _builtins.int
+    SIGNPOST_FIELD_NUMBER: _builtins.int
+    MEETS_FIELD_NUMBER: _builtins.int
     name: _builtins.str
     """Complaint it is about, `organisations/acat/complaints/k1`. Required."""
     letter: _builtins.str
@@ -1984,9 +2118,15 @@ class AnswerComplainantRequest(_message.Message):
     """It came back undelivered."""
     names_regulator: _common_pb2.Answer.ValueType
     """It says to which authority they can turn about personal data."""
+    signpost: _builtins.str
+    """Outside body of the policy to which it says that they can turn."""
     @_builtins.property
     def context(self) -> _common_pb2.CommandContext:
         """Request id, reason and the like. Required."""
+
+    @_builtins.property
+    def meets(self) -> _containers.RepeatedScalarFieldContainer[Global___ComplaintNeed.ValueType]:
+        """What they need to be understood, and it meets."""
 
     def __init__(
         self,
@@ -1996,10 +2136,12 @@ class AnswerComplainantRequest(_message.Message):
         letter: _builtins.str = ...,
         returned: _builtins.bool = ...,
         names_regulator: _common_pb2.Answer.ValueType = ...,
+        signpost: _builtins.str = ...,
+        meets: _abc.Iterable[Global___ComplaintNeed.ValueType] | None = ...,
     ) -> None: ...
     _HasFieldArgType: _TypeAlias = _typing.Literal["context", b"context"]  # noqa: Y015
     def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
-    _ClearFieldArgType: _TypeAlias = _typing.Literal["context", b"context", "letter", b"letter", "name", b"name", "names_regulator", b"names_regulator", "returned", b"returned"]  # noqa: Y015
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["context", b"context", "letter", b"letter", "meets", b"meets", "name", b"name", "names_regulator", b"names_regulator", "returned", b"returned", "signpost", b"signpost"]  # noqa: Y015
     def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
     def WhichOneof(self, oneof_group: _Never) -> None: ...
 
@@ -2184,6 +2326,8 @@ class DecideAppealRequest(_message.Message):
     RESULT_FIELD_NUMBER: _builtins.int
     OUTCOME_FIELD_NUMBER: _builtins.int
     WORSE_FIELD_NUMBER: _builtins.int
+    FINDS_AGAINST_FIELD_NUMBER: _builtins.int
+    REMOVE_FIELD_NUMBER: _builtins.int
     name: _builtins.str
     """Complaint it is about, `organisations/acat/complaints/k1`. Required."""
     result: Global___ComplaintAppealResult.ValueType
@@ -2192,9 +2336,17 @@ class DecideAppealRequest(_message.Message):
     """Outcome. Personal, at most 20,000 characters."""
     worse: _common_pb2.Answer.ValueType
     """Whoever appealed would stand worse than before."""
+    finds_against: _common_pb2.Answer.ValueType
+    """Where it is changed: whether it finds against somebody what was not found against them
+    before.
+    """
     @_builtins.property
     def context(self) -> _common_pb2.CommandContext:
         """Request id, reason and the like. Required."""
+
+    @_builtins.property
+    def remove(self) -> _containers.RepeatedScalarFieldContainer[_builtins.str]:
+        """Posts that it is about which come down."""
 
     def __init__(
         self,
@@ -2204,10 +2356,12 @@ class DecideAppealRequest(_message.Message):
         result: Global___ComplaintAppealResult.ValueType = ...,
         outcome: _builtins.str = ...,
         worse: _common_pb2.Answer.ValueType = ...,
+        finds_against: _common_pb2.Answer.ValueType = ...,
+        remove: _abc.Iterable[_builtins.str] | None = ...,
     ) -> None: ...
     _HasFieldArgType: _TypeAlias = _typing.Literal["context", b"context"]  # noqa: Y015
     def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
-    _ClearFieldArgType: _TypeAlias = _typing.Literal["context", b"context", "name", b"name", "outcome", b"outcome", "result", b"result", "worse", b"worse"]  # noqa: Y015
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["context", b"context", "finds_against", b"finds_against", "name", b"name", "outcome", b"outcome", "remove", b"remove", "result", b"result", "worse", b"worse"]  # noqa: Y015
     def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
     def WhichOneof(self, oneof_group: _Never) -> None: ...
 
@@ -2315,12 +2469,15 @@ class WithdrawComplaintRequest(_message.Message):
     NAME_FIELD_NUMBER: _builtins.int
     PRESSED_FIELD_NUMBER: _builtins.int
     CONFIRMED_WITH_FIELD_NUMBER: _builtins.int
+    NOBODY_AT_RISK_FIELD_NUMBER: _builtins.int
     name: _builtins.str
     """Complaint it is about, `organisations/acat/complaints/k1`. Required."""
     pressed: _common_pb2.Answer.ValueType
     """Whether somebody pressed them."""
     confirmed_with: _builtins.bool
     """The complainant was asked themselves, by whoever confirms it."""
+    nobody_at_risk: _common_pb2.Answer.ValueType
+    """Where somebody may come to harm: whoever confirms it looked, and nobody is at risk."""
     @_builtins.property
     def context(self) -> _common_pb2.CommandContext:
         """Request id, reason and the like. Required."""
@@ -2332,10 +2489,11 @@ class WithdrawComplaintRequest(_message.Message):
         name: _builtins.str = ...,
         pressed: _common_pb2.Answer.ValueType = ...,
         confirmed_with: _builtins.bool = ...,
+        nobody_at_risk: _common_pb2.Answer.ValueType = ...,
     ) -> None: ...
     _HasFieldArgType: _TypeAlias = _typing.Literal["context", b"context"]  # noqa: Y015
     def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
-    _ClearFieldArgType: _TypeAlias = _typing.Literal["confirmed_with", b"confirmed_with", "context", b"context", "name", b"name", "pressed", b"pressed"]  # noqa: Y015
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["confirmed_with", b"confirmed_with", "context", b"context", "name", b"name", "nobody_at_risk", b"nobody_at_risk", "pressed", b"pressed"]  # noqa: Y015
     def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
     def WhichOneof(self, oneof_group: _Never) -> None: ...
 
@@ -2514,12 +2672,16 @@ class RecordExternalOutcomeRequest(_message.Message):
     REFERENCE_FIELD_NUMBER: _builtins.int
     OUTCOME_FIELD_NUMBER: _builtins.int
     DECIDED_AT_FIELD_NUMBER: _builtins.int
+    REMOVE_FIELD_NUMBER: _builtins.int
+    STAYS_FIELD_NUMBER: _builtins.int
     name: _builtins.str
     """Complaint it is about, `organisations/acat/complaints/k1`. Required."""
     reference: _builtins.str
     """Where its decision is found. Personal, at most 500 characters."""
     outcome: _builtins.str
     """Outcome. Personal, at most 20,000 characters."""
+    stays: _common_pb2.Answer.ValueType
+    """What it is about, and does not come down, stays where it is."""
     @_builtins.property
     def context(self) -> _common_pb2.CommandContext:
         """Request id, reason and the like. Required."""
@@ -2527,6 +2689,10 @@ class RecordExternalOutcomeRequest(_message.Message):
     @_builtins.property
     def decided_at(self) -> _timestamp_pb2.Timestamp:
         """When, UTC. UTC. Required."""
+
+    @_builtins.property
+    def remove(self) -> _containers.RepeatedScalarFieldContainer[_builtins.str]:
+        """Posts that it is about which come down; `stays` that the others stay."""
 
     def __init__(
         self,
@@ -2536,10 +2702,12 @@ class RecordExternalOutcomeRequest(_message.Message):
         reference: _builtins.str = ...,
         outcome: _builtins.str = ...,
         decided_at: _timestamp_pb2.Timestamp | None = ...,
+        remove: _abc.Iterable[_builtins.str] | None = ...,
+        stays: _common_pb2.Answer.ValueType = ...,
     ) -> None: ...
     _HasFieldArgType: _TypeAlias = _typing.Literal["context", b"context", "decided_at", b"decided_at"]  # noqa: Y015
     def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
-    _ClearFieldArgType: _TypeAlias = _typing.Literal["context", b"context", "decided_at", b"decided_at", "name", b"name", "outcome", b"outcome", "reference", b"reference"]  # noqa: Y015
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["context", b"context", "decided_at", b"decided_at", "name", b"name", "outcome", b"outcome", "reference", b"reference", "remove", b"remove", "stays", b"stays"]  # noqa: Y015
     def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
     def WhichOneof(self, oneof_group: _Never) -> None: ...
 
@@ -3220,6 +3388,7 @@ class SendHoldingResponseRequest(_message.Message):
     CONTEXT_FIELD_NUMBER: _builtins.int
     NAME_FIELD_NUMBER: _builtins.int
     TEMPLATE_FIELD_NUMBER: _builtins.int
+    MEETS_FIELD_NUMBER: _builtins.int
     name: _builtins.str
     """Complaint it is about, `organisations/acat/complaints/k1`. Required."""
     template: _builtins.str
@@ -3228,16 +3397,21 @@ class SendHoldingResponseRequest(_message.Message):
     def context(self) -> _common_pb2.CommandContext:
         """Request id, reason and the like. Required."""
 
+    @_builtins.property
+    def meets(self) -> _containers.RepeatedScalarFieldContainer[Global___ComplaintNeed.ValueType]:
+        """What they need to be understood, and it meets."""
+
     def __init__(
         self,
         *,
         context: _common_pb2.CommandContext | None = ...,
         name: _builtins.str = ...,
         template: _builtins.str = ...,
+        meets: _abc.Iterable[Global___ComplaintNeed.ValueType] | None = ...,
     ) -> None: ...
     _HasFieldArgType: _TypeAlias = _typing.Literal["context", b"context"]  # noqa: Y015
     def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
-    _ClearFieldArgType: _TypeAlias = _typing.Literal["context", b"context", "name", b"name", "template", b"template"]  # noqa: Y015
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["context", b"context", "meets", b"meets", "name", b"name", "template", b"template"]  # noqa: Y015
     def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
     def WhichOneof(self, oneof_group: _Never) -> None: ...
 
@@ -3282,6 +3456,7 @@ class ExplainDelayRequest(_message.Message):
     CONTEXT_FIELD_NUMBER: _builtins.int
     NAME_FIELD_NUMBER: _builtins.int
     WHY_FIELD_NUMBER: _builtins.int
+    MEETS_FIELD_NUMBER: _builtins.int
     name: _builtins.str
     """Complaint it is about, `organisations/acat/complaints/k1`. Required."""
     why: _builtins.str
@@ -3290,16 +3465,21 @@ class ExplainDelayRequest(_message.Message):
     def context(self) -> _common_pb2.CommandContext:
         """Request id, reason and the like. Required."""
 
+    @_builtins.property
+    def meets(self) -> _containers.RepeatedScalarFieldContainer[Global___ComplaintNeed.ValueType]:
+        """What they need to be understood, and it meets."""
+
     def __init__(
         self,
         *,
         context: _common_pb2.CommandContext | None = ...,
         name: _builtins.str = ...,
         why: _builtins.str = ...,
+        meets: _abc.Iterable[Global___ComplaintNeed.ValueType] | None = ...,
     ) -> None: ...
     _HasFieldArgType: _TypeAlias = _typing.Literal["context", b"context"]  # noqa: Y015
     def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
-    _ClearFieldArgType: _TypeAlias = _typing.Literal["context", b"context", "name", b"name", "why", b"why"]  # noqa: Y015
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["context", b"context", "meets", b"meets", "name", b"name", "why", b"why"]  # noqa: Y015
     def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
     def WhichOneof(self, oneof_group: _Never) -> None: ...
 
@@ -3398,6 +3578,36 @@ class AllegationFound(_message.Message):
 Global___AllegationFound: _TypeAlias = AllegationFound  # noqa: Y015
 
 @_typing.final
+class RespondentHeard(_message.Message):
+    """What somebody who is complained of says to it, or that they were asked in vain."""
+
+    DESCRIPTOR: _descriptor.Descriptor
+
+    PERSON_FIELD_NUMBER: _builtins.int
+    SAYS_FIELD_NUMBER: _builtins.int
+    ASKED_FIELD_NUMBER: _builtins.int
+    person: _builtins.str
+    """Who. Required."""
+    says: _builtins.str
+    """What they answered. Personal, at most 20,000 characters."""
+    asked: _builtins.str
+    """Where they said nothing: id of the evidence that they were asked by."""
+    def __init__(
+        self,
+        *,
+        person: _builtins.str = ...,
+        says: _builtins.str = ...,
+        asked: _builtins.str = ...,
+    ) -> None: ...
+    _HasFieldArgType: _TypeAlias = _Never  # noqa: Y015
+    def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["asked", b"asked", "person", b"person", "says", b"says"]  # noqa: Y015
+    def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
+    def WhichOneof(self, oneof_group: _Never) -> None: ...
+
+Global___RespondentHeard: _TypeAlias = RespondentHeard  # noqa: Y015
+
+@_typing.final
 class DescribeComplainantRequest(_message.Message):
     """Request of DescribeComplainant."""
 
@@ -3464,6 +3674,592 @@ class DescribeComplainantResponse(_message.Message):
     def WhichOneof(self, oneof_group: _Never) -> None: ...
 
 Global___DescribeComplainantResponse: _TypeAlias = DescribeComplainantResponse  # noqa: Y015
+
+@_typing.final
+class RecordAdviserUnavailableRequest(_message.Message):
+    """Request of RecordAdviserUnavailable."""
+
+    DESCRIPTOR: _descriptor.Descriptor
+
+    CONTEXT_FIELD_NUMBER: _builtins.int
+    NAME_FIELD_NUMBER: _builtins.int
+    ADVISER_FIELD_NUMBER: _builtins.int
+    TRIED_FIELD_NUMBER: _builtins.int
+    name: _builtins.str
+    """Complaint it is about, `organisations/acat/complaints/k1`. Required."""
+    adviser: _builtins.str
+    """Who; a person of the organisation. Required."""
+    tried: _builtins.str
+    """How they were asked, and until when they are away, as far as it is known. Personal, at
+    most 20,000 characters.
+    """
+    @_builtins.property
+    def context(self) -> _common_pb2.CommandContext:
+        """Request id, reason and the like. Required."""
+
+    def __init__(
+        self,
+        *,
+        context: _common_pb2.CommandContext | None = ...,
+        name: _builtins.str = ...,
+        adviser: _builtins.str = ...,
+        tried: _builtins.str = ...,
+    ) -> None: ...
+    _HasFieldArgType: _TypeAlias = _typing.Literal["context", b"context"]  # noqa: Y015
+    def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["adviser", b"adviser", "context", b"context", "name", b"name", "tried", b"tried"]  # noqa: Y015
+    def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
+    def WhichOneof(self, oneof_group: _Never) -> None: ...
+
+Global___RecordAdviserUnavailableRequest: _TypeAlias = RecordAdviserUnavailableRequest  # noqa: Y015
+
+@_typing.final
+class RecordAdviserUnavailableResponse(_message.Message):
+    """Reply of RecordAdviserUnavailable."""
+
+    DESCRIPTOR: _descriptor.Descriptor
+
+    RECEIPT_FIELD_NUMBER: _builtins.int
+    COMPLAINT_FIELD_NUMBER: _builtins.int
+    @_builtins.property
+    def receipt(self) -> _common_pb2.Receipt:
+        """What was recorded."""
+
+    @_builtins.property
+    def complaint(self) -> Global___Complaint:
+        """The complaint after it."""
+
+    def __init__(
+        self,
+        *,
+        receipt: _common_pb2.Receipt | None = ...,
+        complaint: Global___Complaint | None = ...,
+    ) -> None: ...
+    _HasFieldArgType: _TypeAlias = _typing.Literal["complaint", b"complaint", "receipt", b"receipt"]  # noqa: Y015
+    def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["complaint", b"complaint", "receipt", b"receipt"]  # noqa: Y015
+    def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
+    def WhichOneof(self, oneof_group: _Never) -> None: ...
+
+Global___RecordAdviserUnavailableResponse: _TypeAlias = RecordAdviserUnavailableResponse  # noqa: Y015
+
+@_typing.final
+class RemoveComplaintKindRequest(_message.Message):
+    """Request of RemoveComplaintKind."""
+
+    DESCRIPTOR: _descriptor.Descriptor
+
+    CONTEXT_FIELD_NUMBER: _builtins.int
+    NAME_FIELD_NUMBER: _builtins.int
+    KIND_FIELD_NUMBER: _builtins.int
+    TOLD_FIELD_NUMBER: _builtins.int
+    name: _builtins.str
+    """Complaint it is about, `organisations/acat/complaints/k1`. Required."""
+    kind: Global___ComplaintKind.ValueType
+    """Which kind it is not. Required."""
+    told: _builtins.str
+    """How whoever complained was told. Personal, at most 20,000 characters."""
+    @_builtins.property
+    def context(self) -> _common_pb2.CommandContext:
+        """Request id, reason and the like. Required."""
+
+    def __init__(
+        self,
+        *,
+        context: _common_pb2.CommandContext | None = ...,
+        name: _builtins.str = ...,
+        kind: Global___ComplaintKind.ValueType = ...,
+        told: _builtins.str = ...,
+    ) -> None: ...
+    _HasFieldArgType: _TypeAlias = _typing.Literal["context", b"context"]  # noqa: Y015
+    def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["context", b"context", "kind", b"kind", "name", b"name", "told", b"told"]  # noqa: Y015
+    def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
+    def WhichOneof(self, oneof_group: _Never) -> None: ...
+
+Global___RemoveComplaintKindRequest: _TypeAlias = RemoveComplaintKindRequest  # noqa: Y015
+
+@_typing.final
+class RemoveComplaintKindResponse(_message.Message):
+    """Reply of RemoveComplaintKind."""
+
+    DESCRIPTOR: _descriptor.Descriptor
+
+    RECEIPT_FIELD_NUMBER: _builtins.int
+    COMPLAINT_FIELD_NUMBER: _builtins.int
+    @_builtins.property
+    def receipt(self) -> _common_pb2.Receipt:
+        """What was recorded."""
+
+    @_builtins.property
+    def complaint(self) -> Global___Complaint:
+        """The complaint after it."""
+
+    def __init__(
+        self,
+        *,
+        receipt: _common_pb2.Receipt | None = ...,
+        complaint: Global___Complaint | None = ...,
+    ) -> None: ...
+    _HasFieldArgType: _TypeAlias = _typing.Literal["complaint", b"complaint", "receipt", b"receipt"]  # noqa: Y015
+    def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["complaint", b"complaint", "receipt", b"receipt"]  # noqa: Y015
+    def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
+    def WhichOneof(self, oneof_group: _Never) -> None: ...
+
+Global___RemoveComplaintKindResponse: _TypeAlias = RemoveComplaintKindResponse  # noqa: Y015
+
+@_typing.final
+class SetComplaintSupportRequest(_message.Message):
+    """Request of SetComplaintSupport."""
+
+    DESCRIPTOR: _descriptor.Descriptor
+
+    CONTEXT_FIELD_NUMBER: _builtins.int
+    NAME_FIELD_NUMBER: _builtins.int
+    NEEDS_FIELD_NUMBER: _builtins.int
+    NONE_FIELD_NUMBER: _builtins.int
+    SAYS_FIELD_NUMBER: _builtins.int
+    name: _builtins.str
+    """Complaint it is about, `organisations/acat/complaints/k1`. Required."""
+    none: _builtins.bool
+    """They were asked, and need none."""
+    says: _builtins.str
+    """More of it: which language, whom they bring. Personal, at most 20,000 characters."""
+    @_builtins.property
+    def context(self) -> _common_pb2.CommandContext:
+        """Request id, reason and the like. Required."""
+
+    @_builtins.property
+    def needs(self) -> _containers.RepeatedScalarFieldContainer[Global___ComplaintNeed.ValueType]:
+        """What they need; empty where `none`."""
+
+    def __init__(
+        self,
+        *,
+        context: _common_pb2.CommandContext | None = ...,
+        name: _builtins.str = ...,
+        needs: _abc.Iterable[Global___ComplaintNeed.ValueType] | None = ...,
+        none: _builtins.bool = ...,
+        says: _builtins.str = ...,
+    ) -> None: ...
+    _HasFieldArgType: _TypeAlias = _typing.Literal["context", b"context"]  # noqa: Y015
+    def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["context", b"context", "name", b"name", "needs", b"needs", "none", b"none", "says", b"says"]  # noqa: Y015
+    def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
+    def WhichOneof(self, oneof_group: _Never) -> None: ...
+
+Global___SetComplaintSupportRequest: _TypeAlias = SetComplaintSupportRequest  # noqa: Y015
+
+@_typing.final
+class SetComplaintSupportResponse(_message.Message):
+    """Reply of SetComplaintSupport."""
+
+    DESCRIPTOR: _descriptor.Descriptor
+
+    RECEIPT_FIELD_NUMBER: _builtins.int
+    COMPLAINT_FIELD_NUMBER: _builtins.int
+    @_builtins.property
+    def receipt(self) -> _common_pb2.Receipt:
+        """What was recorded."""
+
+    @_builtins.property
+    def complaint(self) -> Global___Complaint:
+        """The complaint after it."""
+
+    def __init__(
+        self,
+        *,
+        receipt: _common_pb2.Receipt | None = ...,
+        complaint: Global___Complaint | None = ...,
+    ) -> None: ...
+    _HasFieldArgType: _TypeAlias = _typing.Literal["complaint", b"complaint", "receipt", b"receipt"]  # noqa: Y015
+    def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["complaint", b"complaint", "receipt", b"receipt"]  # noqa: Y015
+    def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
+    def WhichOneof(self, oneof_group: _Never) -> None: ...
+
+Global___SetComplaintSupportResponse: _TypeAlias = SetComplaintSupportResponse  # noqa: Y015
+
+@_typing.final
+class ReportPressureRequest(_message.Message):
+    """Request of ReportPressure."""
+
+    DESCRIPTOR: _descriptor.Descriptor
+
+    CONTEXT_FIELD_NUMBER: _builtins.int
+    NAME_FIELD_NUMBER: _builtins.int
+    SAYS_FIELD_NUMBER: _builtins.int
+    name: _builtins.str
+    """Complaint it is about, `organisations/acat/complaints/k1`. Required."""
+    says: _builtins.str
+    """Who did, and how. Personal, at most 20,000 characters."""
+    @_builtins.property
+    def context(self) -> _common_pb2.CommandContext:
+        """Request id, reason and the like. Required."""
+
+    def __init__(
+        self,
+        *,
+        context: _common_pb2.CommandContext | None = ...,
+        name: _builtins.str = ...,
+        says: _builtins.str = ...,
+    ) -> None: ...
+    _HasFieldArgType: _TypeAlias = _typing.Literal["context", b"context"]  # noqa: Y015
+    def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["context", b"context", "name", b"name", "says", b"says"]  # noqa: Y015
+    def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
+    def WhichOneof(self, oneof_group: _Never) -> None: ...
+
+Global___ReportPressureRequest: _TypeAlias = ReportPressureRequest  # noqa: Y015
+
+@_typing.final
+class ReportPressureResponse(_message.Message):
+    """Reply of ReportPressure."""
+
+    DESCRIPTOR: _descriptor.Descriptor
+
+    RECEIPT_FIELD_NUMBER: _builtins.int
+    COMPLAINT_FIELD_NUMBER: _builtins.int
+    @_builtins.property
+    def receipt(self) -> _common_pb2.Receipt:
+        """What was recorded."""
+
+    @_builtins.property
+    def complaint(self) -> Global___Complaint:
+        """The complaint after it."""
+
+    def __init__(
+        self,
+        *,
+        receipt: _common_pb2.Receipt | None = ...,
+        complaint: Global___Complaint | None = ...,
+    ) -> None: ...
+    _HasFieldArgType: _TypeAlias = _typing.Literal["complaint", b"complaint", "receipt", b"receipt"]  # noqa: Y015
+    def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["complaint", b"complaint", "receipt", b"receipt"]  # noqa: Y015
+    def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
+    def WhichOneof(self, oneof_group: _Never) -> None: ...
+
+Global___ReportPressureResponse: _TypeAlias = ReportPressureResponse  # noqa: Y015
+
+@_typing.final
+class GroupSeriesRequest(_message.Message):
+    """Request of GroupSeries."""
+
+    DESCRIPTOR: _descriptor.Descriptor
+
+    CONTEXT_FIELD_NUMBER: _builtins.int
+    NAME_FIELD_NUMBER: _builtins.int
+    OTHERS_FIELD_NUMBER: _builtins.int
+    ALIKE_FIELD_NUMBER: _builtins.int
+    name: _builtins.str
+    """Complaint it is about, `organisations/acat/complaints/k1`. Required."""
+    alike: _common_pb2.Answer.ValueType
+    """Each of them was read, and says nothing that this one does not."""
+    @_builtins.property
+    def context(self) -> _common_pb2.CommandContext:
+        """Request id, reason and the like. Required."""
+
+    @_builtins.property
+    def others(self) -> _containers.RepeatedScalarFieldContainer[_builtins.str]:
+        """The complaints that are alike; this one leads them. Required."""
+
+    def __init__(
+        self,
+        *,
+        context: _common_pb2.CommandContext | None = ...,
+        name: _builtins.str = ...,
+        others: _abc.Iterable[_builtins.str] | None = ...,
+        alike: _common_pb2.Answer.ValueType = ...,
+    ) -> None: ...
+    _HasFieldArgType: _TypeAlias = _typing.Literal["context", b"context"]  # noqa: Y015
+    def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["alike", b"alike", "context", b"context", "name", b"name", "others", b"others"]  # noqa: Y015
+    def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
+    def WhichOneof(self, oneof_group: _Never) -> None: ...
+
+Global___GroupSeriesRequest: _TypeAlias = GroupSeriesRequest  # noqa: Y015
+
+@_typing.final
+class GroupSeriesResponse(_message.Message):
+    """Reply of GroupSeries."""
+
+    DESCRIPTOR: _descriptor.Descriptor
+
+    RECEIPT_FIELD_NUMBER: _builtins.int
+    COMPLAINT_FIELD_NUMBER: _builtins.int
+    @_builtins.property
+    def receipt(self) -> _common_pb2.Receipt:
+        """What was recorded."""
+
+    @_builtins.property
+    def complaint(self) -> Global___Complaint:
+        """The complaint after it."""
+
+    def __init__(
+        self,
+        *,
+        receipt: _common_pb2.Receipt | None = ...,
+        complaint: Global___Complaint | None = ...,
+    ) -> None: ...
+    _HasFieldArgType: _TypeAlias = _typing.Literal["complaint", b"complaint", "receipt", b"receipt"]  # noqa: Y015
+    def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["complaint", b"complaint", "receipt", b"receipt"]  # noqa: Y015
+    def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
+    def WhichOneof(self, oneof_group: _Never) -> None: ...
+
+Global___GroupSeriesResponse: _TypeAlias = GroupSeriesResponse  # noqa: Y015
+
+@_typing.final
+class AcknowledgeSeriesRequest(_message.Message):
+    """Request of AcknowledgeSeries."""
+
+    DESCRIPTOR: _descriptor.Descriptor
+
+    CONTEXT_FIELD_NUMBER: _builtins.int
+    NAME_FIELD_NUMBER: _builtins.int
+    name: _builtins.str
+    """Complaint it is about, `organisations/acat/complaints/k1`. Required."""
+    @_builtins.property
+    def context(self) -> _common_pb2.CommandContext:
+        """Request id, reason and the like. Required."""
+
+    def __init__(
+        self,
+        *,
+        context: _common_pb2.CommandContext | None = ...,
+        name: _builtins.str = ...,
+    ) -> None: ...
+    _HasFieldArgType: _TypeAlias = _typing.Literal["context", b"context"]  # noqa: Y015
+    def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["context", b"context", "name", b"name"]  # noqa: Y015
+    def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
+    def WhichOneof(self, oneof_group: _Never) -> None: ...
+
+Global___AcknowledgeSeriesRequest: _TypeAlias = AcknowledgeSeriesRequest  # noqa: Y015
+
+@_typing.final
+class AcknowledgeSeriesResponse(_message.Message):
+    """Reply of AcknowledgeSeries."""
+
+    DESCRIPTOR: _descriptor.Descriptor
+
+    RECEIPT_FIELD_NUMBER: _builtins.int
+    COMPLAINT_FIELD_NUMBER: _builtins.int
+    @_builtins.property
+    def receipt(self) -> _common_pb2.Receipt:
+        """What was recorded."""
+
+    @_builtins.property
+    def complaint(self) -> Global___Complaint:
+        """The complaint after it."""
+
+    def __init__(
+        self,
+        *,
+        receipt: _common_pb2.Receipt | None = ...,
+        complaint: Global___Complaint | None = ...,
+    ) -> None: ...
+    _HasFieldArgType: _TypeAlias = _typing.Literal["complaint", b"complaint", "receipt", b"receipt"]  # noqa: Y015
+    def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["complaint", b"complaint", "receipt", b"receipt"]  # noqa: Y015
+    def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
+    def WhichOneof(self, oneof_group: _Never) -> None: ...
+
+Global___AcknowledgeSeriesResponse: _TypeAlias = AcknowledgeSeriesResponse  # noqa: Y015
+
+@_typing.final
+class AnswerSeriesRequest(_message.Message):
+    """Request of AnswerSeries."""
+
+    DESCRIPTOR: _descriptor.Descriptor
+
+    CONTEXT_FIELD_NUMBER: _builtins.int
+    NAME_FIELD_NUMBER: _builtins.int
+    LETTER_FIELD_NUMBER: _builtins.int
+    TO_FIELD_NUMBER: _builtins.int
+    name: _builtins.str
+    """Complaint it is about, `organisations/acat/complaints/k1`. Required."""
+    letter: _builtins.str
+    """What was sent, and how. Personal, at most 20,000 characters."""
+    @_builtins.property
+    def context(self) -> _common_pb2.CommandContext:
+        """Request id, reason and the like. Required."""
+
+    @_builtins.property
+    def to(self) -> _containers.RepeatedScalarFieldContainer[_builtins.str]:
+        """The complaints whose makers were; empty for all of them."""
+
+    def __init__(
+        self,
+        *,
+        context: _common_pb2.CommandContext | None = ...,
+        name: _builtins.str = ...,
+        letter: _builtins.str = ...,
+        to: _abc.Iterable[_builtins.str] | None = ...,
+    ) -> None: ...
+    _HasFieldArgType: _TypeAlias = _typing.Literal["context", b"context"]  # noqa: Y015
+    def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["context", b"context", "letter", b"letter", "name", b"name", "to", b"to"]  # noqa: Y015
+    def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
+    def WhichOneof(self, oneof_group: _Never) -> None: ...
+
+Global___AnswerSeriesRequest: _TypeAlias = AnswerSeriesRequest  # noqa: Y015
+
+@_typing.final
+class AnswerSeriesResponse(_message.Message):
+    """Reply of AnswerSeries."""
+
+    DESCRIPTOR: _descriptor.Descriptor
+
+    RECEIPT_FIELD_NUMBER: _builtins.int
+    COMPLAINT_FIELD_NUMBER: _builtins.int
+    @_builtins.property
+    def receipt(self) -> _common_pb2.Receipt:
+        """What was recorded."""
+
+    @_builtins.property
+    def complaint(self) -> Global___Complaint:
+        """The complaint after it."""
+
+    def __init__(
+        self,
+        *,
+        receipt: _common_pb2.Receipt | None = ...,
+        complaint: Global___Complaint | None = ...,
+    ) -> None: ...
+    _HasFieldArgType: _TypeAlias = _typing.Literal["complaint", b"complaint", "receipt", b"receipt"]  # noqa: Y015
+    def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["complaint", b"complaint", "receipt", b"receipt"]  # noqa: Y015
+    def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
+    def WhichOneof(self, oneof_group: _Never) -> None: ...
+
+Global___AnswerSeriesResponse: _TypeAlias = AnswerSeriesResponse  # noqa: Y015
+
+@_typing.final
+class CloseSeriesRequest(_message.Message):
+    """Request of CloseSeries."""
+
+    DESCRIPTOR: _descriptor.Descriptor
+
+    CONTEXT_FIELD_NUMBER: _builtins.int
+    NAME_FIELD_NUMBER: _builtins.int
+    OUTCOME_FIELD_NUMBER: _builtins.int
+    DETRIMENT_FIELD_NUMBER: _builtins.int
+    name: _builtins.str
+    """Complaint it is about, `organisations/acat/complaints/k1`. Required."""
+    outcome: _builtins.str
+    """What was found and done. Personal, at most 20,000 characters."""
+    detriment: _builtins.str
+    """As when a complaint is resolved. Personal, at most 20,000 characters."""
+    @_builtins.property
+    def context(self) -> _common_pb2.CommandContext:
+        """Request id, reason and the like. Required."""
+
+    def __init__(
+        self,
+        *,
+        context: _common_pb2.CommandContext | None = ...,
+        name: _builtins.str = ...,
+        outcome: _builtins.str = ...,
+        detriment: _builtins.str = ...,
+    ) -> None: ...
+    _HasFieldArgType: _TypeAlias = _typing.Literal["context", b"context"]  # noqa: Y015
+    def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["context", b"context", "detriment", b"detriment", "name", b"name", "outcome", b"outcome"]  # noqa: Y015
+    def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
+    def WhichOneof(self, oneof_group: _Never) -> None: ...
+
+Global___CloseSeriesRequest: _TypeAlias = CloseSeriesRequest  # noqa: Y015
+
+@_typing.final
+class CloseSeriesResponse(_message.Message):
+    """Reply of CloseSeries."""
+
+    DESCRIPTOR: _descriptor.Descriptor
+
+    RECEIPT_FIELD_NUMBER: _builtins.int
+    COMPLAINT_FIELD_NUMBER: _builtins.int
+    @_builtins.property
+    def receipt(self) -> _common_pb2.Receipt:
+        """What was recorded."""
+
+    @_builtins.property
+    def complaint(self) -> Global___Complaint:
+        """The complaint after it."""
+
+    def __init__(
+        self,
+        *,
+        receipt: _common_pb2.Receipt | None = ...,
+        complaint: Global___Complaint | None = ...,
+    ) -> None: ...
+    _HasFieldArgType: _TypeAlias = _typing.Literal["complaint", b"complaint", "receipt", b"receipt"]  # noqa: Y015
+    def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["complaint", b"complaint", "receipt", b"receipt"]  # noqa: Y015
+    def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
+    def WhichOneof(self, oneof_group: _Never) -> None: ...
+
+Global___CloseSeriesResponse: _TypeAlias = CloseSeriesResponse  # noqa: Y015
+
+@_typing.final
+class LeaveSeriesRequest(_message.Message):
+    """Request of LeaveSeries."""
+
+    DESCRIPTOR: _descriptor.Descriptor
+
+    CONTEXT_FIELD_NUMBER: _builtins.int
+    NAME_FIELD_NUMBER: _builtins.int
+    name: _builtins.str
+    """Complaint it is about, `organisations/acat/complaints/k1`. Required."""
+    @_builtins.property
+    def context(self) -> _common_pb2.CommandContext:
+        """Request id, reason and the like. Required."""
+
+    def __init__(
+        self,
+        *,
+        context: _common_pb2.CommandContext | None = ...,
+        name: _builtins.str = ...,
+    ) -> None: ...
+    _HasFieldArgType: _TypeAlias = _typing.Literal["context", b"context"]  # noqa: Y015
+    def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["context", b"context", "name", b"name"]  # noqa: Y015
+    def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
+    def WhichOneof(self, oneof_group: _Never) -> None: ...
+
+Global___LeaveSeriesRequest: _TypeAlias = LeaveSeriesRequest  # noqa: Y015
+
+@_typing.final
+class LeaveSeriesResponse(_message.Message):
+    """Reply of LeaveSeries."""
+
+    DESCRIPTOR: _descriptor.Descriptor
+
+    RECEIPT_FIELD_NUMBER: _builtins.int
+    COMPLAINT_FIELD_NUMBER: _builtins.int
+    @_builtins.property
+    def receipt(self) -> _common_pb2.Receipt:
+        """What was recorded."""
+
+    @_builtins.property
+    def complaint(self) -> Global___Complaint:
+        """The complaint after it."""
+
+    def __init__(
+        self,
+        *,
+        receipt: _common_pb2.Receipt | None = ...,
+        complaint: Global___Complaint | None = ...,
+    ) -> None: ...
+    _HasFieldArgType: _TypeAlias = _typing.Literal["complaint", b"complaint", "receipt", b"receipt"]  # noqa: Y015
+    def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["complaint", b"complaint", "receipt", b"receipt"]  # noqa: Y015
+    def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
+    def WhichOneof(self, oneof_group: _Never) -> None: ...
+
+Global___LeaveSeriesResponse: _TypeAlias = LeaveSeriesResponse  # noqa: Y015
 
 @_typing.final
 class GetComplaintRequest(_message.Message):

@@ -262,6 +262,51 @@ class ComplaintServiceStub:
                 request_serializer=duecourse_dot_v1_dot_complaints__pb2.DescribeComplainantRequest.SerializeToString,
                 response_deserializer=duecourse_dot_v1_dot_complaints__pb2.DescribeComplainantResponse.FromString,
                 _registered_method=True)
+        self.RecordAdviserUnavailable = channel.unary_unary(
+                '/duecourse.v1.ComplaintService/RecordAdviserUnavailable',
+                request_serializer=duecourse_dot_v1_dot_complaints__pb2.RecordAdviserUnavailableRequest.SerializeToString,
+                response_deserializer=duecourse_dot_v1_dot_complaints__pb2.RecordAdviserUnavailableResponse.FromString,
+                _registered_method=True)
+        self.RemoveComplaintKind = channel.unary_unary(
+                '/duecourse.v1.ComplaintService/RemoveComplaintKind',
+                request_serializer=duecourse_dot_v1_dot_complaints__pb2.RemoveComplaintKindRequest.SerializeToString,
+                response_deserializer=duecourse_dot_v1_dot_complaints__pb2.RemoveComplaintKindResponse.FromString,
+                _registered_method=True)
+        self.SetComplaintSupport = channel.unary_unary(
+                '/duecourse.v1.ComplaintService/SetComplaintSupport',
+                request_serializer=duecourse_dot_v1_dot_complaints__pb2.SetComplaintSupportRequest.SerializeToString,
+                response_deserializer=duecourse_dot_v1_dot_complaints__pb2.SetComplaintSupportResponse.FromString,
+                _registered_method=True)
+        self.ReportPressure = channel.unary_unary(
+                '/duecourse.v1.ComplaintService/ReportPressure',
+                request_serializer=duecourse_dot_v1_dot_complaints__pb2.ReportPressureRequest.SerializeToString,
+                response_deserializer=duecourse_dot_v1_dot_complaints__pb2.ReportPressureResponse.FromString,
+                _registered_method=True)
+        self.GroupSeries = channel.unary_unary(
+                '/duecourse.v1.ComplaintService/GroupSeries',
+                request_serializer=duecourse_dot_v1_dot_complaints__pb2.GroupSeriesRequest.SerializeToString,
+                response_deserializer=duecourse_dot_v1_dot_complaints__pb2.GroupSeriesResponse.FromString,
+                _registered_method=True)
+        self.AcknowledgeSeries = channel.unary_unary(
+                '/duecourse.v1.ComplaintService/AcknowledgeSeries',
+                request_serializer=duecourse_dot_v1_dot_complaints__pb2.AcknowledgeSeriesRequest.SerializeToString,
+                response_deserializer=duecourse_dot_v1_dot_complaints__pb2.AcknowledgeSeriesResponse.FromString,
+                _registered_method=True)
+        self.AnswerSeries = channel.unary_unary(
+                '/duecourse.v1.ComplaintService/AnswerSeries',
+                request_serializer=duecourse_dot_v1_dot_complaints__pb2.AnswerSeriesRequest.SerializeToString,
+                response_deserializer=duecourse_dot_v1_dot_complaints__pb2.AnswerSeriesResponse.FromString,
+                _registered_method=True)
+        self.CloseSeries = channel.unary_unary(
+                '/duecourse.v1.ComplaintService/CloseSeries',
+                request_serializer=duecourse_dot_v1_dot_complaints__pb2.CloseSeriesRequest.SerializeToString,
+                response_deserializer=duecourse_dot_v1_dot_complaints__pb2.CloseSeriesResponse.FromString,
+                _registered_method=True)
+        self.LeaveSeries = channel.unary_unary(
+                '/duecourse.v1.ComplaintService/LeaveSeries',
+                request_serializer=duecourse_dot_v1_dot_complaints__pb2.LeaveSeriesRequest.SerializeToString,
+                response_deserializer=duecourse_dot_v1_dot_complaints__pb2.LeaveSeriesResponse.FromString,
+                _registered_method=True)
         self.GetComplaint = channel.unary_unary(
                 '/duecourse.v1.ComplaintService/GetComplaint',
                 request_serializer=duecourse_dot_v1_dot_complaints__pb2.GetComplaintRequest.SerializeToString,
@@ -295,11 +340,13 @@ class ComplaintServiceServicer:
     def AcknowledgeComplaint(self, request, context):
         """Record that the complainant was told that the complaint is being looked into.
 
-        Leads from `received` to `acknowledged`; open to `handle_complaint`.
+        Leads from `received` to `acknowledged`; open in `acknowledged` or `informal` or
+        `mediation` or `investigation` or `adjudication` or `decided` or `appeal` or `referred`,
+        and stays there; open to `handle_complaint`.
         Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-        ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, and with the reason of each clause that the
-        pack binds to it.
+        ATTESTATION_REQUIRED, CHECKLIST_INCOMPLETE, CONFLICT_OF_INTEREST, FIELD_INVALID, and with
+        the reason of each clause that the pack binds to it.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -354,8 +401,8 @@ class ComplaintServiceServicer:
         """Give advice before a complaint is answered, in the roles that one holds.
 
         Open in `received` or `acknowledged` or `informal` or `mediation` or `investigation` or
-        `adjudication` or `decided` or `appeal` or `referred` or `resolved`, and stays there; open
-        to `advise`, `escalate_complaint` or `handle_complaint`.
+        `adjudication` or `decided` or `appeal` or `referred` or `resolved` or `merged`, and stays
+        there; open to `advise`, `escalate_complaint` or `handle_complaint`.
         Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
         ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, FIELD_REQUIRED, and with the reason of each
@@ -371,9 +418,9 @@ class ComplaintServiceServicer:
         Leads from `acknowledged` to `resolved`; open to `handle_complaint` or `settle_complaint`.
         Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-        ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, CONSENT_OF_PARTIES, FIELD_REQUIRED,
-        REVIEW_REQUIRED, ROUTE_REQUIRED, and with the reason of each clause that the pack binds to
-        it.
+        ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, CONSENT_OF_PARTIES, FIELD_INVALID,
+        FIELD_REQUIRED, OUTCOME_REQUIRED, REVIEW_REQUIRED, ROUTE_REQUIRED, and with the reason of
+        each clause that the pack binds to it.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -413,8 +460,9 @@ class ComplaintServiceServicer:
         Leads from `acknowledged` or `informal` to `investigation`; open to `handle_complaint`.
         Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-        ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, EVIDENCE_REQUIRED, FIELD_INVALID,
-        FIELD_REQUIRED, OUT_OF_TIME, and with the reason of each clause that the pack binds to it.
+        ATTESTATION_REQUIRED, CHECKLIST_INCOMPLETE, CONFLICT_OF_INTEREST, EVIDENCE_REQUIRED,
+        FIELD_INVALID, FIELD_REQUIRED, OUT_OF_TIME, and with the reason of each clause that the
+        pack binds to it.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -538,9 +586,9 @@ class ComplaintServiceServicer:
         `investigate_complaint`.
         Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-        ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, EVIDENCE_LATE, FIELD_INVALID, FIELD_REQUIRED,
-        FINDING_REQUIRED, NEW_MATTER, and with the reason of each clause that the pack binds to
-        it.
+        ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, EVIDENCE_LATE, EVIDENCE_REQUIRED,
+        FIELD_INVALID, FIELD_REQUIRED, FINDING_REQUIRED, NEW_MATTER, NOTICE_INCOMPLETE,
+        NOTICE_TOO_SHORT, and with the reason of each clause that the pack binds to it.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -568,8 +616,8 @@ class ComplaintServiceServicer:
         Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
         ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, FIELD_INVALID, FIELD_REQUIRED,
-        PAUSE_NOT_ALLOWED, PERSONAL_DATA, REVIEW_REQUIRED, ROUTE_REQUIRED, and with the reason of
-        each clause that the pack binds to it.
+        FINDING_REQUIRED, NOTICE_INCOMPLETE, PAUSE_NOT_ALLOWED, PERSONAL_DATA, REVIEW_REQUIRED,
+        ROUTE_REQUIRED, and with the reason of each clause that the pack binds to it.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -581,8 +629,9 @@ class ComplaintServiceServicer:
         Open in `decided` or `resolved`, and stays there; open to `handle_complaint`.
         Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-        ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, FIELD_INVALID, FIELD_REQUIRED, and with the
-        reason of each clause that the pack binds to it.
+        ATTESTATION_REQUIRED, CHECKLIST_INCOMPLETE, CONFLICT_OF_INTEREST, FIELD_INVALID,
+        FIELD_REQUIRED, OUTCOME_REQUIRED, and with the reason of each clause that the pack binds
+        to it.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -604,7 +653,7 @@ class ComplaintServiceServicer:
     def AppealComplaint(self, request, context):
         """Appeal against the decision; whoever deals with it records an appeal that was written.
 
-        Leads from `decided` to `appeal`; open to its author or `handle_complaint`.
+        Leads from `decided` or `resolved` to `appeal`; open to its author or `handle_complaint`.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
         ACTOR_MISMATCH, ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, FIELD_INVALID, OUT_OF_TIME,
         ROUTE_REQUIRED, TIME_ORDER, and with the reason of each clause that the pack binds to it.
@@ -620,7 +669,7 @@ class ComplaintServiceServicer:
         `hear_complaint_appeal`.
         Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-        ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, FIELD_INVALID, FIELD_REQUIRED,
+        ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, FIELD_INVALID, FIELD_REQUIRED, ROUTE_REQUIRED,
         SANCTION_NOT_AVAILABLE, and with the reason of each clause that the pack binds to it.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
@@ -696,8 +745,8 @@ class ComplaintServiceServicer:
         Leads from `referred` to `decided`; open to `handle_complaint`.
         Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-        ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, EVIDENCE_REQUIRED, TIME_ORDER, and with the
-        reason of each clause that the pack binds to it.
+        ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, EVIDENCE_REQUIRED, FIELD_INVALID,
+        FIELD_REQUIRED, TIME_ORDER, and with the reason of each clause that the pack binds to it.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -793,8 +842,8 @@ class ComplaintServiceServicer:
         """Let those who may read complaints, and the posts that it is about, know of it.
 
         Open in `received` or `acknowledged` or `informal` or `mediation` or `investigation` or
-        `adjudication` or `decided` or `appeal` or `referred`, and stays there; open to
-        `escalate_complaint` or `handle_complaint`.
+        `adjudication` or `decided` or `appeal` or `referred` or `resolved` or `merged`, and stays
+        there; open to `escalate_complaint` or `handle_complaint`.
         Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
         ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, FIELD_REQUIRED, and with the reason of each
@@ -842,8 +891,8 @@ class ComplaintServiceServicer:
         `escalate_complaint` or `handle_complaint`.
         Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-        ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, PAUSE_NOT_ALLOWED, and with the reason of each
-        clause that the pack binds to it.
+        ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, PAUSE_NOT_ALLOWED, TIME_ORDER, and with the
+        reason of each clause that the pack binds to it.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -857,8 +906,8 @@ class ComplaintServiceServicer:
         `handle_complaint`.
         Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-        ADVICE_REQUIRED, ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, and with the reason of each
-        clause that the pack binds to it.
+        ADVICE_REQUIRED, ATTESTATION_REQUIRED, CHECKLIST_INCOMPLETE, CONFLICT_OF_INTEREST,
+        FIELD_INVALID, and with the reason of each clause that the pack binds to it.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -872,8 +921,8 @@ class ComplaintServiceServicer:
         `escalate_complaint` or `handle_complaint`.
         Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-        ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, FIELD_REQUIRED, and with the reason of each
-        clause that the pack binds to it.
+        ATTESTATION_REQUIRED, CHECKLIST_INCOMPLETE, CONFLICT_OF_INTEREST, FIELD_INVALID,
+        FIELD_REQUIRED, and with the reason of each clause that the pack binds to it.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -916,6 +965,134 @@ class ComplaintServiceServicer:
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
         ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, FIELD_INVALID, FIELD_REQUIRED, and with the
         reason of each clause that the pack binds to it.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def RecordAdviserUnavailable(self, request, context):
+        """Record that somebody whose advice comes first could not be asked; it stands for no advice.
+
+        Open in `received` or `acknowledged` or `informal` or `mediation` or `investigation` or
+        `adjudication` or `decided` or `appeal` or `referred`, and stays there; open to
+        `escalate_complaint` or `handle_complaint`.
+        Given in person: no service account gives it for anybody.
+        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+        ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, FIELD_REQUIRED, and with the reason of each
+        clause that the pack binds to it.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def RemoveComplaintKind(self, request, context):
+        """Say that a complaint is not of a kind: whoever leads that kind, then somebody else.
+
+        Open in `received` or `acknowledged` or `informal` or `mediation` or `investigation` or
+        `adjudication` or `decided` or `appeal` or `referred`, and stays there; open to
+        `escalate_complaint`, `handle_complaint`, `lead_data` or `lead_safeguarding`.
+        Given in person: no service account gives it for anybody.
+        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+        ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, FIELD_INVALID, FIELD_REQUIRED, ROUTE_REQUIRED,
+        and with the reason of each clause that the pack binds to it.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def SetComplaintSupport(self, request, context):
+        """Say what help whoever complained needs to be understood, and to understand.
+
+        Open in `received` or `acknowledged` or `informal` or `mediation` or `investigation` or
+        `adjudication` or `decided` or `appeal` or `referred` or `resolved`, and stays there; open
+        to its author, `escalate_complaint` or `handle_complaint`.
+        Given in person: no service account gives it for anybody.
+        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+        ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, FIELD_INVALID, FIELD_REQUIRED, and with the
+        reason of each clause that the pack binds to it.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def ReportPressure(self, request, context):
+        """Say that somebody pressed whoever complained to take it back; it goes on.
+
+        Open in `received` or `acknowledged` or `informal` or `mediation` or `investigation` or
+        `adjudication` or `decided` or `appeal` or `referred`, and stays there; open to its
+        author, `escalate_complaint` or `handle_complaint`.
+        Given in person: no service account gives it for anybody.
+        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+        ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, FIELD_REQUIRED, and with the reason of each
+        clause that the pack binds to it.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def GroupSeries(self, request, context):
+        """Look into complaints of many people about one thing once; each of them is answered.
+
+        Open in `received` or `acknowledged`, and stays there; open to `handle_complaint`.
+        Given in person: no service account gives it for anybody.
+        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+        ALREADY_EXISTS, ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, FIELD_INVALID, NEW_MATTER, and
+        with the reason of each clause that the pack binds to it.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def AcknowledgeSeries(self, request, context):
+        """Record that everybody in a series was told that it is looked into, but for who needs help.
+
+        Leads from `received` to `acknowledged`; open in `acknowledged`, and stays there; open to
+        `handle_complaint`.
+        Given in person: no service account gives it for anybody.
+        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+        ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, and with the reason of each clause that the
+        pack binds to it.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def AnswerSeries(self, request, context):
+        """Record that people in a series were sent the answer.
+
+        Open in `acknowledged`, and stays there; open to `handle_complaint`.
+        Given in person: no service account gives it for anybody.
+        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+        ATTESTATION_REQUIRED, CHECKLIST_INCOMPLETE, CONFLICT_OF_INTEREST, FIELD_REQUIRED, and with
+        the reason of each clause that the pack binds to it.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def CloseSeries(self, request, context):
+        """Close a series with its outcome, once everybody in it was answered.
+
+        Leads from `acknowledged` to `resolved`; open to `handle_complaint` or `settle_complaint`.
+        Given in person: no service account gives it for anybody.
+        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+        ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, CONSENT_OF_PARTIES, FIELD_REQUIRED,
+        OUTCOME_REQUIRED, REVIEW_REQUIRED, ROUTE_REQUIRED, and with the reason of each clause that
+        the pack binds to it.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def LeaveSeries(self, request, context):
+        """Take a complaint out of its series: it stands for itself.
+
+        Open in `received` or `acknowledged`, and stays there; open to its author,
+        `escalate_complaint` or `handle_complaint`.
+        Given in person: no service account gives it for anybody.
+        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+        ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, and with the reason of each clause that the
+        pack binds to it.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -1166,6 +1343,51 @@ def add_ComplaintServiceServicer_to_server(servicer, server):
                     servicer.DescribeComplainant,
                     request_deserializer=duecourse_dot_v1_dot_complaints__pb2.DescribeComplainantRequest.FromString,
                     response_serializer=duecourse_dot_v1_dot_complaints__pb2.DescribeComplainantResponse.SerializeToString,
+            ),
+            'RecordAdviserUnavailable': grpc.unary_unary_rpc_method_handler(
+                    servicer.RecordAdviserUnavailable,
+                    request_deserializer=duecourse_dot_v1_dot_complaints__pb2.RecordAdviserUnavailableRequest.FromString,
+                    response_serializer=duecourse_dot_v1_dot_complaints__pb2.RecordAdviserUnavailableResponse.SerializeToString,
+            ),
+            'RemoveComplaintKind': grpc.unary_unary_rpc_method_handler(
+                    servicer.RemoveComplaintKind,
+                    request_deserializer=duecourse_dot_v1_dot_complaints__pb2.RemoveComplaintKindRequest.FromString,
+                    response_serializer=duecourse_dot_v1_dot_complaints__pb2.RemoveComplaintKindResponse.SerializeToString,
+            ),
+            'SetComplaintSupport': grpc.unary_unary_rpc_method_handler(
+                    servicer.SetComplaintSupport,
+                    request_deserializer=duecourse_dot_v1_dot_complaints__pb2.SetComplaintSupportRequest.FromString,
+                    response_serializer=duecourse_dot_v1_dot_complaints__pb2.SetComplaintSupportResponse.SerializeToString,
+            ),
+            'ReportPressure': grpc.unary_unary_rpc_method_handler(
+                    servicer.ReportPressure,
+                    request_deserializer=duecourse_dot_v1_dot_complaints__pb2.ReportPressureRequest.FromString,
+                    response_serializer=duecourse_dot_v1_dot_complaints__pb2.ReportPressureResponse.SerializeToString,
+            ),
+            'GroupSeries': grpc.unary_unary_rpc_method_handler(
+                    servicer.GroupSeries,
+                    request_deserializer=duecourse_dot_v1_dot_complaints__pb2.GroupSeriesRequest.FromString,
+                    response_serializer=duecourse_dot_v1_dot_complaints__pb2.GroupSeriesResponse.SerializeToString,
+            ),
+            'AcknowledgeSeries': grpc.unary_unary_rpc_method_handler(
+                    servicer.AcknowledgeSeries,
+                    request_deserializer=duecourse_dot_v1_dot_complaints__pb2.AcknowledgeSeriesRequest.FromString,
+                    response_serializer=duecourse_dot_v1_dot_complaints__pb2.AcknowledgeSeriesResponse.SerializeToString,
+            ),
+            'AnswerSeries': grpc.unary_unary_rpc_method_handler(
+                    servicer.AnswerSeries,
+                    request_deserializer=duecourse_dot_v1_dot_complaints__pb2.AnswerSeriesRequest.FromString,
+                    response_serializer=duecourse_dot_v1_dot_complaints__pb2.AnswerSeriesResponse.SerializeToString,
+            ),
+            'CloseSeries': grpc.unary_unary_rpc_method_handler(
+                    servicer.CloseSeries,
+                    request_deserializer=duecourse_dot_v1_dot_complaints__pb2.CloseSeriesRequest.FromString,
+                    response_serializer=duecourse_dot_v1_dot_complaints__pb2.CloseSeriesResponse.SerializeToString,
+            ),
+            'LeaveSeries': grpc.unary_unary_rpc_method_handler(
+                    servicer.LeaveSeries,
+                    request_deserializer=duecourse_dot_v1_dot_complaints__pb2.LeaveSeriesRequest.FromString,
+                    response_serializer=duecourse_dot_v1_dot_complaints__pb2.LeaveSeriesResponse.SerializeToString,
             ),
             'GetComplaint': grpc.unary_unary_rpc_method_handler(
                     servicer.GetComplaint,
@@ -2396,6 +2618,249 @@ class ComplaintService:
             '/duecourse.v1.ComplaintService/DescribeComplainant',
             duecourse_dot_v1_dot_complaints__pb2.DescribeComplainantRequest.SerializeToString,
             duecourse_dot_v1_dot_complaints__pb2.DescribeComplainantResponse.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def RecordAdviserUnavailable(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/duecourse.v1.ComplaintService/RecordAdviserUnavailable',
+            duecourse_dot_v1_dot_complaints__pb2.RecordAdviserUnavailableRequest.SerializeToString,
+            duecourse_dot_v1_dot_complaints__pb2.RecordAdviserUnavailableResponse.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def RemoveComplaintKind(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/duecourse.v1.ComplaintService/RemoveComplaintKind',
+            duecourse_dot_v1_dot_complaints__pb2.RemoveComplaintKindRequest.SerializeToString,
+            duecourse_dot_v1_dot_complaints__pb2.RemoveComplaintKindResponse.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def SetComplaintSupport(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/duecourse.v1.ComplaintService/SetComplaintSupport',
+            duecourse_dot_v1_dot_complaints__pb2.SetComplaintSupportRequest.SerializeToString,
+            duecourse_dot_v1_dot_complaints__pb2.SetComplaintSupportResponse.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def ReportPressure(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/duecourse.v1.ComplaintService/ReportPressure',
+            duecourse_dot_v1_dot_complaints__pb2.ReportPressureRequest.SerializeToString,
+            duecourse_dot_v1_dot_complaints__pb2.ReportPressureResponse.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def GroupSeries(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/duecourse.v1.ComplaintService/GroupSeries',
+            duecourse_dot_v1_dot_complaints__pb2.GroupSeriesRequest.SerializeToString,
+            duecourse_dot_v1_dot_complaints__pb2.GroupSeriesResponse.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def AcknowledgeSeries(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/duecourse.v1.ComplaintService/AcknowledgeSeries',
+            duecourse_dot_v1_dot_complaints__pb2.AcknowledgeSeriesRequest.SerializeToString,
+            duecourse_dot_v1_dot_complaints__pb2.AcknowledgeSeriesResponse.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def AnswerSeries(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/duecourse.v1.ComplaintService/AnswerSeries',
+            duecourse_dot_v1_dot_complaints__pb2.AnswerSeriesRequest.SerializeToString,
+            duecourse_dot_v1_dot_complaints__pb2.AnswerSeriesResponse.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def CloseSeries(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/duecourse.v1.ComplaintService/CloseSeries',
+            duecourse_dot_v1_dot_complaints__pb2.CloseSeriesRequest.SerializeToString,
+            duecourse_dot_v1_dot_complaints__pb2.CloseSeriesResponse.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def LeaveSeries(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/duecourse.v1.ComplaintService/LeaveSeries',
+            duecourse_dot_v1_dot_complaints__pb2.LeaveSeriesRequest.SerializeToString,
+            duecourse_dot_v1_dot_complaints__pb2.LeaveSeriesResponse.FromString,
             options,
             channel_credentials,
             insecure,

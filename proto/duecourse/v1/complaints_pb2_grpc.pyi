@@ -47,11 +47,13 @@ class ComplaintServiceStub:
     AcknowledgeComplaint: _grpc.UnaryUnaryMultiCallable[_complaints_pb2.AcknowledgeComplaintRequest, _complaints_pb2.AcknowledgeComplaintResponse]
     """Record that the complainant was told that the complaint is being looked into.
 
-    Leads from `received` to `acknowledged`; open to `handle_complaint`.
+    Leads from `received` to `acknowledged`; open in `acknowledged` or `informal` or
+    `mediation` or `investigation` or `adjudication` or `decided` or `appeal` or `referred`,
+    and stays there; open to `handle_complaint`.
     Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-    ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, and with the reason of each clause that the
-    pack binds to it.
+    ATTESTATION_REQUIRED, CHECKLIST_INCOMPLETE, CONFLICT_OF_INTEREST, FIELD_INVALID, and with
+    the reason of each clause that the pack binds to it.
     """
     NameRespondents: _grpc.UnaryUnaryMultiCallable[_complaints_pb2.NameRespondentsRequest, _complaints_pb2.NameRespondentsResponse]
     """Say who is complained of, now that it is known, or that nobody knows; they drop out of it.
@@ -90,8 +92,8 @@ class ComplaintServiceStub:
     """Give advice before a complaint is answered, in the roles that one holds.
 
     Open in `received` or `acknowledged` or `informal` or `mediation` or `investigation` or
-    `adjudication` or `decided` or `appeal` or `referred` or `resolved`, and stays there; open
-    to `advise`, `escalate_complaint` or `handle_complaint`.
+    `adjudication` or `decided` or `appeal` or `referred` or `resolved` or `merged`, and stays
+    there; open to `advise`, `escalate_complaint` or `handle_complaint`.
     Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
     ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, FIELD_REQUIRED, and with the reason of each
@@ -103,9 +105,9 @@ class ComplaintServiceStub:
     Leads from `acknowledged` to `resolved`; open to `handle_complaint` or `settle_complaint`.
     Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-    ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, CONSENT_OF_PARTIES, FIELD_REQUIRED,
-    REVIEW_REQUIRED, ROUTE_REQUIRED, and with the reason of each clause that the pack binds to
-    it.
+    ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, CONSENT_OF_PARTIES, FIELD_INVALID,
+    FIELD_REQUIRED, OUTCOME_REQUIRED, REVIEW_REQUIRED, ROUTE_REQUIRED, and with the reason of
+    each clause that the pack binds to it.
     """
     ReopenComplaint: _grpc.UnaryUnaryMultiCallable[_complaints_pb2.ReopenComplaintRequest, _complaints_pb2.ReopenComplaintResponse]
     """Open a resolved complaint again; by another person than who resolved it.
@@ -133,8 +135,9 @@ class ComplaintServiceStub:
     Leads from `acknowledged` or `informal` to `investigation`; open to `handle_complaint`.
     Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-    ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, EVIDENCE_REQUIRED, FIELD_INVALID,
-    FIELD_REQUIRED, OUT_OF_TIME, and with the reason of each clause that the pack binds to it.
+    ATTESTATION_REQUIRED, CHECKLIST_INCOMPLETE, CONFLICT_OF_INTEREST, EVIDENCE_REQUIRED,
+    FIELD_INVALID, FIELD_REQUIRED, OUT_OF_TIME, and with the reason of each clause that the
+    pack binds to it.
     """
     FormaliseComplaint: _grpc.UnaryUnaryMultiCallable[_complaints_pb2.FormaliseComplaintRequest, _complaints_pb2.FormaliseComplaintResponse]
     """Ask for a formal procedure after all.
@@ -222,9 +225,9 @@ class ComplaintServiceStub:
     `investigate_complaint`.
     Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-    ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, EVIDENCE_LATE, FIELD_INVALID, FIELD_REQUIRED,
-    FINDING_REQUIRED, NEW_MATTER, and with the reason of each clause that the pack binds to
-    it.
+    ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, EVIDENCE_LATE, EVIDENCE_REQUIRED,
+    FIELD_INVALID, FIELD_REQUIRED, FINDING_REQUIRED, NEW_MATTER, NOTICE_INCOMPLETE,
+    NOTICE_TOO_SHORT, and with the reason of each clause that the pack binds to it.
     """
     ReturnFindings: _grpc.UnaryUnaryMultiCallable[_complaints_pb2.ReturnFindingsRequest, _complaints_pb2.ReturnFindingsResponse]
     """Send the findings back, because something is missing.
@@ -244,8 +247,8 @@ class ComplaintServiceStub:
     Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
     ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, FIELD_INVALID, FIELD_REQUIRED,
-    PAUSE_NOT_ALLOWED, PERSONAL_DATA, REVIEW_REQUIRED, ROUTE_REQUIRED, and with the reason of
-    each clause that the pack binds to it.
+    FINDING_REQUIRED, NOTICE_INCOMPLETE, PAUSE_NOT_ALLOWED, PERSONAL_DATA, REVIEW_REQUIRED,
+    ROUTE_REQUIRED, and with the reason of each clause that the pack binds to it.
     """
     AnswerComplainant: _grpc.UnaryUnaryMultiCallable[_complaints_pb2.AnswerComplainantRequest, _complaints_pb2.AnswerComplainantResponse]
     """Record that whoever complained was sent the outcome, and how; the time to appeal runs.
@@ -253,8 +256,9 @@ class ComplaintServiceStub:
     Open in `decided` or `resolved`, and stays there; open to `handle_complaint`.
     Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-    ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, FIELD_INVALID, FIELD_REQUIRED, and with the
-    reason of each clause that the pack binds to it.
+    ATTESTATION_REQUIRED, CHECKLIST_INCOMPLETE, CONFLICT_OF_INTEREST, FIELD_INVALID,
+    FIELD_REQUIRED, OUTCOME_REQUIRED, and with the reason of each clause that the pack binds
+    to it.
     """
     CloseComplaint: _grpc.UnaryUnaryMultiCallable[_complaints_pb2.CloseComplaintRequest, _complaints_pb2.CloseComplaintResponse]
     """Close a decided complaint, once everybody was answered and the time to appeal is over.
@@ -268,7 +272,7 @@ class ComplaintServiceStub:
     AppealComplaint: _grpc.UnaryUnaryMultiCallable[_complaints_pb2.AppealComplaintRequest, _complaints_pb2.AppealComplaintResponse]
     """Appeal against the decision; whoever deals with it records an appeal that was written.
 
-    Leads from `decided` to `appeal`; open to its author or `handle_complaint`.
+    Leads from `decided` or `resolved` to `appeal`; open to its author or `handle_complaint`.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
     ACTOR_MISMATCH, ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, FIELD_INVALID, OUT_OF_TIME,
     ROUTE_REQUIRED, TIME_ORDER, and with the reason of each clause that the pack binds to it.
@@ -280,7 +284,7 @@ class ComplaintServiceStub:
     `hear_complaint_appeal`.
     Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-    ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, FIELD_INVALID, FIELD_REQUIRED,
+    ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, FIELD_INVALID, FIELD_REQUIRED, ROUTE_REQUIRED,
     SANCTION_NOT_AVAILABLE, and with the reason of each clause that the pack binds to it.
     """
     RemitComplaint: _grpc.UnaryUnaryMultiCallable[_complaints_pb2.RemitComplaintRequest, _complaints_pb2.RemitComplaintResponse]
@@ -336,8 +340,8 @@ class ComplaintServiceStub:
     Leads from `referred` to `decided`; open to `handle_complaint`.
     Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-    ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, EVIDENCE_REQUIRED, TIME_ORDER, and with the
-    reason of each clause that the pack binds to it.
+    ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, EVIDENCE_REQUIRED, FIELD_INVALID,
+    FIELD_REQUIRED, TIME_ORDER, and with the reason of each clause that the pack binds to it.
     """
     ReturnReferral: _grpc.UnaryUnaryMultiCallable[_complaints_pb2.ReturnReferralRequest, _complaints_pb2.ReturnReferralResponse]
     """Record that the outside body gave it back; it is investigated here.
@@ -405,8 +409,8 @@ class ComplaintServiceStub:
     """Let those who may read complaints, and the posts that it is about, know of it.
 
     Open in `received` or `acknowledged` or `informal` or `mediation` or `investigation` or
-    `adjudication` or `decided` or `appeal` or `referred`, and stays there; open to
-    `escalate_complaint` or `handle_complaint`.
+    `adjudication` or `decided` or `appeal` or `referred` or `resolved` or `merged`, and stays
+    there; open to `escalate_complaint` or `handle_complaint`.
     Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
     ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, FIELD_REQUIRED, and with the reason of each
@@ -442,8 +446,8 @@ class ComplaintServiceStub:
     `escalate_complaint` or `handle_complaint`.
     Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-    ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, PAUSE_NOT_ALLOWED, and with the reason of each
-    clause that the pack binds to it.
+    ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, PAUSE_NOT_ALLOWED, TIME_ORDER, and with the
+    reason of each clause that the pack binds to it.
     """
     SendHoldingResponse: _grpc.UnaryUnaryMultiCallable[_complaints_pb2.SendHoldingResponseRequest, _complaints_pb2.SendHoldingResponseResponse]
     """Send word that it is being looked into, from a template of the policy.
@@ -453,8 +457,8 @@ class ComplaintServiceStub:
     `handle_complaint`.
     Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-    ADVICE_REQUIRED, ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, and with the reason of each
-    clause that the pack binds to it.
+    ADVICE_REQUIRED, ATTESTATION_REQUIRED, CHECKLIST_INCOMPLETE, CONFLICT_OF_INTEREST,
+    FIELD_INVALID, and with the reason of each clause that the pack binds to it.
     """
     ExplainDelay: _grpc.UnaryUnaryMultiCallable[_complaints_pb2.ExplainDelayRequest, _complaints_pb2.ExplainDelayResponse]
     """Tell whoever complained why it takes so long, and by when they hear.
@@ -464,8 +468,8 @@ class ComplaintServiceStub:
     `escalate_complaint` or `handle_complaint`.
     Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-    ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, FIELD_REQUIRED, and with the reason of each
-    clause that the pack binds to it.
+    ATTESTATION_REQUIRED, CHECKLIST_INCOMPLETE, CONFLICT_OF_INTEREST, FIELD_INVALID,
+    FIELD_REQUIRED, and with the reason of each clause that the pack binds to it.
     """
     CorrectComplaintMiss: _grpc.UnaryUnaryMultiCallable[_complaints_pb2.CorrectComplaintMissRequest, _complaints_pb2.CorrectComplaintMissResponse]
     """Say of a miss of a complaint that it was none, and what shows it; both stay.
@@ -497,6 +501,98 @@ class ComplaintServiceStub:
     ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, FIELD_INVALID, FIELD_REQUIRED, and with the
     reason of each clause that the pack binds to it.
     """
+    RecordAdviserUnavailable: _grpc.UnaryUnaryMultiCallable[_complaints_pb2.RecordAdviserUnavailableRequest, _complaints_pb2.RecordAdviserUnavailableResponse]
+    """Record that somebody whose advice comes first could not be asked; it stands for no advice.
+
+    Open in `received` or `acknowledged` or `informal` or `mediation` or `investigation` or
+    `adjudication` or `decided` or `appeal` or `referred`, and stays there; open to
+    `escalate_complaint` or `handle_complaint`.
+    Given in person: no service account gives it for anybody.
+    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+    ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, FIELD_REQUIRED, and with the reason of each
+    clause that the pack binds to it.
+    """
+    RemoveComplaintKind: _grpc.UnaryUnaryMultiCallable[_complaints_pb2.RemoveComplaintKindRequest, _complaints_pb2.RemoveComplaintKindResponse]
+    """Say that a complaint is not of a kind: whoever leads that kind, then somebody else.
+
+    Open in `received` or `acknowledged` or `informal` or `mediation` or `investigation` or
+    `adjudication` or `decided` or `appeal` or `referred`, and stays there; open to
+    `escalate_complaint`, `handle_complaint`, `lead_data` or `lead_safeguarding`.
+    Given in person: no service account gives it for anybody.
+    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+    ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, FIELD_INVALID, FIELD_REQUIRED, ROUTE_REQUIRED,
+    and with the reason of each clause that the pack binds to it.
+    """
+    SetComplaintSupport: _grpc.UnaryUnaryMultiCallable[_complaints_pb2.SetComplaintSupportRequest, _complaints_pb2.SetComplaintSupportResponse]
+    """Say what help whoever complained needs to be understood, and to understand.
+
+    Open in `received` or `acknowledged` or `informal` or `mediation` or `investigation` or
+    `adjudication` or `decided` or `appeal` or `referred` or `resolved`, and stays there; open
+    to its author, `escalate_complaint` or `handle_complaint`.
+    Given in person: no service account gives it for anybody.
+    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+    ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, FIELD_INVALID, FIELD_REQUIRED, and with the
+    reason of each clause that the pack binds to it.
+    """
+    ReportPressure: _grpc.UnaryUnaryMultiCallable[_complaints_pb2.ReportPressureRequest, _complaints_pb2.ReportPressureResponse]
+    """Say that somebody pressed whoever complained to take it back; it goes on.
+
+    Open in `received` or `acknowledged` or `informal` or `mediation` or `investigation` or
+    `adjudication` or `decided` or `appeal` or `referred`, and stays there; open to its
+    author, `escalate_complaint` or `handle_complaint`.
+    Given in person: no service account gives it for anybody.
+    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+    ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, FIELD_REQUIRED, and with the reason of each
+    clause that the pack binds to it.
+    """
+    GroupSeries: _grpc.UnaryUnaryMultiCallable[_complaints_pb2.GroupSeriesRequest, _complaints_pb2.GroupSeriesResponse]
+    """Look into complaints of many people about one thing once; each of them is answered.
+
+    Open in `received` or `acknowledged`, and stays there; open to `handle_complaint`.
+    Given in person: no service account gives it for anybody.
+    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+    ALREADY_EXISTS, ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, FIELD_INVALID, NEW_MATTER, and
+    with the reason of each clause that the pack binds to it.
+    """
+    AcknowledgeSeries: _grpc.UnaryUnaryMultiCallable[_complaints_pb2.AcknowledgeSeriesRequest, _complaints_pb2.AcknowledgeSeriesResponse]
+    """Record that everybody in a series was told that it is looked into, but for who needs help.
+
+    Leads from `received` to `acknowledged`; open in `acknowledged`, and stays there; open to
+    `handle_complaint`.
+    Given in person: no service account gives it for anybody.
+    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+    ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, and with the reason of each clause that the
+    pack binds to it.
+    """
+    AnswerSeries: _grpc.UnaryUnaryMultiCallable[_complaints_pb2.AnswerSeriesRequest, _complaints_pb2.AnswerSeriesResponse]
+    """Record that people in a series were sent the answer.
+
+    Open in `acknowledged`, and stays there; open to `handle_complaint`.
+    Given in person: no service account gives it for anybody.
+    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+    ATTESTATION_REQUIRED, CHECKLIST_INCOMPLETE, CONFLICT_OF_INTEREST, FIELD_REQUIRED, and with
+    the reason of each clause that the pack binds to it.
+    """
+    CloseSeries: _grpc.UnaryUnaryMultiCallable[_complaints_pb2.CloseSeriesRequest, _complaints_pb2.CloseSeriesResponse]
+    """Close a series with its outcome, once everybody in it was answered.
+
+    Leads from `acknowledged` to `resolved`; open to `handle_complaint` or `settle_complaint`.
+    Given in person: no service account gives it for anybody.
+    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+    ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, CONSENT_OF_PARTIES, FIELD_REQUIRED,
+    OUTCOME_REQUIRED, REVIEW_REQUIRED, ROUTE_REQUIRED, and with the reason of each clause that
+    the pack binds to it.
+    """
+    LeaveSeries: _grpc.UnaryUnaryMultiCallable[_complaints_pb2.LeaveSeriesRequest, _complaints_pb2.LeaveSeriesResponse]
+    """Take a complaint out of its series: it stands for itself.
+
+    Open in `received` or `acknowledged`, and stays there; open to its author,
+    `escalate_complaint` or `handle_complaint`.
+    Given in person: no service account gives it for anybody.
+    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+    ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, and with the reason of each clause that the
+    pack binds to it.
+    """
     GetComplaint: _grpc.UnaryUnaryMultiCallable[_complaints_pb2.GetComplaintRequest, _complaints_pb2.GetComplaintResponse]
     """Return a complaint, now or as it was.
 
@@ -527,11 +623,13 @@ class ComplaintServiceAsyncStub(ComplaintServiceStub):
     AcknowledgeComplaint: _aio.UnaryUnaryMultiCallable[_complaints_pb2.AcknowledgeComplaintRequest, _complaints_pb2.AcknowledgeComplaintResponse]  # type: ignore[assignment]
     """Record that the complainant was told that the complaint is being looked into.
 
-    Leads from `received` to `acknowledged`; open to `handle_complaint`.
+    Leads from `received` to `acknowledged`; open in `acknowledged` or `informal` or
+    `mediation` or `investigation` or `adjudication` or `decided` or `appeal` or `referred`,
+    and stays there; open to `handle_complaint`.
     Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-    ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, and with the reason of each clause that the
-    pack binds to it.
+    ATTESTATION_REQUIRED, CHECKLIST_INCOMPLETE, CONFLICT_OF_INTEREST, FIELD_INVALID, and with
+    the reason of each clause that the pack binds to it.
     """
     NameRespondents: _aio.UnaryUnaryMultiCallable[_complaints_pb2.NameRespondentsRequest, _complaints_pb2.NameRespondentsResponse]  # type: ignore[assignment]
     """Say who is complained of, now that it is known, or that nobody knows; they drop out of it.
@@ -570,8 +668,8 @@ class ComplaintServiceAsyncStub(ComplaintServiceStub):
     """Give advice before a complaint is answered, in the roles that one holds.
 
     Open in `received` or `acknowledged` or `informal` or `mediation` or `investigation` or
-    `adjudication` or `decided` or `appeal` or `referred` or `resolved`, and stays there; open
-    to `advise`, `escalate_complaint` or `handle_complaint`.
+    `adjudication` or `decided` or `appeal` or `referred` or `resolved` or `merged`, and stays
+    there; open to `advise`, `escalate_complaint` or `handle_complaint`.
     Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
     ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, FIELD_REQUIRED, and with the reason of each
@@ -583,9 +681,9 @@ class ComplaintServiceAsyncStub(ComplaintServiceStub):
     Leads from `acknowledged` to `resolved`; open to `handle_complaint` or `settle_complaint`.
     Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-    ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, CONSENT_OF_PARTIES, FIELD_REQUIRED,
-    REVIEW_REQUIRED, ROUTE_REQUIRED, and with the reason of each clause that the pack binds to
-    it.
+    ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, CONSENT_OF_PARTIES, FIELD_INVALID,
+    FIELD_REQUIRED, OUTCOME_REQUIRED, REVIEW_REQUIRED, ROUTE_REQUIRED, and with the reason of
+    each clause that the pack binds to it.
     """
     ReopenComplaint: _aio.UnaryUnaryMultiCallable[_complaints_pb2.ReopenComplaintRequest, _complaints_pb2.ReopenComplaintResponse]  # type: ignore[assignment]
     """Open a resolved complaint again; by another person than who resolved it.
@@ -613,8 +711,9 @@ class ComplaintServiceAsyncStub(ComplaintServiceStub):
     Leads from `acknowledged` or `informal` to `investigation`; open to `handle_complaint`.
     Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-    ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, EVIDENCE_REQUIRED, FIELD_INVALID,
-    FIELD_REQUIRED, OUT_OF_TIME, and with the reason of each clause that the pack binds to it.
+    ATTESTATION_REQUIRED, CHECKLIST_INCOMPLETE, CONFLICT_OF_INTEREST, EVIDENCE_REQUIRED,
+    FIELD_INVALID, FIELD_REQUIRED, OUT_OF_TIME, and with the reason of each clause that the
+    pack binds to it.
     """
     FormaliseComplaint: _aio.UnaryUnaryMultiCallable[_complaints_pb2.FormaliseComplaintRequest, _complaints_pb2.FormaliseComplaintResponse]  # type: ignore[assignment]
     """Ask for a formal procedure after all.
@@ -702,9 +801,9 @@ class ComplaintServiceAsyncStub(ComplaintServiceStub):
     `investigate_complaint`.
     Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-    ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, EVIDENCE_LATE, FIELD_INVALID, FIELD_REQUIRED,
-    FINDING_REQUIRED, NEW_MATTER, and with the reason of each clause that the pack binds to
-    it.
+    ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, EVIDENCE_LATE, EVIDENCE_REQUIRED,
+    FIELD_INVALID, FIELD_REQUIRED, FINDING_REQUIRED, NEW_MATTER, NOTICE_INCOMPLETE,
+    NOTICE_TOO_SHORT, and with the reason of each clause that the pack binds to it.
     """
     ReturnFindings: _aio.UnaryUnaryMultiCallable[_complaints_pb2.ReturnFindingsRequest, _complaints_pb2.ReturnFindingsResponse]  # type: ignore[assignment]
     """Send the findings back, because something is missing.
@@ -724,8 +823,8 @@ class ComplaintServiceAsyncStub(ComplaintServiceStub):
     Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
     ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, FIELD_INVALID, FIELD_REQUIRED,
-    PAUSE_NOT_ALLOWED, PERSONAL_DATA, REVIEW_REQUIRED, ROUTE_REQUIRED, and with the reason of
-    each clause that the pack binds to it.
+    FINDING_REQUIRED, NOTICE_INCOMPLETE, PAUSE_NOT_ALLOWED, PERSONAL_DATA, REVIEW_REQUIRED,
+    ROUTE_REQUIRED, and with the reason of each clause that the pack binds to it.
     """
     AnswerComplainant: _aio.UnaryUnaryMultiCallable[_complaints_pb2.AnswerComplainantRequest, _complaints_pb2.AnswerComplainantResponse]  # type: ignore[assignment]
     """Record that whoever complained was sent the outcome, and how; the time to appeal runs.
@@ -733,8 +832,9 @@ class ComplaintServiceAsyncStub(ComplaintServiceStub):
     Open in `decided` or `resolved`, and stays there; open to `handle_complaint`.
     Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-    ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, FIELD_INVALID, FIELD_REQUIRED, and with the
-    reason of each clause that the pack binds to it.
+    ATTESTATION_REQUIRED, CHECKLIST_INCOMPLETE, CONFLICT_OF_INTEREST, FIELD_INVALID,
+    FIELD_REQUIRED, OUTCOME_REQUIRED, and with the reason of each clause that the pack binds
+    to it.
     """
     CloseComplaint: _aio.UnaryUnaryMultiCallable[_complaints_pb2.CloseComplaintRequest, _complaints_pb2.CloseComplaintResponse]  # type: ignore[assignment]
     """Close a decided complaint, once everybody was answered and the time to appeal is over.
@@ -748,7 +848,7 @@ class ComplaintServiceAsyncStub(ComplaintServiceStub):
     AppealComplaint: _aio.UnaryUnaryMultiCallable[_complaints_pb2.AppealComplaintRequest, _complaints_pb2.AppealComplaintResponse]  # type: ignore[assignment]
     """Appeal against the decision; whoever deals with it records an appeal that was written.
 
-    Leads from `decided` to `appeal`; open to its author or `handle_complaint`.
+    Leads from `decided` or `resolved` to `appeal`; open to its author or `handle_complaint`.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
     ACTOR_MISMATCH, ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, FIELD_INVALID, OUT_OF_TIME,
     ROUTE_REQUIRED, TIME_ORDER, and with the reason of each clause that the pack binds to it.
@@ -760,7 +860,7 @@ class ComplaintServiceAsyncStub(ComplaintServiceStub):
     `hear_complaint_appeal`.
     Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-    ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, FIELD_INVALID, FIELD_REQUIRED,
+    ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, FIELD_INVALID, FIELD_REQUIRED, ROUTE_REQUIRED,
     SANCTION_NOT_AVAILABLE, and with the reason of each clause that the pack binds to it.
     """
     RemitComplaint: _aio.UnaryUnaryMultiCallable[_complaints_pb2.RemitComplaintRequest, _complaints_pb2.RemitComplaintResponse]  # type: ignore[assignment]
@@ -816,8 +916,8 @@ class ComplaintServiceAsyncStub(ComplaintServiceStub):
     Leads from `referred` to `decided`; open to `handle_complaint`.
     Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-    ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, EVIDENCE_REQUIRED, TIME_ORDER, and with the
-    reason of each clause that the pack binds to it.
+    ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, EVIDENCE_REQUIRED, FIELD_INVALID,
+    FIELD_REQUIRED, TIME_ORDER, and with the reason of each clause that the pack binds to it.
     """
     ReturnReferral: _aio.UnaryUnaryMultiCallable[_complaints_pb2.ReturnReferralRequest, _complaints_pb2.ReturnReferralResponse]  # type: ignore[assignment]
     """Record that the outside body gave it back; it is investigated here.
@@ -885,8 +985,8 @@ class ComplaintServiceAsyncStub(ComplaintServiceStub):
     """Let those who may read complaints, and the posts that it is about, know of it.
 
     Open in `received` or `acknowledged` or `informal` or `mediation` or `investigation` or
-    `adjudication` or `decided` or `appeal` or `referred`, and stays there; open to
-    `escalate_complaint` or `handle_complaint`.
+    `adjudication` or `decided` or `appeal` or `referred` or `resolved` or `merged`, and stays
+    there; open to `escalate_complaint` or `handle_complaint`.
     Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
     ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, FIELD_REQUIRED, and with the reason of each
@@ -922,8 +1022,8 @@ class ComplaintServiceAsyncStub(ComplaintServiceStub):
     `escalate_complaint` or `handle_complaint`.
     Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-    ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, PAUSE_NOT_ALLOWED, and with the reason of each
-    clause that the pack binds to it.
+    ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, PAUSE_NOT_ALLOWED, TIME_ORDER, and with the
+    reason of each clause that the pack binds to it.
     """
     SendHoldingResponse: _aio.UnaryUnaryMultiCallable[_complaints_pb2.SendHoldingResponseRequest, _complaints_pb2.SendHoldingResponseResponse]  # type: ignore[assignment]
     """Send word that it is being looked into, from a template of the policy.
@@ -933,8 +1033,8 @@ class ComplaintServiceAsyncStub(ComplaintServiceStub):
     `handle_complaint`.
     Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-    ADVICE_REQUIRED, ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, and with the reason of each
-    clause that the pack binds to it.
+    ADVICE_REQUIRED, ATTESTATION_REQUIRED, CHECKLIST_INCOMPLETE, CONFLICT_OF_INTEREST,
+    FIELD_INVALID, and with the reason of each clause that the pack binds to it.
     """
     ExplainDelay: _aio.UnaryUnaryMultiCallable[_complaints_pb2.ExplainDelayRequest, _complaints_pb2.ExplainDelayResponse]  # type: ignore[assignment]
     """Tell whoever complained why it takes so long, and by when they hear.
@@ -944,8 +1044,8 @@ class ComplaintServiceAsyncStub(ComplaintServiceStub):
     `escalate_complaint` or `handle_complaint`.
     Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-    ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, FIELD_REQUIRED, and with the reason of each
-    clause that the pack binds to it.
+    ATTESTATION_REQUIRED, CHECKLIST_INCOMPLETE, CONFLICT_OF_INTEREST, FIELD_INVALID,
+    FIELD_REQUIRED, and with the reason of each clause that the pack binds to it.
     """
     CorrectComplaintMiss: _aio.UnaryUnaryMultiCallable[_complaints_pb2.CorrectComplaintMissRequest, _complaints_pb2.CorrectComplaintMissResponse]  # type: ignore[assignment]
     """Say of a miss of a complaint that it was none, and what shows it; both stay.
@@ -976,6 +1076,98 @@ class ComplaintServiceAsyncStub(ComplaintServiceStub):
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
     ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, FIELD_INVALID, FIELD_REQUIRED, and with the
     reason of each clause that the pack binds to it.
+    """
+    RecordAdviserUnavailable: _aio.UnaryUnaryMultiCallable[_complaints_pb2.RecordAdviserUnavailableRequest, _complaints_pb2.RecordAdviserUnavailableResponse]  # type: ignore[assignment]
+    """Record that somebody whose advice comes first could not be asked; it stands for no advice.
+
+    Open in `received` or `acknowledged` or `informal` or `mediation` or `investigation` or
+    `adjudication` or `decided` or `appeal` or `referred`, and stays there; open to
+    `escalate_complaint` or `handle_complaint`.
+    Given in person: no service account gives it for anybody.
+    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+    ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, FIELD_REQUIRED, and with the reason of each
+    clause that the pack binds to it.
+    """
+    RemoveComplaintKind: _aio.UnaryUnaryMultiCallable[_complaints_pb2.RemoveComplaintKindRequest, _complaints_pb2.RemoveComplaintKindResponse]  # type: ignore[assignment]
+    """Say that a complaint is not of a kind: whoever leads that kind, then somebody else.
+
+    Open in `received` or `acknowledged` or `informal` or `mediation` or `investigation` or
+    `adjudication` or `decided` or `appeal` or `referred`, and stays there; open to
+    `escalate_complaint`, `handle_complaint`, `lead_data` or `lead_safeguarding`.
+    Given in person: no service account gives it for anybody.
+    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+    ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, FIELD_INVALID, FIELD_REQUIRED, ROUTE_REQUIRED,
+    and with the reason of each clause that the pack binds to it.
+    """
+    SetComplaintSupport: _aio.UnaryUnaryMultiCallable[_complaints_pb2.SetComplaintSupportRequest, _complaints_pb2.SetComplaintSupportResponse]  # type: ignore[assignment]
+    """Say what help whoever complained needs to be understood, and to understand.
+
+    Open in `received` or `acknowledged` or `informal` or `mediation` or `investigation` or
+    `adjudication` or `decided` or `appeal` or `referred` or `resolved`, and stays there; open
+    to its author, `escalate_complaint` or `handle_complaint`.
+    Given in person: no service account gives it for anybody.
+    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+    ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, FIELD_INVALID, FIELD_REQUIRED, and with the
+    reason of each clause that the pack binds to it.
+    """
+    ReportPressure: _aio.UnaryUnaryMultiCallable[_complaints_pb2.ReportPressureRequest, _complaints_pb2.ReportPressureResponse]  # type: ignore[assignment]
+    """Say that somebody pressed whoever complained to take it back; it goes on.
+
+    Open in `received` or `acknowledged` or `informal` or `mediation` or `investigation` or
+    `adjudication` or `decided` or `appeal` or `referred`, and stays there; open to its
+    author, `escalate_complaint` or `handle_complaint`.
+    Given in person: no service account gives it for anybody.
+    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+    ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, FIELD_REQUIRED, and with the reason of each
+    clause that the pack binds to it.
+    """
+    GroupSeries: _aio.UnaryUnaryMultiCallable[_complaints_pb2.GroupSeriesRequest, _complaints_pb2.GroupSeriesResponse]  # type: ignore[assignment]
+    """Look into complaints of many people about one thing once; each of them is answered.
+
+    Open in `received` or `acknowledged`, and stays there; open to `handle_complaint`.
+    Given in person: no service account gives it for anybody.
+    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+    ALREADY_EXISTS, ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, FIELD_INVALID, NEW_MATTER, and
+    with the reason of each clause that the pack binds to it.
+    """
+    AcknowledgeSeries: _aio.UnaryUnaryMultiCallable[_complaints_pb2.AcknowledgeSeriesRequest, _complaints_pb2.AcknowledgeSeriesResponse]  # type: ignore[assignment]
+    """Record that everybody in a series was told that it is looked into, but for who needs help.
+
+    Leads from `received` to `acknowledged`; open in `acknowledged`, and stays there; open to
+    `handle_complaint`.
+    Given in person: no service account gives it for anybody.
+    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+    ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, and with the reason of each clause that the
+    pack binds to it.
+    """
+    AnswerSeries: _aio.UnaryUnaryMultiCallable[_complaints_pb2.AnswerSeriesRequest, _complaints_pb2.AnswerSeriesResponse]  # type: ignore[assignment]
+    """Record that people in a series were sent the answer.
+
+    Open in `acknowledged`, and stays there; open to `handle_complaint`.
+    Given in person: no service account gives it for anybody.
+    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+    ATTESTATION_REQUIRED, CHECKLIST_INCOMPLETE, CONFLICT_OF_INTEREST, FIELD_REQUIRED, and with
+    the reason of each clause that the pack binds to it.
+    """
+    CloseSeries: _aio.UnaryUnaryMultiCallable[_complaints_pb2.CloseSeriesRequest, _complaints_pb2.CloseSeriesResponse]  # type: ignore[assignment]
+    """Close a series with its outcome, once everybody in it was answered.
+
+    Leads from `acknowledged` to `resolved`; open to `handle_complaint` or `settle_complaint`.
+    Given in person: no service account gives it for anybody.
+    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+    ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, CONSENT_OF_PARTIES, FIELD_REQUIRED,
+    OUTCOME_REQUIRED, REVIEW_REQUIRED, ROUTE_REQUIRED, and with the reason of each clause that
+    the pack binds to it.
+    """
+    LeaveSeries: _aio.UnaryUnaryMultiCallable[_complaints_pb2.LeaveSeriesRequest, _complaints_pb2.LeaveSeriesResponse]  # type: ignore[assignment]
+    """Take a complaint out of its series: it stands for itself.
+
+    Open in `received` or `acknowledged`, and stays there; open to its author,
+    `escalate_complaint` or `handle_complaint`.
+    Given in person: no service account gives it for anybody.
+    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+    ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, and with the reason of each clause that the
+    pack binds to it.
     """
     GetComplaint: _aio.UnaryUnaryMultiCallable[_complaints_pb2.GetComplaintRequest, _complaints_pb2.GetComplaintResponse]  # type: ignore[assignment]
     """Return a complaint, now or as it was.
@@ -1016,11 +1208,13 @@ class ComplaintServiceServicer(metaclass=_abc_1.ABCMeta):
     ) -> _typing.Union[_complaints_pb2.AcknowledgeComplaintResponse, _abc.Awaitable[_complaints_pb2.AcknowledgeComplaintResponse]]:
         """Record that the complainant was told that the complaint is being looked into.
 
-        Leads from `received` to `acknowledged`; open to `handle_complaint`.
+        Leads from `received` to `acknowledged`; open in `acknowledged` or `informal` or
+        `mediation` or `investigation` or `adjudication` or `decided` or `appeal` or `referred`,
+        and stays there; open to `handle_complaint`.
         Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-        ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, and with the reason of each clause that the
-        pack binds to it.
+        ATTESTATION_REQUIRED, CHECKLIST_INCOMPLETE, CONFLICT_OF_INTEREST, FIELD_INVALID, and with
+        the reason of each clause that the pack binds to it.
         """
 
     @_abc_1.abstractmethod
@@ -1083,8 +1277,8 @@ class ComplaintServiceServicer(metaclass=_abc_1.ABCMeta):
         """Give advice before a complaint is answered, in the roles that one holds.
 
         Open in `received` or `acknowledged` or `informal` or `mediation` or `investigation` or
-        `adjudication` or `decided` or `appeal` or `referred` or `resolved`, and stays there; open
-        to `advise`, `escalate_complaint` or `handle_complaint`.
+        `adjudication` or `decided` or `appeal` or `referred` or `resolved` or `merged`, and stays
+        there; open to `advise`, `escalate_complaint` or `handle_complaint`.
         Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
         ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, FIELD_REQUIRED, and with the reason of each
@@ -1102,9 +1296,9 @@ class ComplaintServiceServicer(metaclass=_abc_1.ABCMeta):
         Leads from `acknowledged` to `resolved`; open to `handle_complaint` or `settle_complaint`.
         Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-        ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, CONSENT_OF_PARTIES, FIELD_REQUIRED,
-        REVIEW_REQUIRED, ROUTE_REQUIRED, and with the reason of each clause that the pack binds to
-        it.
+        ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, CONSENT_OF_PARTIES, FIELD_INVALID,
+        FIELD_REQUIRED, OUTCOME_REQUIRED, REVIEW_REQUIRED, ROUTE_REQUIRED, and with the reason of
+        each clause that the pack binds to it.
         """
 
     @_abc_1.abstractmethod
@@ -1150,8 +1344,9 @@ class ComplaintServiceServicer(metaclass=_abc_1.ABCMeta):
         Leads from `acknowledged` or `informal` to `investigation`; open to `handle_complaint`.
         Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-        ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, EVIDENCE_REQUIRED, FIELD_INVALID,
-        FIELD_REQUIRED, OUT_OF_TIME, and with the reason of each clause that the pack binds to it.
+        ATTESTATION_REQUIRED, CHECKLIST_INCOMPLETE, CONFLICT_OF_INTEREST, EVIDENCE_REQUIRED,
+        FIELD_INVALID, FIELD_REQUIRED, OUT_OF_TIME, and with the reason of each clause that the
+        pack binds to it.
         """
 
     @_abc_1.abstractmethod
@@ -1293,9 +1488,9 @@ class ComplaintServiceServicer(metaclass=_abc_1.ABCMeta):
         `investigate_complaint`.
         Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-        ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, EVIDENCE_LATE, FIELD_INVALID, FIELD_REQUIRED,
-        FINDING_REQUIRED, NEW_MATTER, and with the reason of each clause that the pack binds to
-        it.
+        ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, EVIDENCE_LATE, EVIDENCE_REQUIRED,
+        FIELD_INVALID, FIELD_REQUIRED, FINDING_REQUIRED, NEW_MATTER, NOTICE_INCOMPLETE,
+        NOTICE_TOO_SHORT, and with the reason of each clause that the pack binds to it.
         """
 
     @_abc_1.abstractmethod
@@ -1327,8 +1522,8 @@ class ComplaintServiceServicer(metaclass=_abc_1.ABCMeta):
         Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
         ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, FIELD_INVALID, FIELD_REQUIRED,
-        PAUSE_NOT_ALLOWED, PERSONAL_DATA, REVIEW_REQUIRED, ROUTE_REQUIRED, and with the reason of
-        each clause that the pack binds to it.
+        FINDING_REQUIRED, NOTICE_INCOMPLETE, PAUSE_NOT_ALLOWED, PERSONAL_DATA, REVIEW_REQUIRED,
+        ROUTE_REQUIRED, and with the reason of each clause that the pack binds to it.
         """
 
     @_abc_1.abstractmethod
@@ -1342,8 +1537,9 @@ class ComplaintServiceServicer(metaclass=_abc_1.ABCMeta):
         Open in `decided` or `resolved`, and stays there; open to `handle_complaint`.
         Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-        ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, FIELD_INVALID, FIELD_REQUIRED, and with the
-        reason of each clause that the pack binds to it.
+        ATTESTATION_REQUIRED, CHECKLIST_INCOMPLETE, CONFLICT_OF_INTEREST, FIELD_INVALID,
+        FIELD_REQUIRED, OUTCOME_REQUIRED, and with the reason of each clause that the pack binds
+        to it.
         """
 
     @_abc_1.abstractmethod
@@ -1369,7 +1565,7 @@ class ComplaintServiceServicer(metaclass=_abc_1.ABCMeta):
     ) -> _typing.Union[_complaints_pb2.AppealComplaintResponse, _abc.Awaitable[_complaints_pb2.AppealComplaintResponse]]:
         """Appeal against the decision; whoever deals with it records an appeal that was written.
 
-        Leads from `decided` to `appeal`; open to its author or `handle_complaint`.
+        Leads from `decided` or `resolved` to `appeal`; open to its author or `handle_complaint`.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
         ACTOR_MISMATCH, ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, FIELD_INVALID, OUT_OF_TIME,
         ROUTE_REQUIRED, TIME_ORDER, and with the reason of each clause that the pack binds to it.
@@ -1387,7 +1583,7 @@ class ComplaintServiceServicer(metaclass=_abc_1.ABCMeta):
         `hear_complaint_appeal`.
         Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-        ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, FIELD_INVALID, FIELD_REQUIRED,
+        ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, FIELD_INVALID, FIELD_REQUIRED, ROUTE_REQUIRED,
         SANCTION_NOT_AVAILABLE, and with the reason of each clause that the pack binds to it.
         """
 
@@ -1473,8 +1669,8 @@ class ComplaintServiceServicer(metaclass=_abc_1.ABCMeta):
         Leads from `referred` to `decided`; open to `handle_complaint`.
         Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-        ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, EVIDENCE_REQUIRED, TIME_ORDER, and with the
-        reason of each clause that the pack binds to it.
+        ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, EVIDENCE_REQUIRED, FIELD_INVALID,
+        FIELD_REQUIRED, TIME_ORDER, and with the reason of each clause that the pack binds to it.
         """
 
     @_abc_1.abstractmethod
@@ -1584,8 +1780,8 @@ class ComplaintServiceServicer(metaclass=_abc_1.ABCMeta):
         """Let those who may read complaints, and the posts that it is about, know of it.
 
         Open in `received` or `acknowledged` or `informal` or `mediation` or `investigation` or
-        `adjudication` or `decided` or `appeal` or `referred`, and stays there; open to
-        `escalate_complaint` or `handle_complaint`.
+        `adjudication` or `decided` or `appeal` or `referred` or `resolved` or `merged`, and stays
+        there; open to `escalate_complaint` or `handle_complaint`.
         Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
         ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, FIELD_REQUIRED, and with the reason of each
@@ -1639,8 +1835,8 @@ class ComplaintServiceServicer(metaclass=_abc_1.ABCMeta):
         `escalate_complaint` or `handle_complaint`.
         Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-        ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, PAUSE_NOT_ALLOWED, and with the reason of each
-        clause that the pack binds to it.
+        ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, PAUSE_NOT_ALLOWED, TIME_ORDER, and with the
+        reason of each clause that the pack binds to it.
         """
 
     @_abc_1.abstractmethod
@@ -1656,8 +1852,8 @@ class ComplaintServiceServicer(metaclass=_abc_1.ABCMeta):
         `handle_complaint`.
         Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-        ADVICE_REQUIRED, ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, and with the reason of each
-        clause that the pack binds to it.
+        ADVICE_REQUIRED, ATTESTATION_REQUIRED, CHECKLIST_INCOMPLETE, CONFLICT_OF_INTEREST,
+        FIELD_INVALID, and with the reason of each clause that the pack binds to it.
         """
 
     @_abc_1.abstractmethod
@@ -1673,8 +1869,8 @@ class ComplaintServiceServicer(metaclass=_abc_1.ABCMeta):
         `escalate_complaint` or `handle_complaint`.
         Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-        ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, FIELD_REQUIRED, and with the reason of each
-        clause that the pack binds to it.
+        ATTESTATION_REQUIRED, CHECKLIST_INCOMPLETE, CONFLICT_OF_INTEREST, FIELD_INVALID,
+        FIELD_REQUIRED, and with the reason of each clause that the pack binds to it.
         """
 
     @_abc_1.abstractmethod
@@ -1723,6 +1919,152 @@ class ComplaintServiceServicer(metaclass=_abc_1.ABCMeta):
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
         ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, FIELD_INVALID, FIELD_REQUIRED, and with the
         reason of each clause that the pack binds to it.
+        """
+
+    @_abc_1.abstractmethod
+    def RecordAdviserUnavailable(
+        self,
+        request: _complaints_pb2.RecordAdviserUnavailableRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_complaints_pb2.RecordAdviserUnavailableResponse, _abc.Awaitable[_complaints_pb2.RecordAdviserUnavailableResponse]]:
+        """Record that somebody whose advice comes first could not be asked; it stands for no advice.
+
+        Open in `received` or `acknowledged` or `informal` or `mediation` or `investigation` or
+        `adjudication` or `decided` or `appeal` or `referred`, and stays there; open to
+        `escalate_complaint` or `handle_complaint`.
+        Given in person: no service account gives it for anybody.
+        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+        ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, FIELD_REQUIRED, and with the reason of each
+        clause that the pack binds to it.
+        """
+
+    @_abc_1.abstractmethod
+    def RemoveComplaintKind(
+        self,
+        request: _complaints_pb2.RemoveComplaintKindRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_complaints_pb2.RemoveComplaintKindResponse, _abc.Awaitable[_complaints_pb2.RemoveComplaintKindResponse]]:
+        """Say that a complaint is not of a kind: whoever leads that kind, then somebody else.
+
+        Open in `received` or `acknowledged` or `informal` or `mediation` or `investigation` or
+        `adjudication` or `decided` or `appeal` or `referred`, and stays there; open to
+        `escalate_complaint`, `handle_complaint`, `lead_data` or `lead_safeguarding`.
+        Given in person: no service account gives it for anybody.
+        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+        ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, FIELD_INVALID, FIELD_REQUIRED, ROUTE_REQUIRED,
+        and with the reason of each clause that the pack binds to it.
+        """
+
+    @_abc_1.abstractmethod
+    def SetComplaintSupport(
+        self,
+        request: _complaints_pb2.SetComplaintSupportRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_complaints_pb2.SetComplaintSupportResponse, _abc.Awaitable[_complaints_pb2.SetComplaintSupportResponse]]:
+        """Say what help whoever complained needs to be understood, and to understand.
+
+        Open in `received` or `acknowledged` or `informal` or `mediation` or `investigation` or
+        `adjudication` or `decided` or `appeal` or `referred` or `resolved`, and stays there; open
+        to its author, `escalate_complaint` or `handle_complaint`.
+        Given in person: no service account gives it for anybody.
+        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+        ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, FIELD_INVALID, FIELD_REQUIRED, and with the
+        reason of each clause that the pack binds to it.
+        """
+
+    @_abc_1.abstractmethod
+    def ReportPressure(
+        self,
+        request: _complaints_pb2.ReportPressureRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_complaints_pb2.ReportPressureResponse, _abc.Awaitable[_complaints_pb2.ReportPressureResponse]]:
+        """Say that somebody pressed whoever complained to take it back; it goes on.
+
+        Open in `received` or `acknowledged` or `informal` or `mediation` or `investigation` or
+        `adjudication` or `decided` or `appeal` or `referred`, and stays there; open to its
+        author, `escalate_complaint` or `handle_complaint`.
+        Given in person: no service account gives it for anybody.
+        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+        ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, FIELD_REQUIRED, and with the reason of each
+        clause that the pack binds to it.
+        """
+
+    @_abc_1.abstractmethod
+    def GroupSeries(
+        self,
+        request: _complaints_pb2.GroupSeriesRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_complaints_pb2.GroupSeriesResponse, _abc.Awaitable[_complaints_pb2.GroupSeriesResponse]]:
+        """Look into complaints of many people about one thing once; each of them is answered.
+
+        Open in `received` or `acknowledged`, and stays there; open to `handle_complaint`.
+        Given in person: no service account gives it for anybody.
+        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+        ALREADY_EXISTS, ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, FIELD_INVALID, NEW_MATTER, and
+        with the reason of each clause that the pack binds to it.
+        """
+
+    @_abc_1.abstractmethod
+    def AcknowledgeSeries(
+        self,
+        request: _complaints_pb2.AcknowledgeSeriesRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_complaints_pb2.AcknowledgeSeriesResponse, _abc.Awaitable[_complaints_pb2.AcknowledgeSeriesResponse]]:
+        """Record that everybody in a series was told that it is looked into, but for who needs help.
+
+        Leads from `received` to `acknowledged`; open in `acknowledged`, and stays there; open to
+        `handle_complaint`.
+        Given in person: no service account gives it for anybody.
+        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+        ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, and with the reason of each clause that the
+        pack binds to it.
+        """
+
+    @_abc_1.abstractmethod
+    def AnswerSeries(
+        self,
+        request: _complaints_pb2.AnswerSeriesRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_complaints_pb2.AnswerSeriesResponse, _abc.Awaitable[_complaints_pb2.AnswerSeriesResponse]]:
+        """Record that people in a series were sent the answer.
+
+        Open in `acknowledged`, and stays there; open to `handle_complaint`.
+        Given in person: no service account gives it for anybody.
+        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+        ATTESTATION_REQUIRED, CHECKLIST_INCOMPLETE, CONFLICT_OF_INTEREST, FIELD_REQUIRED, and with
+        the reason of each clause that the pack binds to it.
+        """
+
+    @_abc_1.abstractmethod
+    def CloseSeries(
+        self,
+        request: _complaints_pb2.CloseSeriesRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_complaints_pb2.CloseSeriesResponse, _abc.Awaitable[_complaints_pb2.CloseSeriesResponse]]:
+        """Close a series with its outcome, once everybody in it was answered.
+
+        Leads from `acknowledged` to `resolved`; open to `handle_complaint` or `settle_complaint`.
+        Given in person: no service account gives it for anybody.
+        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+        ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, CONSENT_OF_PARTIES, FIELD_REQUIRED,
+        OUTCOME_REQUIRED, REVIEW_REQUIRED, ROUTE_REQUIRED, and with the reason of each clause that
+        the pack binds to it.
+        """
+
+    @_abc_1.abstractmethod
+    def LeaveSeries(
+        self,
+        request: _complaints_pb2.LeaveSeriesRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_complaints_pb2.LeaveSeriesResponse, _abc.Awaitable[_complaints_pb2.LeaveSeriesResponse]]:
+        """Take a complaint out of its series: it stands for itself.
+
+        Open in `received` or `acknowledged`, and stays there; open to its author,
+        `escalate_complaint` or `handle_complaint`.
+        Given in person: no service account gives it for anybody.
+        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
+        ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, and with the reason of each clause that the
+        pack binds to it.
         """
 
     @_abc_1.abstractmethod

@@ -831,6 +831,7 @@ class ReopenContactRequest(_message.Message):
     CONTEXT_FIELD_NUMBER: _builtins.int
     NAME_FIELD_NUMBER: _builtins.int
     SUMMARY_FIELD_NUMBER: _builtins.int
+    RECEIVED_AT_FIELD_NUMBER: _builtins.int
     name: _builtins.str
     """Contact it is about, `organisations/acat/contacts/m1`. Required."""
     summary: _builtins.str
@@ -839,16 +840,21 @@ class ReopenContactRequest(_message.Message):
     def context(self) -> _common_pb2.CommandContext:
         """Request id, reason and the like. Required."""
 
+    @_builtins.property
+    def received_at(self) -> _timestamp_pb2.Timestamp:
+        """When it reached the organisation, UTC; empty for now."""
+
     def __init__(
         self,
         *,
         context: _common_pb2.CommandContext | None = ...,
         name: _builtins.str = ...,
         summary: _builtins.str = ...,
+        received_at: _timestamp_pb2.Timestamp | None = ...,
     ) -> None: ...
-    _HasFieldArgType: _TypeAlias = _typing.Literal["context", b"context"]  # noqa: Y015
+    _HasFieldArgType: _TypeAlias = _typing.Literal["context", b"context", "received_at", b"received_at"]  # noqa: Y015
     def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
-    _ClearFieldArgType: _TypeAlias = _typing.Literal["context", b"context", "name", b"name", "summary", b"summary"]  # noqa: Y015
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["context", b"context", "name", b"name", "received_at", b"received_at", "summary", b"summary"]  # noqa: Y015
     def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
     def WhichOneof(self, oneof_group: _Never) -> None: ...
 

@@ -197,7 +197,7 @@ class ContactServiceServicer:
         Leads from `answered` or `moved` or `closed` to `received` or `assigned`; open to `draft`,
         `publish` or `handle_complaint`.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-        FIELD_REQUIRED, and with the reason of each clause that the pack binds to it.
+        FIELD_REQUIRED, TIME_ORDER, and with the reason of each clause that the pack binds to it.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -206,8 +206,9 @@ class ContactServiceServicer:
     def ClassifyContact(self, request, context):
         """Say more of a contact: what else it is, who writes, how old they are, whom it is about.
 
-        Open in `received` or `assigned` or `answered` or `moved`, and stays there; open to
-        `draft`, `publish` or `handle_complaint`.
+        Leads from `answered` to `answered` or `assigned`; leads from `closed` to `closed` or
+        `assigned` or `received`; open in `received` or `assigned` or `moved`, and stays there;
+        open to `draft`, `publish` or `handle_complaint`.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
         CONFIRMATION_REQUIRED, CONFLICT_OF_INTEREST, FIELD_INVALID, FIELD_REQUIRED, PERSONAL_DATA,
         ROUTE_REQUIRED, and with the reason of each clause that the pack binds to it.
@@ -273,6 +274,7 @@ class ContactServiceServicer:
 
         Leads from `assigned` or `moved` to `answered`; open to `draft`, `publish` or
         `handle_complaint`.
+        Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
         CONFLICT_OF_INTEREST, CONSENT_MISSING, CONSENT_WITHDRAWN, EVIDENCE_REQUIRED,
         FIELD_INVALID, FIELD_REQUIRED, IDENTITY_NOT_VERIFIED, PERSONAL_DATA, ROUTE_REQUIRED,

@@ -88,13 +88,14 @@ class ContactServiceStub:
     Leads from `answered` or `moved` or `closed` to `received` or `assigned`; open to `draft`,
     `publish` or `handle_complaint`.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-    FIELD_REQUIRED, and with the reason of each clause that the pack binds to it.
+    FIELD_REQUIRED, TIME_ORDER, and with the reason of each clause that the pack binds to it.
     """
     ClassifyContact: _grpc.UnaryUnaryMultiCallable[_contacts_pb2.ClassifyContactRequest, _contacts_pb2.ClassifyContactResponse]
     """Say more of a contact: what else it is, who writes, how old they are, whom it is about.
 
-    Open in `received` or `assigned` or `answered` or `moved`, and stays there; open to
-    `draft`, `publish` or `handle_complaint`.
+    Leads from `answered` to `answered` or `assigned`; leads from `closed` to `closed` or
+    `assigned` or `received`; open in `received` or `assigned` or `moved`, and stays there;
+    open to `draft`, `publish` or `handle_complaint`.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
     CONFIRMATION_REQUIRED, CONFLICT_OF_INTEREST, FIELD_INVALID, FIELD_REQUIRED, PERSONAL_DATA,
     ROUTE_REQUIRED, and with the reason of each clause that the pack binds to it.
@@ -140,6 +141,7 @@ class ContactServiceStub:
 
     Leads from `assigned` or `moved` to `answered`; open to `draft`, `publish` or
     `handle_complaint`.
+    Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
     CONFLICT_OF_INTEREST, CONSENT_MISSING, CONSENT_WITHDRAWN, EVIDENCE_REQUIRED,
     FIELD_INVALID, FIELD_REQUIRED, IDENTITY_NOT_VERIFIED, PERSONAL_DATA, ROUTE_REQUIRED,
@@ -235,13 +237,14 @@ class ContactServiceAsyncStub(ContactServiceStub):
     Leads from `answered` or `moved` or `closed` to `received` or `assigned`; open to `draft`,
     `publish` or `handle_complaint`.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-    FIELD_REQUIRED, and with the reason of each clause that the pack binds to it.
+    FIELD_REQUIRED, TIME_ORDER, and with the reason of each clause that the pack binds to it.
     """
     ClassifyContact: _aio.UnaryUnaryMultiCallable[_contacts_pb2.ClassifyContactRequest, _contacts_pb2.ClassifyContactResponse]  # type: ignore[assignment]
     """Say more of a contact: what else it is, who writes, how old they are, whom it is about.
 
-    Open in `received` or `assigned` or `answered` or `moved`, and stays there; open to
-    `draft`, `publish` or `handle_complaint`.
+    Leads from `answered` to `answered` or `assigned`; leads from `closed` to `closed` or
+    `assigned` or `received`; open in `received` or `assigned` or `moved`, and stays there;
+    open to `draft`, `publish` or `handle_complaint`.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
     CONFIRMATION_REQUIRED, CONFLICT_OF_INTEREST, FIELD_INVALID, FIELD_REQUIRED, PERSONAL_DATA,
     ROUTE_REQUIRED, and with the reason of each clause that the pack binds to it.
@@ -287,6 +290,7 @@ class ContactServiceAsyncStub(ContactServiceStub):
 
     Leads from `assigned` or `moved` to `answered`; open to `draft`, `publish` or
     `handle_complaint`.
+    Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
     CONFLICT_OF_INTEREST, CONSENT_MISSING, CONSENT_WITHDRAWN, EVIDENCE_REQUIRED,
     FIELD_INVALID, FIELD_REQUIRED, IDENTITY_NOT_VERIFIED, PERSONAL_DATA, ROUTE_REQUIRED,
@@ -415,7 +419,7 @@ class ContactServiceServicer(metaclass=_abc_1.ABCMeta):
         Leads from `answered` or `moved` or `closed` to `received` or `assigned`; open to `draft`,
         `publish` or `handle_complaint`.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-        FIELD_REQUIRED, and with the reason of each clause that the pack binds to it.
+        FIELD_REQUIRED, TIME_ORDER, and with the reason of each clause that the pack binds to it.
         """
 
     @_abc_1.abstractmethod
@@ -426,8 +430,9 @@ class ContactServiceServicer(metaclass=_abc_1.ABCMeta):
     ) -> _typing.Union[_contacts_pb2.ClassifyContactResponse, _abc.Awaitable[_contacts_pb2.ClassifyContactResponse]]:
         """Say more of a contact: what else it is, who writes, how old they are, whom it is about.
 
-        Open in `received` or `assigned` or `answered` or `moved`, and stays there; open to
-        `draft`, `publish` or `handle_complaint`.
+        Leads from `answered` to `answered` or `assigned`; leads from `closed` to `closed` or
+        `assigned` or `received`; open in `received` or `assigned` or `moved`, and stays there;
+        open to `draft`, `publish` or `handle_complaint`.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
         CONFIRMATION_REQUIRED, CONFLICT_OF_INTEREST, FIELD_INVALID, FIELD_REQUIRED, PERSONAL_DATA,
         ROUTE_REQUIRED, and with the reason of each clause that the pack binds to it.
@@ -503,6 +508,7 @@ class ContactServiceServicer(metaclass=_abc_1.ABCMeta):
 
         Leads from `assigned` or `moved` to `answered`; open to `draft`, `publish` or
         `handle_complaint`.
+        Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
         CONFLICT_OF_INTEREST, CONSENT_MISSING, CONSENT_WITHDRAWN, EVIDENCE_REQUIRED,
         FIELD_INVALID, FIELD_REQUIRED, IDENTITY_NOT_VERIFIED, PERSONAL_DATA, ROUTE_REQUIRED,

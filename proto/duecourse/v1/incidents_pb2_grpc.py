@@ -180,8 +180,8 @@ class IncidentServiceServicer:
     def AssessIncident(self, request, context):
         """Rate how sensitive it is and how much it may harm the reputation, and say why.
 
-        Leads from `flagged` to `assessed`; open to `publish`, `handle_complaint`, `manage`,
-        `lead_incident`, `lead_safeguarding` or `lead_data`.
+        Leads from `flagged` to `assessed`; open to `publish`, `handle_complaint`, `hear_of_harm`,
+        `manage`, `lead_incident`, `lead_safeguarding` or `lead_data`.
         Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
         ASSESSMENT_REQUIRED, CONFLICT_OF_INTEREST, FIELD_INVALID, ROUTE_REQUIRED, and with the
@@ -195,8 +195,8 @@ class IncidentServiceServicer:
         """Rate it anew, or say that it is something further; no kind is ever taken away.
 
         Open in `flagged` or `assessed` or `active` or `response_agreed` or `standing_down`, and
-        stays there; open to `publish`, `handle_complaint`, `manage`, `lead_incident`,
-        `lead_safeguarding` or `lead_data`.
+        stays there; open to `publish`, `handle_complaint`, `hear_of_harm`, `manage`,
+        `lead_incident`, `lead_safeguarding` or `lead_data`.
         Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
         CONFLICT_OF_INTEREST, FIELD_INVALID, FIELD_REQUIRED, TIME_ORDER, and with the reason of
@@ -223,8 +223,8 @@ class IncidentServiceServicer:
     def DeclareCrisis(self, request, context):
         """Declare a crisis: nothing goes out on the named channels but a response that was agreed.
 
-        Leads from `assessed` to `active`; open to `publish`, `handle_complaint`, `manage`,
-        `lead_incident`, `lead_safeguarding` or `lead_data`.
+        Leads from `assessed` to `active`; open to `publish`, `handle_complaint`, `hear_of_harm`,
+        `manage`, `lead_incident`, `lead_safeguarding` or `lead_data`.
         Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
         ASSESSMENT_REQUIRED, CHANNEL_UNKNOWN, FIELD_REQUIRED, and with the reason of each clause
@@ -251,8 +251,8 @@ class IncidentServiceServicer:
     def ProposeResponse(self, request, context):
         """Write what the organisation is to say; somebody else agrees to it.
 
-        Open in `active`, and stays there; open to `publish`, `handle_complaint`, `manage`,
-        `lead_incident`, `lead_safeguarding` or `lead_data`.
+        Open in `active`, and stays there; open to `publish`, `handle_complaint`, `hear_of_harm`,
+        `manage`, `lead_incident`, `lead_safeguarding` or `lead_data`.
         Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
         FIELD_REQUIRED, and with the reason of each clause that the pack binds to it.
@@ -264,8 +264,8 @@ class IncidentServiceServicer:
     def ReviseResponse(self, request, context):
         """Write another response; the one that was agreed passes no hold any more.
 
-        Leads from `response_agreed` to `active`; open to `publish`, `handle_complaint`, `manage`,
-        `lead_incident`, `lead_safeguarding` or `lead_data`.
+        Leads from `response_agreed` to `active`; open to `publish`, `handle_complaint`,
+        `hear_of_harm`, `manage`, `lead_incident`, `lead_safeguarding` or `lead_data`.
         Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
         FIELD_REQUIRED, and with the reason of each clause that the pack binds to it.
@@ -277,7 +277,8 @@ class IncidentServiceServicer:
     def AgreeResponse(self, request, context):
         """Agree to the text that was proposed last: only that text passes the hold.
 
-        Leads from `active` to `response_agreed`; open to `agree_response` or `manage`.
+        Leads from `active` to `response_agreed`; open to `agree_response`, `manage`,
+        `lead_incident`, `lead_safeguarding` or `lead_data`.
         Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
         CONFLICT_OF_INTEREST, FIELD_REQUIRED, ROUTE_REQUIRED, SELF_APPROVAL, STALE_REVISION, and
@@ -304,8 +305,8 @@ class IncidentServiceServicer:
     def RedeclareCrisis(self, request, context):
         """Declare a crisis once more: the channels are held again.
 
-        Leads from `standing_down` to `active`; open to `publish`, `handle_complaint`, `manage`,
-        `lead_incident`, `lead_safeguarding` or `lead_data`.
+        Leads from `standing_down` to `active`; open to `publish`, `handle_complaint`,
+        `hear_of_harm`, `manage`, `lead_incident`, `lead_safeguarding` or `lead_data`.
         Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
         CHANNEL_UNKNOWN, FIELD_REQUIRED, and with the reason of each clause that the pack binds to
@@ -332,8 +333,8 @@ class IncidentServiceServicer:
     def ReopenIncident(self, request, context):
         """Open a closed incident again, because something new is known.
 
-        Leads from `closed` to `active`; open to `publish`, `handle_complaint`, `manage`,
-        `lead_incident`, `lead_safeguarding` or `lead_data`.
+        Leads from `closed` to `active`; open to `publish`, `handle_complaint`, `hear_of_harm`,
+        `manage`, `lead_incident`, `lead_safeguarding` or `lead_data`.
         Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
         CONFLICT_OF_INTEREST, FIELD_REQUIRED, TIME_ORDER, and with the reason of each clause that
@@ -347,8 +348,8 @@ class IncidentServiceServicer:
         """Link something to the incident.
 
         Open in `flagged` or `assessed` or `active` or `response_agreed` or `standing_down`, and
-        stays there; open to `publish`, `handle_complaint`, `manage`, `lead_incident`,
-        `lead_safeguarding` or `lead_data`.
+        stays there; open to `publish`, `handle_complaint`, `hear_of_harm`, `manage`,
+        `lead_incident`, `lead_safeguarding` or `lead_data`.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
         FIELD_INVALID, and with the reason of each clause that the pack binds to it.
         """
@@ -360,8 +361,8 @@ class IncidentServiceServicer:
         """Keep the incident among those who have to know of it.
 
         Open in `flagged` or `assessed` or `active` or `response_agreed` or `standing_down`, and
-        stays there; open to `publish`, `handle_complaint`, `manage`, `lead_incident`,
-        `lead_safeguarding` or `lead_data`.
+        stays there; open to `publish`, `handle_complaint`, `hear_of_harm`, `manage`,
+        `lead_incident`, `lead_safeguarding` or `lead_data`.
         Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
         FIELD_REQUIRED, and with the reason of each clause that the pack binds to it.
@@ -388,8 +389,8 @@ class IncidentServiceServicer:
         """Decide whether somebody is told of the incident, and why, or why not.
 
         Open in `flagged` or `assessed` or `active` or `response_agreed` or `standing_down`, and
-        stays there; open to `decide_report`, `publish`, `handle_complaint`, `manage`,
-        `lead_incident`, `lead_safeguarding` or `lead_data`.
+        stays there; open to `decide_report`, `publish`, `handle_complaint`, `hear_of_harm`,
+        `manage`, `lead_incident`, `lead_safeguarding` or `lead_data`.
         Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
         CONFLICT_OF_INTEREST, FIELD_INVALID, FIELD_REQUIRED, ROUTE_REQUIRED, and with the reason
@@ -403,8 +404,8 @@ class IncidentServiceServicer:
         """Record that somebody was told of the incident.
 
         Open in `flagged` or `assessed` or `active` or `response_agreed` or `standing_down`, and
-        stays there; open to `publish`, `handle_complaint`, `manage`, `lead_incident`,
-        `lead_safeguarding` or `lead_data`.
+        stays there; open to `publish`, `handle_complaint`, `hear_of_harm`, `manage`,
+        `lead_incident`, `lead_safeguarding` or `lead_data`.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
         FIELD_INVALID, TIME_ORDER, and with the reason of each clause that the pack binds to it.
         """
@@ -416,8 +417,8 @@ class IncidentServiceServicer:
         """Record what somebody who is concerned was advised to do.
 
         Open in `flagged` or `assessed` or `active` or `response_agreed` or `standing_down`, and
-        stays there; open to `publish`, `handle_complaint`, `manage`, `lead_incident`,
-        `lead_safeguarding` or `lead_data`.
+        stays there; open to `publish`, `handle_complaint`, `hear_of_harm`, `manage`,
+        `lead_incident`, `lead_safeguarding` or `lead_data`.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
         FIELD_REQUIRED, and with the reason of each clause that the pack binds to it.
         """
@@ -428,8 +429,8 @@ class IncidentServiceServicer:
     def CorrectIncidentMiss(self, request, context):
         """Say of a miss of an incident that it was none, and what shows it; both stay.
 
-        Open in every state, and stays there; open to `publish`, `handle_complaint`, `manage`,
-        `lead_incident`, `lead_safeguarding` or `lead_data`.
+        Open in every state, and stays there; open to `publish`, `handle_complaint`,
+        `hear_of_harm`, `manage`, `lead_incident`, `lead_safeguarding` or `lead_data`.
         Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
         CONFLICT_OF_INTEREST, EVIDENCE_REQUIRED, FIELD_REQUIRED, TIME_ORDER, and with the reason
@@ -442,8 +443,8 @@ class IncidentServiceServicer:
     def StopIncidentClock(self, request, context):
         """Let a deadline of an incident stand still, where its rule lets it, and say why.
 
-        Open in `flagged`, and stays there; open to `publish`, `handle_complaint`, `manage`,
-        `lead_incident`, `lead_safeguarding` or `lead_data`.
+        Open in `flagged`, and stays there; open to `publish`, `handle_complaint`, `hear_of_harm`,
+        `manage`, `lead_incident`, `lead_safeguarding` or `lead_data`.
         Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
         ALREADY_EXISTS, CONFLICT_OF_INTEREST, DEADLINE_IMMUTABLE, FIELD_INVALID, FIELD_REQUIRED,
@@ -456,8 +457,8 @@ class IncidentServiceServicer:
     def ResumeIncidentClock(self, request, context):
         """Let a deadline of an incident go on that stood still.
 
-        Open in `flagged`, and stays there; open to `publish`, `handle_complaint`, `manage`,
-        `lead_incident`, `lead_safeguarding` or `lead_data`.
+        Open in `flagged`, and stays there; open to `publish`, `handle_complaint`, `hear_of_harm`,
+        `manage`, `lead_incident`, `lead_safeguarding` or `lead_data`.
         Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
         CONFLICT_OF_INTEREST, FIELD_INVALID, TIME_ORDER, and with the reason of each clause that

@@ -47,8 +47,8 @@ class IncidentServiceStub:
     AssessIncident: _grpc.UnaryUnaryMultiCallable[_incidents_pb2.AssessIncidentRequest, _incidents_pb2.AssessIncidentResponse]
     """Rate how sensitive it is and how much it may harm the reputation, and say why.
 
-    Leads from `flagged` to `assessed`; open to `publish`, `handle_complaint`, `manage`,
-    `lead_incident`, `lead_safeguarding` or `lead_data`.
+    Leads from `flagged` to `assessed`; open to `publish`, `handle_complaint`, `hear_of_harm`,
+    `manage`, `lead_incident`, `lead_safeguarding` or `lead_data`.
     Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
     ASSESSMENT_REQUIRED, CONFLICT_OF_INTEREST, FIELD_INVALID, ROUTE_REQUIRED, and with the
@@ -58,8 +58,8 @@ class IncidentServiceStub:
     """Rate it anew, or say that it is something further; no kind is ever taken away.
 
     Open in `flagged` or `assessed` or `active` or `response_agreed` or `standing_down`, and
-    stays there; open to `publish`, `handle_complaint`, `manage`, `lead_incident`,
-    `lead_safeguarding` or `lead_data`.
+    stays there; open to `publish`, `handle_complaint`, `hear_of_harm`, `manage`,
+    `lead_incident`, `lead_safeguarding` or `lead_data`.
     Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
     CONFLICT_OF_INTEREST, FIELD_INVALID, FIELD_REQUIRED, TIME_ORDER, and with the reason of
@@ -78,8 +78,8 @@ class IncidentServiceStub:
     DeclareCrisis: _grpc.UnaryUnaryMultiCallable[_incidents_pb2.DeclareCrisisRequest, _incidents_pb2.DeclareCrisisResponse]
     """Declare a crisis: nothing goes out on the named channels but a response that was agreed.
 
-    Leads from `assessed` to `active`; open to `publish`, `handle_complaint`, `manage`,
-    `lead_incident`, `lead_safeguarding` or `lead_data`.
+    Leads from `assessed` to `active`; open to `publish`, `handle_complaint`, `hear_of_harm`,
+    `manage`, `lead_incident`, `lead_safeguarding` or `lead_data`.
     Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
     ASSESSMENT_REQUIRED, CHANNEL_UNKNOWN, FIELD_REQUIRED, and with the reason of each clause
@@ -98,8 +98,8 @@ class IncidentServiceStub:
     ProposeResponse: _grpc.UnaryUnaryMultiCallable[_incidents_pb2.ProposeResponseRequest, _incidents_pb2.ProposeResponseResponse]
     """Write what the organisation is to say; somebody else agrees to it.
 
-    Open in `active`, and stays there; open to `publish`, `handle_complaint`, `manage`,
-    `lead_incident`, `lead_safeguarding` or `lead_data`.
+    Open in `active`, and stays there; open to `publish`, `handle_complaint`, `hear_of_harm`,
+    `manage`, `lead_incident`, `lead_safeguarding` or `lead_data`.
     Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
     FIELD_REQUIRED, and with the reason of each clause that the pack binds to it.
@@ -107,8 +107,8 @@ class IncidentServiceStub:
     ReviseResponse: _grpc.UnaryUnaryMultiCallable[_incidents_pb2.ReviseResponseRequest, _incidents_pb2.ReviseResponseResponse]
     """Write another response; the one that was agreed passes no hold any more.
 
-    Leads from `response_agreed` to `active`; open to `publish`, `handle_complaint`, `manage`,
-    `lead_incident`, `lead_safeguarding` or `lead_data`.
+    Leads from `response_agreed` to `active`; open to `publish`, `handle_complaint`,
+    `hear_of_harm`, `manage`, `lead_incident`, `lead_safeguarding` or `lead_data`.
     Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
     FIELD_REQUIRED, and with the reason of each clause that the pack binds to it.
@@ -116,7 +116,8 @@ class IncidentServiceStub:
     AgreeResponse: _grpc.UnaryUnaryMultiCallable[_incidents_pb2.AgreeResponseRequest, _incidents_pb2.AgreeResponseResponse]
     """Agree to the text that was proposed last: only that text passes the hold.
 
-    Leads from `active` to `response_agreed`; open to `agree_response` or `manage`.
+    Leads from `active` to `response_agreed`; open to `agree_response`, `manage`,
+    `lead_incident`, `lead_safeguarding` or `lead_data`.
     Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
     CONFLICT_OF_INTEREST, FIELD_REQUIRED, ROUTE_REQUIRED, SELF_APPROVAL, STALE_REVISION, and
@@ -135,8 +136,8 @@ class IncidentServiceStub:
     RedeclareCrisis: _grpc.UnaryUnaryMultiCallable[_incidents_pb2.RedeclareCrisisRequest, _incidents_pb2.RedeclareCrisisResponse]
     """Declare a crisis once more: the channels are held again.
 
-    Leads from `standing_down` to `active`; open to `publish`, `handle_complaint`, `manage`,
-    `lead_incident`, `lead_safeguarding` or `lead_data`.
+    Leads from `standing_down` to `active`; open to `publish`, `handle_complaint`,
+    `hear_of_harm`, `manage`, `lead_incident`, `lead_safeguarding` or `lead_data`.
     Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
     CHANNEL_UNKNOWN, FIELD_REQUIRED, and with the reason of each clause that the pack binds to
@@ -155,8 +156,8 @@ class IncidentServiceStub:
     ReopenIncident: _grpc.UnaryUnaryMultiCallable[_incidents_pb2.ReopenIncidentRequest, _incidents_pb2.ReopenIncidentResponse]
     """Open a closed incident again, because something new is known.
 
-    Leads from `closed` to `active`; open to `publish`, `handle_complaint`, `manage`,
-    `lead_incident`, `lead_safeguarding` or `lead_data`.
+    Leads from `closed` to `active`; open to `publish`, `handle_complaint`, `hear_of_harm`,
+    `manage`, `lead_incident`, `lead_safeguarding` or `lead_data`.
     Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
     CONFLICT_OF_INTEREST, FIELD_REQUIRED, TIME_ORDER, and with the reason of each clause that
@@ -166,8 +167,8 @@ class IncidentServiceStub:
     """Link something to the incident.
 
     Open in `flagged` or `assessed` or `active` or `response_agreed` or `standing_down`, and
-    stays there; open to `publish`, `handle_complaint`, `manage`, `lead_incident`,
-    `lead_safeguarding` or `lead_data`.
+    stays there; open to `publish`, `handle_complaint`, `hear_of_harm`, `manage`,
+    `lead_incident`, `lead_safeguarding` or `lead_data`.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
     FIELD_INVALID, and with the reason of each clause that the pack binds to it.
     """
@@ -175,8 +176,8 @@ class IncidentServiceStub:
     """Keep the incident among those who have to know of it.
 
     Open in `flagged` or `assessed` or `active` or `response_agreed` or `standing_down`, and
-    stays there; open to `publish`, `handle_complaint`, `manage`, `lead_incident`,
-    `lead_safeguarding` or `lead_data`.
+    stays there; open to `publish`, `handle_complaint`, `hear_of_harm`, `manage`,
+    `lead_incident`, `lead_safeguarding` or `lead_data`.
     Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
     FIELD_REQUIRED, and with the reason of each clause that the pack binds to it.
@@ -195,8 +196,8 @@ class IncidentServiceStub:
     """Decide whether somebody is told of the incident, and why, or why not.
 
     Open in `flagged` or `assessed` or `active` or `response_agreed` or `standing_down`, and
-    stays there; open to `decide_report`, `publish`, `handle_complaint`, `manage`,
-    `lead_incident`, `lead_safeguarding` or `lead_data`.
+    stays there; open to `decide_report`, `publish`, `handle_complaint`, `hear_of_harm`,
+    `manage`, `lead_incident`, `lead_safeguarding` or `lead_data`.
     Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
     CONFLICT_OF_INTEREST, FIELD_INVALID, FIELD_REQUIRED, ROUTE_REQUIRED, and with the reason
@@ -206,8 +207,8 @@ class IncidentServiceStub:
     """Record that somebody was told of the incident.
 
     Open in `flagged` or `assessed` or `active` or `response_agreed` or `standing_down`, and
-    stays there; open to `publish`, `handle_complaint`, `manage`, `lead_incident`,
-    `lead_safeguarding` or `lead_data`.
+    stays there; open to `publish`, `handle_complaint`, `hear_of_harm`, `manage`,
+    `lead_incident`, `lead_safeguarding` or `lead_data`.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
     FIELD_INVALID, TIME_ORDER, and with the reason of each clause that the pack binds to it.
     """
@@ -215,16 +216,16 @@ class IncidentServiceStub:
     """Record what somebody who is concerned was advised to do.
 
     Open in `flagged` or `assessed` or `active` or `response_agreed` or `standing_down`, and
-    stays there; open to `publish`, `handle_complaint`, `manage`, `lead_incident`,
-    `lead_safeguarding` or `lead_data`.
+    stays there; open to `publish`, `handle_complaint`, `hear_of_harm`, `manage`,
+    `lead_incident`, `lead_safeguarding` or `lead_data`.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
     FIELD_REQUIRED, and with the reason of each clause that the pack binds to it.
     """
     CorrectIncidentMiss: _grpc.UnaryUnaryMultiCallable[_incidents_pb2.CorrectIncidentMissRequest, _incidents_pb2.CorrectIncidentMissResponse]
     """Say of a miss of an incident that it was none, and what shows it; both stay.
 
-    Open in every state, and stays there; open to `publish`, `handle_complaint`, `manage`,
-    `lead_incident`, `lead_safeguarding` or `lead_data`.
+    Open in every state, and stays there; open to `publish`, `handle_complaint`,
+    `hear_of_harm`, `manage`, `lead_incident`, `lead_safeguarding` or `lead_data`.
     Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
     CONFLICT_OF_INTEREST, EVIDENCE_REQUIRED, FIELD_REQUIRED, TIME_ORDER, and with the reason
@@ -233,8 +234,8 @@ class IncidentServiceStub:
     StopIncidentClock: _grpc.UnaryUnaryMultiCallable[_incidents_pb2.StopIncidentClockRequest, _incidents_pb2.StopIncidentClockResponse]
     """Let a deadline of an incident stand still, where its rule lets it, and say why.
 
-    Open in `flagged`, and stays there; open to `publish`, `handle_complaint`, `manage`,
-    `lead_incident`, `lead_safeguarding` or `lead_data`.
+    Open in `flagged`, and stays there; open to `publish`, `handle_complaint`, `hear_of_harm`,
+    `manage`, `lead_incident`, `lead_safeguarding` or `lead_data`.
     Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
     ALREADY_EXISTS, CONFLICT_OF_INTEREST, DEADLINE_IMMUTABLE, FIELD_INVALID, FIELD_REQUIRED,
@@ -243,8 +244,8 @@ class IncidentServiceStub:
     ResumeIncidentClock: _grpc.UnaryUnaryMultiCallable[_incidents_pb2.ResumeIncidentClockRequest, _incidents_pb2.ResumeIncidentClockResponse]
     """Let a deadline of an incident go on that stood still.
 
-    Open in `flagged`, and stays there; open to `publish`, `handle_complaint`, `manage`,
-    `lead_incident`, `lead_safeguarding` or `lead_data`.
+    Open in `flagged`, and stays there; open to `publish`, `handle_complaint`, `hear_of_harm`,
+    `manage`, `lead_incident`, `lead_safeguarding` or `lead_data`.
     Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
     CONFLICT_OF_INTEREST, FIELD_INVALID, TIME_ORDER, and with the reason of each clause that
@@ -280,8 +281,8 @@ class IncidentServiceAsyncStub(IncidentServiceStub):
     AssessIncident: _aio.UnaryUnaryMultiCallable[_incidents_pb2.AssessIncidentRequest, _incidents_pb2.AssessIncidentResponse]  # type: ignore[assignment]
     """Rate how sensitive it is and how much it may harm the reputation, and say why.
 
-    Leads from `flagged` to `assessed`; open to `publish`, `handle_complaint`, `manage`,
-    `lead_incident`, `lead_safeguarding` or `lead_data`.
+    Leads from `flagged` to `assessed`; open to `publish`, `handle_complaint`, `hear_of_harm`,
+    `manage`, `lead_incident`, `lead_safeguarding` or `lead_data`.
     Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
     ASSESSMENT_REQUIRED, CONFLICT_OF_INTEREST, FIELD_INVALID, ROUTE_REQUIRED, and with the
@@ -291,8 +292,8 @@ class IncidentServiceAsyncStub(IncidentServiceStub):
     """Rate it anew, or say that it is something further; no kind is ever taken away.
 
     Open in `flagged` or `assessed` or `active` or `response_agreed` or `standing_down`, and
-    stays there; open to `publish`, `handle_complaint`, `manage`, `lead_incident`,
-    `lead_safeguarding` or `lead_data`.
+    stays there; open to `publish`, `handle_complaint`, `hear_of_harm`, `manage`,
+    `lead_incident`, `lead_safeguarding` or `lead_data`.
     Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
     CONFLICT_OF_INTEREST, FIELD_INVALID, FIELD_REQUIRED, TIME_ORDER, and with the reason of
@@ -311,8 +312,8 @@ class IncidentServiceAsyncStub(IncidentServiceStub):
     DeclareCrisis: _aio.UnaryUnaryMultiCallable[_incidents_pb2.DeclareCrisisRequest, _incidents_pb2.DeclareCrisisResponse]  # type: ignore[assignment]
     """Declare a crisis: nothing goes out on the named channels but a response that was agreed.
 
-    Leads from `assessed` to `active`; open to `publish`, `handle_complaint`, `manage`,
-    `lead_incident`, `lead_safeguarding` or `lead_data`.
+    Leads from `assessed` to `active`; open to `publish`, `handle_complaint`, `hear_of_harm`,
+    `manage`, `lead_incident`, `lead_safeguarding` or `lead_data`.
     Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
     ASSESSMENT_REQUIRED, CHANNEL_UNKNOWN, FIELD_REQUIRED, and with the reason of each clause
@@ -331,8 +332,8 @@ class IncidentServiceAsyncStub(IncidentServiceStub):
     ProposeResponse: _aio.UnaryUnaryMultiCallable[_incidents_pb2.ProposeResponseRequest, _incidents_pb2.ProposeResponseResponse]  # type: ignore[assignment]
     """Write what the organisation is to say; somebody else agrees to it.
 
-    Open in `active`, and stays there; open to `publish`, `handle_complaint`, `manage`,
-    `lead_incident`, `lead_safeguarding` or `lead_data`.
+    Open in `active`, and stays there; open to `publish`, `handle_complaint`, `hear_of_harm`,
+    `manage`, `lead_incident`, `lead_safeguarding` or `lead_data`.
     Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
     FIELD_REQUIRED, and with the reason of each clause that the pack binds to it.
@@ -340,8 +341,8 @@ class IncidentServiceAsyncStub(IncidentServiceStub):
     ReviseResponse: _aio.UnaryUnaryMultiCallable[_incidents_pb2.ReviseResponseRequest, _incidents_pb2.ReviseResponseResponse]  # type: ignore[assignment]
     """Write another response; the one that was agreed passes no hold any more.
 
-    Leads from `response_agreed` to `active`; open to `publish`, `handle_complaint`, `manage`,
-    `lead_incident`, `lead_safeguarding` or `lead_data`.
+    Leads from `response_agreed` to `active`; open to `publish`, `handle_complaint`,
+    `hear_of_harm`, `manage`, `lead_incident`, `lead_safeguarding` or `lead_data`.
     Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
     FIELD_REQUIRED, and with the reason of each clause that the pack binds to it.
@@ -349,7 +350,8 @@ class IncidentServiceAsyncStub(IncidentServiceStub):
     AgreeResponse: _aio.UnaryUnaryMultiCallable[_incidents_pb2.AgreeResponseRequest, _incidents_pb2.AgreeResponseResponse]  # type: ignore[assignment]
     """Agree to the text that was proposed last: only that text passes the hold.
 
-    Leads from `active` to `response_agreed`; open to `agree_response` or `manage`.
+    Leads from `active` to `response_agreed`; open to `agree_response`, `manage`,
+    `lead_incident`, `lead_safeguarding` or `lead_data`.
     Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
     CONFLICT_OF_INTEREST, FIELD_REQUIRED, ROUTE_REQUIRED, SELF_APPROVAL, STALE_REVISION, and
@@ -368,8 +370,8 @@ class IncidentServiceAsyncStub(IncidentServiceStub):
     RedeclareCrisis: _aio.UnaryUnaryMultiCallable[_incidents_pb2.RedeclareCrisisRequest, _incidents_pb2.RedeclareCrisisResponse]  # type: ignore[assignment]
     """Declare a crisis once more: the channels are held again.
 
-    Leads from `standing_down` to `active`; open to `publish`, `handle_complaint`, `manage`,
-    `lead_incident`, `lead_safeguarding` or `lead_data`.
+    Leads from `standing_down` to `active`; open to `publish`, `handle_complaint`,
+    `hear_of_harm`, `manage`, `lead_incident`, `lead_safeguarding` or `lead_data`.
     Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
     CHANNEL_UNKNOWN, FIELD_REQUIRED, and with the reason of each clause that the pack binds to
@@ -388,8 +390,8 @@ class IncidentServiceAsyncStub(IncidentServiceStub):
     ReopenIncident: _aio.UnaryUnaryMultiCallable[_incidents_pb2.ReopenIncidentRequest, _incidents_pb2.ReopenIncidentResponse]  # type: ignore[assignment]
     """Open a closed incident again, because something new is known.
 
-    Leads from `closed` to `active`; open to `publish`, `handle_complaint`, `manage`,
-    `lead_incident`, `lead_safeguarding` or `lead_data`.
+    Leads from `closed` to `active`; open to `publish`, `handle_complaint`, `hear_of_harm`,
+    `manage`, `lead_incident`, `lead_safeguarding` or `lead_data`.
     Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
     CONFLICT_OF_INTEREST, FIELD_REQUIRED, TIME_ORDER, and with the reason of each clause that
@@ -399,8 +401,8 @@ class IncidentServiceAsyncStub(IncidentServiceStub):
     """Link something to the incident.
 
     Open in `flagged` or `assessed` or `active` or `response_agreed` or `standing_down`, and
-    stays there; open to `publish`, `handle_complaint`, `manage`, `lead_incident`,
-    `lead_safeguarding` or `lead_data`.
+    stays there; open to `publish`, `handle_complaint`, `hear_of_harm`, `manage`,
+    `lead_incident`, `lead_safeguarding` or `lead_data`.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
     FIELD_INVALID, and with the reason of each clause that the pack binds to it.
     """
@@ -408,8 +410,8 @@ class IncidentServiceAsyncStub(IncidentServiceStub):
     """Keep the incident among those who have to know of it.
 
     Open in `flagged` or `assessed` or `active` or `response_agreed` or `standing_down`, and
-    stays there; open to `publish`, `handle_complaint`, `manage`, `lead_incident`,
-    `lead_safeguarding` or `lead_data`.
+    stays there; open to `publish`, `handle_complaint`, `hear_of_harm`, `manage`,
+    `lead_incident`, `lead_safeguarding` or `lead_data`.
     Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
     FIELD_REQUIRED, and with the reason of each clause that the pack binds to it.
@@ -428,8 +430,8 @@ class IncidentServiceAsyncStub(IncidentServiceStub):
     """Decide whether somebody is told of the incident, and why, or why not.
 
     Open in `flagged` or `assessed` or `active` or `response_agreed` or `standing_down`, and
-    stays there; open to `decide_report`, `publish`, `handle_complaint`, `manage`,
-    `lead_incident`, `lead_safeguarding` or `lead_data`.
+    stays there; open to `decide_report`, `publish`, `handle_complaint`, `hear_of_harm`,
+    `manage`, `lead_incident`, `lead_safeguarding` or `lead_data`.
     Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
     CONFLICT_OF_INTEREST, FIELD_INVALID, FIELD_REQUIRED, ROUTE_REQUIRED, and with the reason
@@ -439,8 +441,8 @@ class IncidentServiceAsyncStub(IncidentServiceStub):
     """Record that somebody was told of the incident.
 
     Open in `flagged` or `assessed` or `active` or `response_agreed` or `standing_down`, and
-    stays there; open to `publish`, `handle_complaint`, `manage`, `lead_incident`,
-    `lead_safeguarding` or `lead_data`.
+    stays there; open to `publish`, `handle_complaint`, `hear_of_harm`, `manage`,
+    `lead_incident`, `lead_safeguarding` or `lead_data`.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
     FIELD_INVALID, TIME_ORDER, and with the reason of each clause that the pack binds to it.
     """
@@ -448,16 +450,16 @@ class IncidentServiceAsyncStub(IncidentServiceStub):
     """Record what somebody who is concerned was advised to do.
 
     Open in `flagged` or `assessed` or `active` or `response_agreed` or `standing_down`, and
-    stays there; open to `publish`, `handle_complaint`, `manage`, `lead_incident`,
-    `lead_safeguarding` or `lead_data`.
+    stays there; open to `publish`, `handle_complaint`, `hear_of_harm`, `manage`,
+    `lead_incident`, `lead_safeguarding` or `lead_data`.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
     FIELD_REQUIRED, and with the reason of each clause that the pack binds to it.
     """
     CorrectIncidentMiss: _aio.UnaryUnaryMultiCallable[_incidents_pb2.CorrectIncidentMissRequest, _incidents_pb2.CorrectIncidentMissResponse]  # type: ignore[assignment]
     """Say of a miss of an incident that it was none, and what shows it; both stay.
 
-    Open in every state, and stays there; open to `publish`, `handle_complaint`, `manage`,
-    `lead_incident`, `lead_safeguarding` or `lead_data`.
+    Open in every state, and stays there; open to `publish`, `handle_complaint`,
+    `hear_of_harm`, `manage`, `lead_incident`, `lead_safeguarding` or `lead_data`.
     Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
     CONFLICT_OF_INTEREST, EVIDENCE_REQUIRED, FIELD_REQUIRED, TIME_ORDER, and with the reason
@@ -466,8 +468,8 @@ class IncidentServiceAsyncStub(IncidentServiceStub):
     StopIncidentClock: _aio.UnaryUnaryMultiCallable[_incidents_pb2.StopIncidentClockRequest, _incidents_pb2.StopIncidentClockResponse]  # type: ignore[assignment]
     """Let a deadline of an incident stand still, where its rule lets it, and say why.
 
-    Open in `flagged`, and stays there; open to `publish`, `handle_complaint`, `manage`,
-    `lead_incident`, `lead_safeguarding` or `lead_data`.
+    Open in `flagged`, and stays there; open to `publish`, `handle_complaint`, `hear_of_harm`,
+    `manage`, `lead_incident`, `lead_safeguarding` or `lead_data`.
     Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
     ALREADY_EXISTS, CONFLICT_OF_INTEREST, DEADLINE_IMMUTABLE, FIELD_INVALID, FIELD_REQUIRED,
@@ -476,8 +478,8 @@ class IncidentServiceAsyncStub(IncidentServiceStub):
     ResumeIncidentClock: _aio.UnaryUnaryMultiCallable[_incidents_pb2.ResumeIncidentClockRequest, _incidents_pb2.ResumeIncidentClockResponse]  # type: ignore[assignment]
     """Let a deadline of an incident go on that stood still.
 
-    Open in `flagged`, and stays there; open to `publish`, `handle_complaint`, `manage`,
-    `lead_incident`, `lead_safeguarding` or `lead_data`.
+    Open in `flagged`, and stays there; open to `publish`, `handle_complaint`, `hear_of_harm`,
+    `manage`, `lead_incident`, `lead_safeguarding` or `lead_data`.
     Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
     CONFLICT_OF_INTEREST, FIELD_INVALID, TIME_ORDER, and with the reason of each clause that
@@ -522,8 +524,8 @@ class IncidentServiceServicer(metaclass=_abc_1.ABCMeta):
     ) -> _typing.Union[_incidents_pb2.AssessIncidentResponse, _abc.Awaitable[_incidents_pb2.AssessIncidentResponse]]:
         """Rate how sensitive it is and how much it may harm the reputation, and say why.
 
-        Leads from `flagged` to `assessed`; open to `publish`, `handle_complaint`, `manage`,
-        `lead_incident`, `lead_safeguarding` or `lead_data`.
+        Leads from `flagged` to `assessed`; open to `publish`, `handle_complaint`, `hear_of_harm`,
+        `manage`, `lead_incident`, `lead_safeguarding` or `lead_data`.
         Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
         ASSESSMENT_REQUIRED, CONFLICT_OF_INTEREST, FIELD_INVALID, ROUTE_REQUIRED, and with the
@@ -539,8 +541,8 @@ class IncidentServiceServicer(metaclass=_abc_1.ABCMeta):
         """Rate it anew, or say that it is something further; no kind is ever taken away.
 
         Open in `flagged` or `assessed` or `active` or `response_agreed` or `standing_down`, and
-        stays there; open to `publish`, `handle_complaint`, `manage`, `lead_incident`,
-        `lead_safeguarding` or `lead_data`.
+        stays there; open to `publish`, `handle_complaint`, `hear_of_harm`, `manage`,
+        `lead_incident`, `lead_safeguarding` or `lead_data`.
         Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
         CONFLICT_OF_INTEREST, FIELD_INVALID, FIELD_REQUIRED, TIME_ORDER, and with the reason of
@@ -571,8 +573,8 @@ class IncidentServiceServicer(metaclass=_abc_1.ABCMeta):
     ) -> _typing.Union[_incidents_pb2.DeclareCrisisResponse, _abc.Awaitable[_incidents_pb2.DeclareCrisisResponse]]:
         """Declare a crisis: nothing goes out on the named channels but a response that was agreed.
 
-        Leads from `assessed` to `active`; open to `publish`, `handle_complaint`, `manage`,
-        `lead_incident`, `lead_safeguarding` or `lead_data`.
+        Leads from `assessed` to `active`; open to `publish`, `handle_complaint`, `hear_of_harm`,
+        `manage`, `lead_incident`, `lead_safeguarding` or `lead_data`.
         Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
         ASSESSMENT_REQUIRED, CHANNEL_UNKNOWN, FIELD_REQUIRED, and with the reason of each clause
@@ -603,8 +605,8 @@ class IncidentServiceServicer(metaclass=_abc_1.ABCMeta):
     ) -> _typing.Union[_incidents_pb2.ProposeResponseResponse, _abc.Awaitable[_incidents_pb2.ProposeResponseResponse]]:
         """Write what the organisation is to say; somebody else agrees to it.
 
-        Open in `active`, and stays there; open to `publish`, `handle_complaint`, `manage`,
-        `lead_incident`, `lead_safeguarding` or `lead_data`.
+        Open in `active`, and stays there; open to `publish`, `handle_complaint`, `hear_of_harm`,
+        `manage`, `lead_incident`, `lead_safeguarding` or `lead_data`.
         Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
         FIELD_REQUIRED, and with the reason of each clause that the pack binds to it.
@@ -618,8 +620,8 @@ class IncidentServiceServicer(metaclass=_abc_1.ABCMeta):
     ) -> _typing.Union[_incidents_pb2.ReviseResponseResponse, _abc.Awaitable[_incidents_pb2.ReviseResponseResponse]]:
         """Write another response; the one that was agreed passes no hold any more.
 
-        Leads from `response_agreed` to `active`; open to `publish`, `handle_complaint`, `manage`,
-        `lead_incident`, `lead_safeguarding` or `lead_data`.
+        Leads from `response_agreed` to `active`; open to `publish`, `handle_complaint`,
+        `hear_of_harm`, `manage`, `lead_incident`, `lead_safeguarding` or `lead_data`.
         Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
         FIELD_REQUIRED, and with the reason of each clause that the pack binds to it.
@@ -633,7 +635,8 @@ class IncidentServiceServicer(metaclass=_abc_1.ABCMeta):
     ) -> _typing.Union[_incidents_pb2.AgreeResponseResponse, _abc.Awaitable[_incidents_pb2.AgreeResponseResponse]]:
         """Agree to the text that was proposed last: only that text passes the hold.
 
-        Leads from `active` to `response_agreed`; open to `agree_response` or `manage`.
+        Leads from `active` to `response_agreed`; open to `agree_response`, `manage`,
+        `lead_incident`, `lead_safeguarding` or `lead_data`.
         Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
         CONFLICT_OF_INTEREST, FIELD_REQUIRED, ROUTE_REQUIRED, SELF_APPROVAL, STALE_REVISION, and
@@ -664,8 +667,8 @@ class IncidentServiceServicer(metaclass=_abc_1.ABCMeta):
     ) -> _typing.Union[_incidents_pb2.RedeclareCrisisResponse, _abc.Awaitable[_incidents_pb2.RedeclareCrisisResponse]]:
         """Declare a crisis once more: the channels are held again.
 
-        Leads from `standing_down` to `active`; open to `publish`, `handle_complaint`, `manage`,
-        `lead_incident`, `lead_safeguarding` or `lead_data`.
+        Leads from `standing_down` to `active`; open to `publish`, `handle_complaint`,
+        `hear_of_harm`, `manage`, `lead_incident`, `lead_safeguarding` or `lead_data`.
         Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
         CHANNEL_UNKNOWN, FIELD_REQUIRED, and with the reason of each clause that the pack binds to
@@ -696,8 +699,8 @@ class IncidentServiceServicer(metaclass=_abc_1.ABCMeta):
     ) -> _typing.Union[_incidents_pb2.ReopenIncidentResponse, _abc.Awaitable[_incidents_pb2.ReopenIncidentResponse]]:
         """Open a closed incident again, because something new is known.
 
-        Leads from `closed` to `active`; open to `publish`, `handle_complaint`, `manage`,
-        `lead_incident`, `lead_safeguarding` or `lead_data`.
+        Leads from `closed` to `active`; open to `publish`, `handle_complaint`, `hear_of_harm`,
+        `manage`, `lead_incident`, `lead_safeguarding` or `lead_data`.
         Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
         CONFLICT_OF_INTEREST, FIELD_REQUIRED, TIME_ORDER, and with the reason of each clause that
@@ -713,8 +716,8 @@ class IncidentServiceServicer(metaclass=_abc_1.ABCMeta):
         """Link something to the incident.
 
         Open in `flagged` or `assessed` or `active` or `response_agreed` or `standing_down`, and
-        stays there; open to `publish`, `handle_complaint`, `manage`, `lead_incident`,
-        `lead_safeguarding` or `lead_data`.
+        stays there; open to `publish`, `handle_complaint`, `hear_of_harm`, `manage`,
+        `lead_incident`, `lead_safeguarding` or `lead_data`.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
         FIELD_INVALID, and with the reason of each clause that the pack binds to it.
         """
@@ -728,8 +731,8 @@ class IncidentServiceServicer(metaclass=_abc_1.ABCMeta):
         """Keep the incident among those who have to know of it.
 
         Open in `flagged` or `assessed` or `active` or `response_agreed` or `standing_down`, and
-        stays there; open to `publish`, `handle_complaint`, `manage`, `lead_incident`,
-        `lead_safeguarding` or `lead_data`.
+        stays there; open to `publish`, `handle_complaint`, `hear_of_harm`, `manage`,
+        `lead_incident`, `lead_safeguarding` or `lead_data`.
         Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
         FIELD_REQUIRED, and with the reason of each clause that the pack binds to it.
@@ -760,8 +763,8 @@ class IncidentServiceServicer(metaclass=_abc_1.ABCMeta):
         """Decide whether somebody is told of the incident, and why, or why not.
 
         Open in `flagged` or `assessed` or `active` or `response_agreed` or `standing_down`, and
-        stays there; open to `decide_report`, `publish`, `handle_complaint`, `manage`,
-        `lead_incident`, `lead_safeguarding` or `lead_data`.
+        stays there; open to `decide_report`, `publish`, `handle_complaint`, `hear_of_harm`,
+        `manage`, `lead_incident`, `lead_safeguarding` or `lead_data`.
         Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
         CONFLICT_OF_INTEREST, FIELD_INVALID, FIELD_REQUIRED, ROUTE_REQUIRED, and with the reason
@@ -777,8 +780,8 @@ class IncidentServiceServicer(metaclass=_abc_1.ABCMeta):
         """Record that somebody was told of the incident.
 
         Open in `flagged` or `assessed` or `active` or `response_agreed` or `standing_down`, and
-        stays there; open to `publish`, `handle_complaint`, `manage`, `lead_incident`,
-        `lead_safeguarding` or `lead_data`.
+        stays there; open to `publish`, `handle_complaint`, `hear_of_harm`, `manage`,
+        `lead_incident`, `lead_safeguarding` or `lead_data`.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
         FIELD_INVALID, TIME_ORDER, and with the reason of each clause that the pack binds to it.
         """
@@ -792,8 +795,8 @@ class IncidentServiceServicer(metaclass=_abc_1.ABCMeta):
         """Record what somebody who is concerned was advised to do.
 
         Open in `flagged` or `assessed` or `active` or `response_agreed` or `standing_down`, and
-        stays there; open to `publish`, `handle_complaint`, `manage`, `lead_incident`,
-        `lead_safeguarding` or `lead_data`.
+        stays there; open to `publish`, `handle_complaint`, `hear_of_harm`, `manage`,
+        `lead_incident`, `lead_safeguarding` or `lead_data`.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
         FIELD_REQUIRED, and with the reason of each clause that the pack binds to it.
         """
@@ -806,8 +809,8 @@ class IncidentServiceServicer(metaclass=_abc_1.ABCMeta):
     ) -> _typing.Union[_incidents_pb2.CorrectIncidentMissResponse, _abc.Awaitable[_incidents_pb2.CorrectIncidentMissResponse]]:
         """Say of a miss of an incident that it was none, and what shows it; both stay.
 
-        Open in every state, and stays there; open to `publish`, `handle_complaint`, `manage`,
-        `lead_incident`, `lead_safeguarding` or `lead_data`.
+        Open in every state, and stays there; open to `publish`, `handle_complaint`,
+        `hear_of_harm`, `manage`, `lead_incident`, `lead_safeguarding` or `lead_data`.
         Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
         CONFLICT_OF_INTEREST, EVIDENCE_REQUIRED, FIELD_REQUIRED, TIME_ORDER, and with the reason
@@ -822,8 +825,8 @@ class IncidentServiceServicer(metaclass=_abc_1.ABCMeta):
     ) -> _typing.Union[_incidents_pb2.StopIncidentClockResponse, _abc.Awaitable[_incidents_pb2.StopIncidentClockResponse]]:
         """Let a deadline of an incident stand still, where its rule lets it, and say why.
 
-        Open in `flagged`, and stays there; open to `publish`, `handle_complaint`, `manage`,
-        `lead_incident`, `lead_safeguarding` or `lead_data`.
+        Open in `flagged`, and stays there; open to `publish`, `handle_complaint`, `hear_of_harm`,
+        `manage`, `lead_incident`, `lead_safeguarding` or `lead_data`.
         Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
         ALREADY_EXISTS, CONFLICT_OF_INTEREST, DEADLINE_IMMUTABLE, FIELD_INVALID, FIELD_REQUIRED,
@@ -838,8 +841,8 @@ class IncidentServiceServicer(metaclass=_abc_1.ABCMeta):
     ) -> _typing.Union[_incidents_pb2.ResumeIncidentClockResponse, _abc.Awaitable[_incidents_pb2.ResumeIncidentClockResponse]]:
         """Let a deadline of an incident go on that stood still.
 
-        Open in `flagged`, and stays there; open to `publish`, `handle_complaint`, `manage`,
-        `lead_incident`, `lead_safeguarding` or `lead_data`.
+        Open in `flagged`, and stays there; open to `publish`, `handle_complaint`, `hear_of_harm`,
+        `manage`, `lead_incident`, `lead_safeguarding` or `lead_data`.
         Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
         CONFLICT_OF_INTEREST, FIELD_INVALID, TIME_ORDER, and with the reason of each clause that

@@ -976,6 +976,7 @@ class Post(_message.Message):
     TAKEN_DOWN_AT_FIELD_NUMBER: _builtins.int
     PUT_BACK_FIELD_NUMBER: _builtins.int
     IRREGULARITIES_FIELD_NUMBER: _builtins.int
+    ADVISED_AGAINST_FIELD_NUMBER: _builtins.int
     name: _builtins.str
     """Resource name, `organisations/acat/posts/p1`."""
     state: Global___PostState.ValueType
@@ -1100,6 +1101,12 @@ class Post(_message.Message):
         `before_permit`, `after_permit`, `permit_ended`.
         """
 
+    @_builtins.property
+    def advised_against(self) -> _containers.RepeatedScalarFieldContainer[_builtins.str]:
+        """Trustees who were consulted on it and say that it may not go on as it is,
+        `organisations/acat/people/lena`.
+        """
+
     def __init__(
         self,
         *,
@@ -1141,10 +1148,11 @@ class Post(_message.Message):
         taken_down_at: _timestamp_pb2.Timestamp | None = ...,
         put_back: _builtins.bool = ...,
         irregularities: _abc.Iterable[_builtins.str] | None = ...,
+        advised_against: _abc.Iterable[_builtins.str] | None = ...,
     ) -> None: ...
     _HasFieldArgType: _TypeAlias = _typing.Literal["content", b"content", "drafted_at", b"drafted_at", "permit", b"permit", "publish_at", b"publish_at", "published_at", b"published_at", "submitted_at", b"submitted_at", "taken_down_at", b"taken_down_at"]  # noqa: Y015
     def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
-    _ClearFieldArgType: _TypeAlias = _typing.Literal["answers", b"answers", "approvals", b"approvals", "approved_under", b"approved_under", "attestations", b"attestations", "author", b"author", "channel", b"channel", "closed_complaints", b"closed_complaints", "commitment_confirmed_by", b"commitment_confirmed_by", "consents", b"consents", "consulted", b"consulted", "content", b"content", "corrections", b"corrections", "corrects", b"corrects", "digest", b"digest", "doubts", b"doubts", "drafted_at", b"drafted_at", "duties", b"duties", "earlier_permits", b"earlier_permits", "irregularities", b"irregularities", "media_permitted", b"media_permitted", "name", b"name", "nobody_identifiable", b"nobody_identifiable", "open_complaints", b"open_complaints", "permit", b"permit", "publish_at", b"publish_at", "published_at", b"published_at", "published_by", b"published_by", "put_back", b"put_back", "revision", b"revision", "state", b"state", "submitted_at", b"submitted_at", "taken_down_at", b"taken_down_at", "taken_down_by", b"taken_down_by", "url", b"url", "verified_by", b"verified_by", "version", b"version", "visibility", b"visibility", "writers", b"writers"]  # noqa: Y015
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["advised_against", b"advised_against", "answers", b"answers", "approvals", b"approvals", "approved_under", b"approved_under", "attestations", b"attestations", "author", b"author", "channel", b"channel", "closed_complaints", b"closed_complaints", "commitment_confirmed_by", b"commitment_confirmed_by", "consents", b"consents", "consulted", b"consulted", "content", b"content", "corrections", b"corrections", "corrects", b"corrects", "digest", b"digest", "doubts", b"doubts", "drafted_at", b"drafted_at", "duties", b"duties", "earlier_permits", b"earlier_permits", "irregularities", b"irregularities", "media_permitted", b"media_permitted", "name", b"name", "nobody_identifiable", b"nobody_identifiable", "open_complaints", b"open_complaints", "permit", b"permit", "publish_at", b"publish_at", "published_at", b"published_at", "published_by", b"published_by", "put_back", b"put_back", "revision", b"revision", "state", b"state", "submitted_at", b"submitted_at", "taken_down_at", b"taken_down_at", "taken_down_by", b"taken_down_by", "url", b"url", "verified_by", b"verified_by", "version", b"version", "visibility", b"visibility", "writers", b"writers"]  # noqa: Y015
     def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
     def WhichOneof(self, oneof_group: _Never) -> None: ...
 
@@ -2117,10 +2125,13 @@ class RecordConsultationRequest(_message.Message):
     CONTEXT_FIELD_NUMBER: _builtins.int
     NAME_FIELD_NUMBER: _builtins.int
     NOTE_FIELD_NUMBER: _builtins.int
+    FINDING_FIELD_NUMBER: _builtins.int
     name: _builtins.str
     """Post it is about, `organisations/acat/posts/p1`. Required."""
     note: _builtins.str
     """A remark. Personal, at most 20,000 characters."""
+    finding: Global___DoubtFinding.ValueType
+    """Whether the post may go on; what is not clear waits until they say otherwise. Required."""
     @_builtins.property
     def context(self) -> _common_pb2.CommandContext:
         """Request id, reason and the like. Required."""
@@ -2131,10 +2142,11 @@ class RecordConsultationRequest(_message.Message):
         context: _common_pb2.CommandContext | None = ...,
         name: _builtins.str = ...,
         note: _builtins.str = ...,
+        finding: Global___DoubtFinding.ValueType = ...,
     ) -> None: ...
     _HasFieldArgType: _TypeAlias = _typing.Literal["context", b"context"]  # noqa: Y015
     def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
-    _ClearFieldArgType: _TypeAlias = _typing.Literal["context", b"context", "name", b"name", "note", b"note"]  # noqa: Y015
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["context", b"context", "finding", b"finding", "name", b"name", "note", b"note"]  # noqa: Y015
     def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
     def WhichOneof(self, oneof_group: _Never) -> None: ...
 

@@ -261,8 +261,9 @@ class PostServiceServicer:
         Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
         APPROVAL_REQUIRED, CHECKLIST_FAILED, CHECKLIST_INCOMPLETE, CONFLICT_OF_INTEREST,
-        DECISION_REQUIRED, FIELD_INVALID, FIELD_REQUIRED, ROUTE_REQUIRED, SELF_APPROVAL,
-        STALE_REVISION, and with the reason of each clause that the pack binds to it.
+        CONSULTATION_REQUIRED, DECISION_REQUIRED, FIELD_INVALID, FIELD_REQUIRED, ROUTE_REQUIRED,
+        SELF_APPROVAL, STALE_REVISION, and with the reason of each clause that the pack binds to
+        it.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -339,8 +340,8 @@ class PostServiceServicer:
         `escalated` or `resolved`, and stays there; open to `consult`.
         Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-        CONFLICT_OF_INTEREST, SELF_APPROVAL, and with the reason of each clause that the pack
-        binds to it.
+        CONFLICT_OF_INTEREST, FIELD_INVALID, FIELD_REQUIRED, SELF_APPROVAL, and with the reason of
+        each clause that the pack binds to it.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -382,9 +383,10 @@ class PostServiceServicer:
         Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
         APPROVAL_REQUIRED, CHECKLIST_FAILED, CHECKLIST_INCOMPLETE, CONFLICT_OF_INTEREST,
-        CONSENT_EXPIRED, CONSENT_MISSING, CONSENT_WITHDRAWN, DECISION_REQUIRED, FIELD_INVALID,
-        FIELD_REQUIRED, ROUTE_REQUIRED, SELF_APPROVAL, STALE_REVISION, TAKEDOWN_OPEN, and with the
-        reason of each clause that the pack binds to it.
+        CONSENT_EXPIRED, CONSENT_MISSING, CONSENT_WITHDRAWN, CONSULTATION_REQUIRED,
+        DECISION_REQUIRED, FIELD_INVALID, FIELD_REQUIRED, ROUTE_REQUIRED, SELF_APPROVAL,
+        STALE_REVISION, TAKEDOWN_OPEN, and with the reason of each clause that the pack binds to
+        it.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -421,9 +423,9 @@ class PostServiceServicer:
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
         APPROVAL_REQUIRED, CHANNEL_HELD, CHANNEL_UNKNOWN, CHECKLIST_FAILED, CHECKLIST_INCOMPLETE,
         CONFIDENTIAL_CONTENT, CONFLICT_OF_INTEREST, CONSENT_EXPIRED, CONSENT_MISSING,
-        CONSENT_WITHDRAWN, DECISION_REQUIRED, FIELD_REQUIRED, ROUTE_REQUIRED, STALE_REVISION,
-        TAKEDOWN_OPEN, TIME_ORDER, TOOL_NOT_APPROVED, and with the reason of each clause that the
-        pack binds to it.
+        CONSENT_WITHDRAWN, CONSULTATION_REQUIRED, DECISION_REQUIRED, FIELD_REQUIRED,
+        ROUTE_REQUIRED, STALE_REVISION, TAKEDOWN_OPEN, TIME_ORDER, TOOL_NOT_APPROVED, and with the
+        reason of each clause that the pack binds to it.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -515,9 +517,9 @@ class PostServiceServicer:
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
         APPROVAL_REQUIRED, CHANNEL_HELD, CHANNEL_UNKNOWN, CHECKLIST_FAILED, CHECKLIST_INCOMPLETE,
         CONFIDENTIAL_CONTENT, CONFLICT_OF_INTEREST, CONSENT_EXPIRED, CONSENT_MISSING,
-        CONSENT_WITHDRAWN, DECISION_REQUIRED, FIELD_REQUIRED, ROUTE_REQUIRED, SELF_APPROVAL,
-        STALE_REVISION, TAKEDOWN_OPEN, TOOL_NOT_APPROVED, and with the reason of each clause that
-        the pack binds to it.
+        CONSENT_WITHDRAWN, CONSULTATION_REQUIRED, DECISION_REQUIRED, FIELD_REQUIRED,
+        ROUTE_REQUIRED, SELF_APPROVAL, STALE_REVISION, TAKEDOWN_OPEN, TOOL_NOT_APPROVED, and with
+        the reason of each clause that the pack binds to it.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')

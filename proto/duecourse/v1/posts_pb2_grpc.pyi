@@ -87,8 +87,9 @@ class PostServiceStub:
     Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
     APPROVAL_REQUIRED, CHECKLIST_FAILED, CHECKLIST_INCOMPLETE, CONFLICT_OF_INTEREST,
-    DECISION_REQUIRED, FIELD_INVALID, FIELD_REQUIRED, ROUTE_REQUIRED, SELF_APPROVAL,
-    STALE_REVISION, and with the reason of each clause that the pack binds to it.
+    CONSULTATION_REQUIRED, DECISION_REQUIRED, FIELD_INVALID, FIELD_REQUIRED, ROUTE_REQUIRED,
+    SELF_APPROVAL, STALE_REVISION, and with the reason of each clause that the pack binds to
+    it.
     """
     RequestChanges: _grpc.UnaryUnaryMultiCallable[_posts_pb2.RequestChangesRequest, _posts_pb2.RequestChangesResponse]
     """Send the post back to its author; the context's reason says why.
@@ -141,8 +142,8 @@ class PostServiceStub:
     `escalated` or `resolved`, and stays there; open to `consult`.
     Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-    CONFLICT_OF_INTEREST, SELF_APPROVAL, and with the reason of each clause that the pack
-    binds to it.
+    CONFLICT_OF_INTEREST, FIELD_INVALID, FIELD_REQUIRED, SELF_APPROVAL, and with the reason of
+    each clause that the pack binds to it.
     """
     ConfirmCommitment: _grpc.UnaryUnaryMultiCallable[_posts_pb2.ConfirmCommitmentRequest, _posts_pb2.ConfirmCommitmentResponse]
     """Confirm that what the post promises can be kept.
@@ -172,9 +173,10 @@ class PostServiceStub:
     Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
     APPROVAL_REQUIRED, CHECKLIST_FAILED, CHECKLIST_INCOMPLETE, CONFLICT_OF_INTEREST,
-    CONSENT_EXPIRED, CONSENT_MISSING, CONSENT_WITHDRAWN, DECISION_REQUIRED, FIELD_INVALID,
-    FIELD_REQUIRED, ROUTE_REQUIRED, SELF_APPROVAL, STALE_REVISION, TAKEDOWN_OPEN, and with the
-    reason of each clause that the pack binds to it.
+    CONSENT_EXPIRED, CONSENT_MISSING, CONSENT_WITHDRAWN, CONSULTATION_REQUIRED,
+    DECISION_REQUIRED, FIELD_INVALID, FIELD_REQUIRED, ROUTE_REQUIRED, SELF_APPROVAL,
+    STALE_REVISION, TAKEDOWN_OPEN, and with the reason of each clause that the pack binds to
+    it.
     """
     ReturnToReview: _grpc.UnaryUnaryMultiCallable[_posts_pb2.ReturnToReviewRequest, _posts_pb2.ReturnToReviewResponse]
     """Take a verified post back to review, for instance because the policy changed.
@@ -199,9 +201,9 @@ class PostServiceStub:
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
     APPROVAL_REQUIRED, CHANNEL_HELD, CHANNEL_UNKNOWN, CHECKLIST_FAILED, CHECKLIST_INCOMPLETE,
     CONFIDENTIAL_CONTENT, CONFLICT_OF_INTEREST, CONSENT_EXPIRED, CONSENT_MISSING,
-    CONSENT_WITHDRAWN, DECISION_REQUIRED, FIELD_REQUIRED, ROUTE_REQUIRED, STALE_REVISION,
-    TAKEDOWN_OPEN, TIME_ORDER, TOOL_NOT_APPROVED, and with the reason of each clause that the
-    pack binds to it.
+    CONSENT_WITHDRAWN, CONSULTATION_REQUIRED, DECISION_REQUIRED, FIELD_REQUIRED,
+    ROUTE_REQUIRED, STALE_REVISION, TAKEDOWN_OPEN, TIME_ORDER, TOOL_NOT_APPROVED, and with the
+    reason of each clause that the pack binds to it.
     """
     ConfirmPublication: _grpc.UnaryUnaryMultiCallable[_posts_pb2.ConfirmPublicationRequest, _posts_pb2.ConfirmPublicationResponse]
     """Report that the permit was used: the address and the hash of what was captured.
@@ -265,9 +267,9 @@ class PostServiceStub:
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
     APPROVAL_REQUIRED, CHANNEL_HELD, CHANNEL_UNKNOWN, CHECKLIST_FAILED, CHECKLIST_INCOMPLETE,
     CONFIDENTIAL_CONTENT, CONFLICT_OF_INTEREST, CONSENT_EXPIRED, CONSENT_MISSING,
-    CONSENT_WITHDRAWN, DECISION_REQUIRED, FIELD_REQUIRED, ROUTE_REQUIRED, SELF_APPROVAL,
-    STALE_REVISION, TAKEDOWN_OPEN, TOOL_NOT_APPROVED, and with the reason of each clause that
-    the pack binds to it.
+    CONSENT_WITHDRAWN, CONSULTATION_REQUIRED, DECISION_REQUIRED, FIELD_REQUIRED,
+    ROUTE_REQUIRED, SELF_APPROVAL, STALE_REVISION, TAKEDOWN_OPEN, TOOL_NOT_APPROVED, and with
+    the reason of each clause that the pack binds to it.
     """
     AttestDeletion: _grpc.UnaryUnaryMultiCallable[_posts_pb2.AttestDeletionRequest, _posts_pb2.AttestDeletionResponse]
     """Close the duty to delete a photo from a personal device.
@@ -357,8 +359,9 @@ class PostServiceAsyncStub(PostServiceStub):
     Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
     APPROVAL_REQUIRED, CHECKLIST_FAILED, CHECKLIST_INCOMPLETE, CONFLICT_OF_INTEREST,
-    DECISION_REQUIRED, FIELD_INVALID, FIELD_REQUIRED, ROUTE_REQUIRED, SELF_APPROVAL,
-    STALE_REVISION, and with the reason of each clause that the pack binds to it.
+    CONSULTATION_REQUIRED, DECISION_REQUIRED, FIELD_INVALID, FIELD_REQUIRED, ROUTE_REQUIRED,
+    SELF_APPROVAL, STALE_REVISION, and with the reason of each clause that the pack binds to
+    it.
     """
     RequestChanges: _aio.UnaryUnaryMultiCallable[_posts_pb2.RequestChangesRequest, _posts_pb2.RequestChangesResponse]  # type: ignore[assignment]
     """Send the post back to its author; the context's reason says why.
@@ -411,8 +414,8 @@ class PostServiceAsyncStub(PostServiceStub):
     `escalated` or `resolved`, and stays there; open to `consult`.
     Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-    CONFLICT_OF_INTEREST, SELF_APPROVAL, and with the reason of each clause that the pack
-    binds to it.
+    CONFLICT_OF_INTEREST, FIELD_INVALID, FIELD_REQUIRED, SELF_APPROVAL, and with the reason of
+    each clause that the pack binds to it.
     """
     ConfirmCommitment: _aio.UnaryUnaryMultiCallable[_posts_pb2.ConfirmCommitmentRequest, _posts_pb2.ConfirmCommitmentResponse]  # type: ignore[assignment]
     """Confirm that what the post promises can be kept.
@@ -442,9 +445,10 @@ class PostServiceAsyncStub(PostServiceStub):
     Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
     APPROVAL_REQUIRED, CHECKLIST_FAILED, CHECKLIST_INCOMPLETE, CONFLICT_OF_INTEREST,
-    CONSENT_EXPIRED, CONSENT_MISSING, CONSENT_WITHDRAWN, DECISION_REQUIRED, FIELD_INVALID,
-    FIELD_REQUIRED, ROUTE_REQUIRED, SELF_APPROVAL, STALE_REVISION, TAKEDOWN_OPEN, and with the
-    reason of each clause that the pack binds to it.
+    CONSENT_EXPIRED, CONSENT_MISSING, CONSENT_WITHDRAWN, CONSULTATION_REQUIRED,
+    DECISION_REQUIRED, FIELD_INVALID, FIELD_REQUIRED, ROUTE_REQUIRED, SELF_APPROVAL,
+    STALE_REVISION, TAKEDOWN_OPEN, and with the reason of each clause that the pack binds to
+    it.
     """
     ReturnToReview: _aio.UnaryUnaryMultiCallable[_posts_pb2.ReturnToReviewRequest, _posts_pb2.ReturnToReviewResponse]  # type: ignore[assignment]
     """Take a verified post back to review, for instance because the policy changed.
@@ -469,9 +473,9 @@ class PostServiceAsyncStub(PostServiceStub):
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
     APPROVAL_REQUIRED, CHANNEL_HELD, CHANNEL_UNKNOWN, CHECKLIST_FAILED, CHECKLIST_INCOMPLETE,
     CONFIDENTIAL_CONTENT, CONFLICT_OF_INTEREST, CONSENT_EXPIRED, CONSENT_MISSING,
-    CONSENT_WITHDRAWN, DECISION_REQUIRED, FIELD_REQUIRED, ROUTE_REQUIRED, STALE_REVISION,
-    TAKEDOWN_OPEN, TIME_ORDER, TOOL_NOT_APPROVED, and with the reason of each clause that the
-    pack binds to it.
+    CONSENT_WITHDRAWN, CONSULTATION_REQUIRED, DECISION_REQUIRED, FIELD_REQUIRED,
+    ROUTE_REQUIRED, STALE_REVISION, TAKEDOWN_OPEN, TIME_ORDER, TOOL_NOT_APPROVED, and with the
+    reason of each clause that the pack binds to it.
     """
     ConfirmPublication: _aio.UnaryUnaryMultiCallable[_posts_pb2.ConfirmPublicationRequest, _posts_pb2.ConfirmPublicationResponse]  # type: ignore[assignment]
     """Report that the permit was used: the address and the hash of what was captured.
@@ -535,9 +539,9 @@ class PostServiceAsyncStub(PostServiceStub):
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
     APPROVAL_REQUIRED, CHANNEL_HELD, CHANNEL_UNKNOWN, CHECKLIST_FAILED, CHECKLIST_INCOMPLETE,
     CONFIDENTIAL_CONTENT, CONFLICT_OF_INTEREST, CONSENT_EXPIRED, CONSENT_MISSING,
-    CONSENT_WITHDRAWN, DECISION_REQUIRED, FIELD_REQUIRED, ROUTE_REQUIRED, SELF_APPROVAL,
-    STALE_REVISION, TAKEDOWN_OPEN, TOOL_NOT_APPROVED, and with the reason of each clause that
-    the pack binds to it.
+    CONSENT_WITHDRAWN, CONSULTATION_REQUIRED, DECISION_REQUIRED, FIELD_REQUIRED,
+    ROUTE_REQUIRED, SELF_APPROVAL, STALE_REVISION, TAKEDOWN_OPEN, TOOL_NOT_APPROVED, and with
+    the reason of each clause that the pack binds to it.
     """
     AttestDeletion: _aio.UnaryUnaryMultiCallable[_posts_pb2.AttestDeletionRequest, _posts_pb2.AttestDeletionResponse]  # type: ignore[assignment]
     """Close the duty to delete a photo from a personal device.
@@ -660,8 +664,9 @@ class PostServiceServicer(metaclass=_abc_1.ABCMeta):
         Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
         APPROVAL_REQUIRED, CHECKLIST_FAILED, CHECKLIST_INCOMPLETE, CONFLICT_OF_INTEREST,
-        DECISION_REQUIRED, FIELD_INVALID, FIELD_REQUIRED, ROUTE_REQUIRED, SELF_APPROVAL,
-        STALE_REVISION, and with the reason of each clause that the pack binds to it.
+        CONSULTATION_REQUIRED, DECISION_REQUIRED, FIELD_INVALID, FIELD_REQUIRED, ROUTE_REQUIRED,
+        SELF_APPROVAL, STALE_REVISION, and with the reason of each clause that the pack binds to
+        it.
         """
 
     @_abc_1.abstractmethod
@@ -750,8 +755,8 @@ class PostServiceServicer(metaclass=_abc_1.ABCMeta):
         `escalated` or `resolved`, and stays there; open to `consult`.
         Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-        CONFLICT_OF_INTEREST, SELF_APPROVAL, and with the reason of each clause that the pack
-        binds to it.
+        CONFLICT_OF_INTEREST, FIELD_INVALID, FIELD_REQUIRED, SELF_APPROVAL, and with the reason of
+        each clause that the pack binds to it.
         """
 
     @_abc_1.abstractmethod
@@ -799,9 +804,10 @@ class PostServiceServicer(metaclass=_abc_1.ABCMeta):
         Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
         APPROVAL_REQUIRED, CHECKLIST_FAILED, CHECKLIST_INCOMPLETE, CONFLICT_OF_INTEREST,
-        CONSENT_EXPIRED, CONSENT_MISSING, CONSENT_WITHDRAWN, DECISION_REQUIRED, FIELD_INVALID,
-        FIELD_REQUIRED, ROUTE_REQUIRED, SELF_APPROVAL, STALE_REVISION, TAKEDOWN_OPEN, and with the
-        reason of each clause that the pack binds to it.
+        CONSENT_EXPIRED, CONSENT_MISSING, CONSENT_WITHDRAWN, CONSULTATION_REQUIRED,
+        DECISION_REQUIRED, FIELD_INVALID, FIELD_REQUIRED, ROUTE_REQUIRED, SELF_APPROVAL,
+        STALE_REVISION, TAKEDOWN_OPEN, and with the reason of each clause that the pack binds to
+        it.
         """
 
     @_abc_1.abstractmethod
@@ -844,9 +850,9 @@ class PostServiceServicer(metaclass=_abc_1.ABCMeta):
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
         APPROVAL_REQUIRED, CHANNEL_HELD, CHANNEL_UNKNOWN, CHECKLIST_FAILED, CHECKLIST_INCOMPLETE,
         CONFIDENTIAL_CONTENT, CONFLICT_OF_INTEREST, CONSENT_EXPIRED, CONSENT_MISSING,
-        CONSENT_WITHDRAWN, DECISION_REQUIRED, FIELD_REQUIRED, ROUTE_REQUIRED, STALE_REVISION,
-        TAKEDOWN_OPEN, TIME_ORDER, TOOL_NOT_APPROVED, and with the reason of each clause that the
-        pack binds to it.
+        CONSENT_WITHDRAWN, CONSULTATION_REQUIRED, DECISION_REQUIRED, FIELD_REQUIRED,
+        ROUTE_REQUIRED, STALE_REVISION, TAKEDOWN_OPEN, TIME_ORDER, TOOL_NOT_APPROVED, and with the
+        reason of each clause that the pack binds to it.
         """
 
     @_abc_1.abstractmethod
@@ -952,9 +958,9 @@ class PostServiceServicer(metaclass=_abc_1.ABCMeta):
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
         APPROVAL_REQUIRED, CHANNEL_HELD, CHANNEL_UNKNOWN, CHECKLIST_FAILED, CHECKLIST_INCOMPLETE,
         CONFIDENTIAL_CONTENT, CONFLICT_OF_INTEREST, CONSENT_EXPIRED, CONSENT_MISSING,
-        CONSENT_WITHDRAWN, DECISION_REQUIRED, FIELD_REQUIRED, ROUTE_REQUIRED, SELF_APPROVAL,
-        STALE_REVISION, TAKEDOWN_OPEN, TOOL_NOT_APPROVED, and with the reason of each clause that
-        the pack binds to it.
+        CONSENT_WITHDRAWN, CONSULTATION_REQUIRED, DECISION_REQUIRED, FIELD_REQUIRED,
+        ROUTE_REQUIRED, SELF_APPROVAL, STALE_REVISION, TAKEDOWN_OPEN, TOOL_NOT_APPROVED, and with
+        the reason of each clause that the pack binds to it.
         """
 
     @_abc_1.abstractmethod

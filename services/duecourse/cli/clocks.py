@@ -91,7 +91,7 @@ def _fact(text: str) -> dict[str, Any]:
 
 
 def _row(clock: Any) -> tuple[str, ...]:
-    return _due(clock), clock.state, clock.says, clock.resource, _rests_on(clock)
+    return _due(clock), clock.state, clock.says, clock.resource, rests_on(clock)
 
 
 def _due(clock: Any) -> str:
@@ -100,7 +100,7 @@ def _due(clock: Any) -> str:
     return f"{clock.due_local}, provisional" if clock.provisional else str(clock.due_local)
 
 
-def _rests_on(clock: Any) -> str:
+def rests_on(clock: Any) -> str:
     """Return what a deadline rests on: a default is never passed off as a clause."""
     words = {"clause": clock.clause, "default": f"default {clock.clause}"}
     found = words.get(clock.source, "assumed by the service")
@@ -114,7 +114,7 @@ def _lines(reply: Any) -> Iterator[tuple[str, str]]:
     if clock.HasField("careful_by"):
         yield "best before", f"{clock.careful_by.ToDatetime():%Y-%m-%d %H:%M:%S} UTC"
     yield "passed over", ", ".join(f"{one.day} {one.why}" for one in reply.left_out) or "no day"
-    yield "rests on", _rests_on(clock)
+    yield "rests on", rests_on(clock)
     if clock.basis:
         yield "source", clock.basis
     yield "holidays", f"announced until {clock.certain_until}"

@@ -25,6 +25,8 @@ _COMMANDS: Final[Mapping[str, tuple[str, str]]] = {
     "list": ("listing", "Read"),
     "history": ("reading", "Read"),
     "allowed": ("reading", "Read"),
+    "work": ("work", "Read"),
+    "figures": ("figures", "Read"),
     "clocks": ("clocks", "Read"),
     "policy": ("policy", "Read"),
 }

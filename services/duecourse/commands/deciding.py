@@ -16,7 +16,7 @@ from duecourse.kernel.actor import Actor
 from duecourse.kernel.command import Command
 from duecourse.kernel.deciding import reads, reads_further
 from duecourse.kernel.facts import PersonFact, line_above
-from duecourse.kernel.knowing import Viewer, may_know
+from duecourse.kernel.knowing import Circle, Knowing, Viewer, deals_with, may_know
 from duecourse.kernel.names import kind_of, organisation_of
 from duecourse.kernel.proposal import Context
 from duecourse.kernel.reasons import Reason
@@ -114,8 +114,13 @@ class Decider:
         """
         if actor.system:
             return frozenset()
-        others = [one for one in look_up.states if one != name and kind_of(one) in _HIDING]
-        return frozenset([one for one in others if self._hides(one, actor.person, look_up)])
+        hidden: set[str] = set()
+        seen = {name}
+        # Whether something is hidden may turn on more that may be.
+        while more := [n for n in look_up.states if n not in seen and kind_of(n) in _HIDING]:
+            seen.update(more)
+            hidden.update([one for one in more if self._hides(one, actor.person, look_up)])
+        return frozenset(hidden)
 
     def hides(self, name: str, person: str, found: Mapping[str, Any], *, own: bool = False) -> bool:
         """Return whether a person may not know that there is a resource.
@@ -161,12 +166,11 @@ class Decider:
         knowing = aggregate.knowing
         if knowing is None:
             return own
-        look_up(names := [*knowing.reads(name, state)])
-        facts = facts_of({one: states[one] for one in names if one in states})
-        circle = knowing.circle(name, state, facts)
+        circle = _circle(knowing, name, look_up)
         if own:
             return person not in circle.own
-        return not may_know(self._viewer(person, organisation, states), circle)
+        viewer = self._viewer(person, organisation, states)
+        return not (may_know(viewer, circle) or _deals_behind(viewer, circle, name, look_up))
 
     def _viewer(self, person: str, organisation: str, states: Mapping[str, Any]) -> Viewer:
         books = states[organisation]
@@ -218,6 +222,27 @@ class Decider:
         if pack is None:
             raise Missing(pack=digest)
         return pack
+
+
+def _circle(knowing: Knowing, name: str, look_up: "_LookUp") -> Circle:
+    """Return who knows of a resource."""
+    state = look_up.states[name]
+    look_up(names := [*knowing.reads(name, state)])
+    facts = facts_of({one: look_up.states[one] for one in names if one in look_up.states})
+    return knowing.circle(name, state, facts)
+
+
+def _deals_behind(viewer: Viewer, circle: Circle, name: str, look_up: "_LookUp") -> bool:
+    """Return whether somebody deals with the matter because of which there is a resource."""
+    knowing = AGGREGATES[kind_of(name)].knowing
+    matter = knowing.arises_from(look_up.states[name]) if knowing else ""
+    aggregate = AGGREGATES.get(kind_of(matter))
+    if aggregate is None or aggregate.knowing is None:
+        return False
+    look_up((matter,))
+    if matter not in look_up.states:
+        return False
+    return deals_with(viewer, _circle(aggregate.knowing, matter, look_up), circle)
 
 
 class _LookUp:

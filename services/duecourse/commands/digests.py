@@ -28,13 +28,14 @@ ADDED_SINCE_0_1: Final[Mapping[str, frozenset[str]]] = {
     "DraftPost": _CONTENT,
     "IssueCorrection": _CONTENT,
     "LiftObjection": frozenset({"taken_back_by"}),
-    "AcknowledgeComplaint": frozenset({"names_data"}),
+    "AcknowledgeComplaint": frozenset({"meets", "names_data"}),
     "OpenRegulatedPeriod": frozenset({"first_day", "last_day"}),
     "OpenComplaint": frozenset(
         {
             "by_media",
             "in_confidence",
             "kinds",
+            "made_on",
             "minor",
             "received_at",
             "reported_by",
@@ -43,6 +44,7 @@ ADDED_SINCE_0_1: Final[Mapping[str, frozenset[str]]] = {
             "wish",
         }
     ),
+    "RecordConsultation": frozenset({"finding"}),
     "RecordConsent": frozenset({"legal_authority", "members", "subject_agrees"}),
     "DeclineConsent": frozenset({"said_by"}),
     "WithdrawConsent": frozenset({"said_by"}),
@@ -53,10 +55,21 @@ ADDED_SINCE_0_1: Final[Mapping[str, frozenset[str]]] = {
         {"concerns", "in_public", "minor", "received_at", "says_wrong", "writer"}
     ),
     "RecordObjection": frozenset({"in_posts", "raised_by"}),
+    "ReopenContact": frozenset({"received_at"}),
     "ReinstateContent": frozenset({"attestations", "revision", "tool"}),
     "ReportPublicationFailure": frozenset({"happened_at"}),
     "RequestConsent": frozenset({"asked_at"}),
-    "ResolveComplaint": frozenset({"detriment", "uninvolved"}),
+    "ResolveComplaint": frozenset(
+        {
+            "detriment",
+            "finds_against",
+            "names_regulator",
+            "remove",
+            "signpost",
+            "stays",
+            "uninvolved",
+        }
+    ),
     "RevisePost": _CONTENT,
 }
 """Fields that commands got after 0.1, by command, as paths: `{"DraftPost": {"content.place"}}`.

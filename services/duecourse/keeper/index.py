@@ -1,22 +1,22 @@
-"""The one view of all clocks and matters: what is to be noted next, what belongs together.
+"""The one view of all clocks and matters: what is to be noted, what belongs together, what waits.
 
 It is made from events alone and holds nothing that they lack: whoever deletes the file, or
 starts a release that reads clocks otherwise, has it made anew.
 """
 
 import sqlite3
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import datetime
 from importlib.resources import files
 from pathlib import Path
 from threading import Lock
-from typing import Final
+from typing import Final, TypeVar
 
 from msgspec import Struct
 
 from duecourse.catalogue.links import Link
-from duecourse.keeper import matters
+from duecourse.keeper import matters, work
 from duecourse.keeper.listing import (
     Filter,
     Row,
@@ -30,7 +30,9 @@ from duecourse.kernel.clocks.keeping import Kept, What
 from duecourse.kernel.clocks.state import standing
 from duecourse.kernel.clocks.waking import wakings
 
-VERSION: Final = 3
+T = TypeVar("T")
+
+VERSION: Final = 6
 """Of what the tables hold; raised when the same events would give other rows."""
 
 TRIES_MAX: Final = 3
@@ -38,7 +40,10 @@ TRIES_MAX: Final = 3
 
 
 _SCHEMA: Final = files(__package__).joinpath("schema.sql").read_text("utf-8")
-_TABLES: Final = ("followed", "clocks", "concerned", "wakings", "links", "told", "made")
+_TABLES: Final = (
+    *("followed", "clocks", "concerned", "wakings", "links", "told", "made"),
+    *("work", "work_parts", "cited", "present", "refused", "followed_refused"),
+)
 
 
 class Due(Struct, frozen=True, kw_only=True):
@@ -139,7 +144,9 @@ class ClockIndex:
         with self._changing():
             streams = "(SELECT number FROM clocks WHERE organisation = ?)"
             self._raw.execute(f"DELETE FROM concerned WHERE number IN {streams}", (organisation,))  # noqa: S608
-            for table in ("clocks", "wakings", "links", "told", "followed"):
+            work.forget(self._raw, organisation)
+            own = ("clocks", "wakings", "links", "told", "followed", "refused", "followed_refused")
+            for table in own:
                 self._raw.execute(f"DELETE FROM {table} WHERE organisation = ?", (organisation,))  # noqa: S608
 
     def follow(
@@ -150,6 +157,7 @@ class ClockIndex:
         newest: datetime,
         found: Mapping[str, Sequence[Kept]],
         told: Iterable[matters.Told] = (),
+        left: work.Left | None = None,
         *,
         counts_again: bool = False,
     ) -> bool:
@@ -160,6 +168,7 @@ class ClockIndex:
             newest: when the last of the events was, UTC.
             found: of each resource that changed, all its clocks.
             told: what the events tell of matters.
+            left: what they left of each matter as work, and who is there.
             counts_again: the calendar changed; clocks that may be later for it are looked at.
 
         Returns:
@@ -175,6 +184,8 @@ class ClockIndex:
             for stream, clocks in found.items():
                 self._put(organisation, stream, clocks)
             matters.put(self._raw, organisation, told)
+            if left is not None:
+                work.put(self._raw, organisation, left)
             if counts_again:
                 self._raw.execute(_COUNT_AGAIN, (organisation,))
             self._raw.execute(
@@ -207,17 +218,18 @@ class ClockIndex:
         (number,) = self._raw.execute(
             "INSERT INTO clocks (organisation, kind, stream, clock, name, clause, function, start,"
             " due, second, careful, standing, recounts, expires, extended,"
-            " seen) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1)"
+            " done, seen) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1)"
             " ON CONFLICT (stream, clock) DO UPDATE SET name = excluded.name,"
             " clause = excluded.clause, function = excluded.function, start = excluded.start,"
             " due = excluded.due, second = excluded.second, careful = excluded.careful,"
             " standing = excluded.standing, recounts = excluded.recounts,"
-            " expires = excluded.expires, extended = excluded.extended, seen = 1"
+            " expires = excluded.expires, extended = excluded.extended, done = excluded.done,"
+            " seen = 1"
             " RETURNING number",
             (organisation, stream.split("/")[2], stream, kept.id, kept.name, kept.clause,
              kept.function, number_of(clock.start), number_of(clock.due),
              second_of(clock.due), number_of(clock.careful_by), became,
-             clock.rule.recounts, kept.expires, clock.extended),
+             clock.rule.recounts, kept.expires, clock.extended, number_of(clock.done_at)),
         ).fetchone()  # fmt: skip
         self._raw.execute("DELETE FROM concerned WHERE number = ?", (number,))
         told = dict.fromkeys(person for one in kept.noted for person in one.told)
@@ -289,14 +301,24 @@ class ClockIndex:
         with self._lock:
             return {name for (name,) in self._raw.execute("SELECT DISTINCT stream FROM clocks")}
 
-    def clocks(self, wanted: Filter, after: int, limit: int) -> list[Row]:
+    def clocks(self, wanted: Filter, after: tuple[int, str], limit: int) -> list[Row]:
         """Return clocks, what is due first before others.
 
         Args:
-            after: `place` of the last row of the page before; 0 for the first.
+            after: `place` of the last row of the page before; `(0, "")` for the first.
         """
         with self._lock:
             return listed(self._raw, wanted, after, limit)
+
+    def ask(self, query: Callable[[sqlite3.Connection], T]) -> T:
+        """Return what a query finds in the tables."""
+        with self._lock:
+            return query(self._raw)
+
+    def change(self, put: Callable[[sqlite3.Connection], T]) -> T:
+        """Return what a change says, once all of it is written."""
+        with self._changing():
+            return put(self._raw)
 
     def links(self, name: str, limit: int) -> list[Link]:
         """Return what a matter is to others, and others to it."""

@@ -19,7 +19,9 @@ from duecourse.commands import Call, CommandService
 from duecourse.commands.planning import system_actor
 from duecourse.keeper.index import ClockIndex, Due
 from duecourse.keeper.matters import told_in
+from duecourse.keeper.refusals import followed, put_refused
 from duecourse.keeper.times import Time
+from duecourse.keeper.work import PEOPLE, left_by
 from duecourse.kernel.clocks.keeping import Clocks, Kept
 from duecourse.kernel.clocks.waking import recounted, wakings
 from duecourse.kernel.command import Command
@@ -32,6 +34,11 @@ CLOCKS: Final[Mapping[str, Clocks]] = {
     kind: aggregate.clocks for kind, aggregate in AGGREGATES.items() if aggregate.clocks
 }
 """The clocks of every kind of resource that has some."""
+
+_FOLLOWED: Final = frozenset(
+    {PEOPLE, *(kind for kind, one in AGGREGATES.items() if one.clocks or one.work)}
+)
+"""The kinds whose states the index is made of."""
 
 _PAGE: Final = 500
 _OVER: Final = "The time for it is over."
@@ -125,6 +132,8 @@ class Keeper:
             names = [organisation] if organisation else await asyncio.to_thread(every)
             for name in names:
                 await self._follow(name)
+                while await asyncio.to_thread(self._write_refused, name):
+                    pass
 
     async def _follow(self, organisation: str) -> None:
         log = self._commands.log
@@ -138,27 +147,51 @@ class Keeper:
                     continue
                 return
             newest = max(msgspec.json.decode(one.record, type=_At).at for one in page)
-            found = await self._clocks_of(page)
-            changed = any(one.type == CalendarChanged.__name__ for one in page)
-            follow = partial(self.index.follow, counts_again=changed)
-            last = page[-1].position
-            told = told_in(page)  # Read there, where it is written: not on the loop.
-            await asyncio.to_thread(follow, organisation, after, last, newest, found, told)
+            states = await self._states_of(page)
+            found = {
+                name: [*CLOCKS[kind_of(name)].view(state)] if state is not None else []
+                for name, state in states.items()
+                if kind_of(name) in CLOCKS
+            }
+            write = partial(self._write, organisation, after, page, newest, states, found)
+            await asyncio.to_thread(write)
             self._known |= {name for name, clocks in found.items() if clocks}
 
-    async def _clocks_of(self, page: Sequence[StoredEvent]) -> dict[str, list[Kept]]:
-        """Return all clocks of the resources that some events are about."""
-        heads = {one.stream: one.version for one in page if kind_of(one.stream) in CLOCKS}
+    def _write_refused(self, organisation: str) -> bool:
+        """Write the next of what was refused, beside the loop; return whether there may be more."""
+        last = self.index.ask(partial(followed, organisation=organisation))
+        # The last that was followed is read again: in another log another one lies there.
+        after = max(last.number - 1, 0)
+        found = self._commands.log.attempts(organisation, after=after, limit=_PAGE)
+        put = partial(put_refused, organisation=organisation, last=last, found=found)
+        return self.index.change(put)
+
+    def _write(
+        self,
+        organisation: str,
+        after: int,
+        page: Sequence[StoredEvent],
+        newest: datetime,
+        states: Mapping[str, Any],
+        found: Mapping[str, Sequence[Kept]],
+    ) -> None:
+        """Write what a page of events left; records are read here, and not on the loop."""
+        changed = any(one.type == CalendarChanged.__name__ for one in page)
+        told, left = told_in(page), left_by(page, states, found)
+        last = page[-1].position
+        self.index.follow(
+            organisation, after, last, newest, found, told, left, counts_again=changed
+        )
+
+    async def _states_of(self, page: Sequence[StoredEvent]) -> dict[str, Any]:
+        """Return the states of what some events are about; None of what cannot be read."""
+        heads = {one.stream: one.version for one in page if kind_of(one.stream) in _FOLLOWED}
         states = self._commands.states
         kept = {name: states.cached(name) for name in heads}
         stale = [name for name, state in kept.items() if state and state.version < heads[name]]
         # Another process wrote these.
         states.evict(stale)
-        read = await states.load_readable(heads)
-        return {
-            name: [*CLOCKS[kind_of(name)].view(state)] if state is not None else []
-            for name, state in read.items()
-        }
+        return await states.load_readable(heads)
 
     async def _note(self, one: Due) -> None:
         """Have one thing written down, unless that is so already or no longer true."""

@@ -4,6 +4,7 @@ import sqlite3
 from datetime import UTC, datetime, timedelta
 from typing import Any, Final
 
+import msgspec
 from msgspec import Struct
 
 _EPOCH: Final = datetime(1970, 1, 1, tzinfo=UTC)
@@ -11,24 +12,30 @@ _MICROSECOND: Final = timedelta(microseconds=1)
 NEVER: Final = 2**62
 """Stands for no instant, behind all others."""
 
-_NUMBER_BITS: Final = 26
-_NUMBERS: Final = 2**_NUMBER_BITS - 1
 _LAST_SECOND: Final = 2**38 - 1
 
-_LISTED: Final = """
-SELECT number, organisation, stream, clock, name, clause, function, standing, expires, extended,
-       start, due, careful
+_COLUMNS: Final = (
+    "number, organisation, stream, clock, name, clause, function, standing, expires, extended,"
+    " start, due, careful"
+)
+_OF_ONE: Final = f"SELECT {_COLUMNS} FROM clocks WHERE stream = ? ORDER BY second, clock"  # noqa: S608
+_LISTED: Final = f"""
+SELECT {_COLUMNS}
 FROM clocks
 WHERE organisation = :organisation AND instr(:kinds, ' ' || kind || ' ') > 0
   AND (:state = '' OR standing = :state
        OR (:state = 'running' AND standing = 'open' AND due >= :now)
        OR (:state = 'missed' AND standing = 'open' AND due < :now AND NOT expires))
   AND (:person = '' OR number IN (SELECT number FROM concerned WHERE person = :person)
-       OR (instr(:functions, ' ' || function || ' ') > 0 AND NOT EXISTS
-           (SELECT 1 FROM concerned c WHERE c.number = clocks.number AND c.part = 'owed')))
-  AND due < :before AND (second, number) > (:second, :after)
-ORDER BY second, number LIMIT :limit
-"""
+       OR (function IN (SELECT value FROM json_each(:functions))
+           AND (function <> '' OR NOT expires) AND NOT EXISTS
+           (SELECT 1 FROM concerned c WHERE c.number = clocks.number AND c.part = 'owed'
+            AND stream || ' ' || c.person NOT IN (SELECT value FROM json_each(:torn))
+            AND CASE WHEN function = '' THEN c.person IN (SELECT value FROM json_each(:there))
+                ELSE kind || ' ' || c.person IN (SELECT value FROM json_each(:able)) END)))
+  AND due < :before AND (second, stream, clock) > (:second, :stream, :clock)
+ORDER BY second, stream, clock LIMIT :limit
+"""  # noqa: S608 - words of our own
 _CONCERNED: Final = "SELECT person, part FROM concerned WHERE number = ? ORDER BY person"
 
 
@@ -66,7 +73,10 @@ class Filter(Struct, frozen=True, kw_only=True):
         kinds: of the resources; of no other is any shown.
         state: `running`, `missed`, `stopped` and the like; empty for all.
         person: whose duty it is, or who was told of it; empty for everybody's.
-        functions: those that the person acts in: what nobody owes by name is theirs too.
+        functions: those that the person acts in: what nobody owes by name is theirs too, and what
+            nobody can do who does. An empty one is of what is in no function.
+        there: who is in office; `able` of them, with the kind before each name, who does any work
+            on resources of that kind; `torn` who left one to others, with its name before theirs.
         due_before: UTC.
     """
 
@@ -76,7 +86,14 @@ class Filter(Struct, frozen=True, kw_only=True):
     state: str = ""
     person: str = ""
     functions: tuple[str, ...] = ()
+    there: tuple[str, ...] = ()
+    able: tuple[str, ...] = ()
+    torn: tuple[str, ...] = ()
     due_before: datetime | None = None
+
+
+def _json(words: tuple[str, ...]) -> str:
+    return msgspec.json.encode(words).decode()
 
 
 def number_of(at: datetime | None) -> int:
@@ -94,22 +111,32 @@ def instant_of(number: int) -> datetime | None:
     return None if number == NEVER else instant_at(number)
 
 
-def listed(raw: sqlite3.Connection, wanted: Filter, after: int, limit: int) -> list[Row]:
+def listed(
+    raw: sqlite3.Connection, wanted: Filter, after: tuple[int, str], limit: int
+) -> list[Row]:
     """Return the clocks of the index that are wanted, after a place."""
+    stream, _, clock = after[1].partition(" ")
     asked = {
         "organisation": wanted.organisation,
         "kinds": f" {' '.join(wanted.kinds)} ",
         "state": wanted.state,
         "person": wanted.person,
-        "functions": f" {' '.join(wanted.functions)} ",
+        **{key: _json(getattr(wanted, key)) for key in ("functions", "there", "able", "torn")},
         # Whole seconds are compared: what is done in the second that it is due is in time.
         "now": number_of(wanted.now.replace(microsecond=0)),
         "before": NEVER + 1 if wanted.due_before is None else number_of(wanted.due_before),
-        "second": after >> _NUMBER_BITS,
-        "after": after & _NUMBERS,
+        "second": after[0],
+        "stream": stream,
+        "clock": clock,
         "limit": limit,
     }
     return [_row(raw, row) for row in raw.execute(_LISTED, asked).fetchall()]
+
+
+def of_one(raw: sqlite3.Connection, stream: str) -> list[Row]:
+    """Return the clocks of a resource that are not over, what is due first before others."""
+    rows = [_row(raw, row) for row in raw.execute(_OF_ONE, (stream,)).fetchall()]
+    return [one for one in rows if one.standing in ("open", "stopped")]
 
 
 def _row(raw: sqlite3.Connection, row: tuple[Any, ...]) -> Row:
@@ -140,6 +167,6 @@ def second_of(due: datetime | None) -> int:
     return _LAST_SECOND if due is None else number_of(due) // 1_000_000
 
 
-def place(row: Row) -> int:
-    """Return where a row stands in the order of lists, as one number of 64 bits."""
-    return second_of(row.due) << _NUMBER_BITS | row.number
+def place(row: Row) -> tuple[int, str]:
+    """Return where a row stands in the order of lists: nothing that its reader does not see."""
+    return second_of(row.due), f"{row.stream} {row.clock}"

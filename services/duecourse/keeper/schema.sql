@@ -10,9 +10,10 @@ CREATE TABLE IF NOT EXISTS clocks (
     name TEXT NOT NULL, clause TEXT NOT NULL, function TEXT NOT NULL, start INTEGER NOT NULL,
     due INTEGER NOT NULL, second INTEGER NOT NULL, careful INTEGER NOT NULL, standing TEXT NOT NULL,
     recounts INTEGER NOT NULL, expires INTEGER NOT NULL, extended INTEGER NOT NULL, seen INTEGER NOT NULL,
+    done INTEGER NOT NULL,
     UNIQUE (stream, clock)
 );
-CREATE INDEX IF NOT EXISTS by_due ON clocks (organisation, second, number);
+CREATE INDEX IF NOT EXISTS clocks_due ON clocks (organisation, second, stream, clock);
 CREATE TABLE IF NOT EXISTS concerned (
     person TEXT NOT NULL, number INTEGER NOT NULL, part TEXT NOT NULL,
     PRIMARY KEY (person, number, part)
@@ -34,4 +35,27 @@ CREATE TABLE IF NOT EXISTS told (
     matter TEXT NOT NULL, position INTEGER NOT NULL,
     organisation TEXT NOT NULL, stream TEXT NOT NULL, version INTEGER NOT NULL,
     PRIMARY KEY (matter, position)
+) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS work (
+    number INTEGER PRIMARY KEY, organisation TEXT NOT NULL, kind TEXT NOT NULL, stream TEXT NOT NULL UNIQUE,
+    state TEXT NOT NULL, open INTEGER NOT NULL, opened INTEGER NOT NULL, changed INTEGER NOT NULL,
+    due INTEGER NOT NULL, second INTEGER NOT NULL, unheard INTEGER NOT NULL, holds TEXT NOT NULL
+);
+CREATE INDEX IF NOT EXISTS work_due ON work (organisation, open, second, stream);
+CREATE TABLE IF NOT EXISTS work_parts (
+    number INTEGER NOT NULL, part TEXT NOT NULL, who TEXT NOT NULL,
+    PRIMARY KEY (number, part, who)
+) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS cited (
+    stream TEXT NOT NULL, clause TEXT NOT NULL, PRIMARY KEY (stream, clause)
+) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS present (person TEXT PRIMARY KEY, organisation TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS refused (
+    organisation TEXT NOT NULL, number INTEGER NOT NULL, reason TEXT NOT NULL, clause TEXT NOT NULL,
+    at INTEGER NOT NULL, actor TEXT NOT NULL, subject TEXT NOT NULL, command TEXT NOT NULL,
+    PRIMARY KEY (organisation, number, reason, clause)
+) WITHOUT ROWID;
+CREATE INDEX IF NOT EXISTS refused_at ON refused (organisation, at);
+CREATE TABLE IF NOT EXISTS followed_refused (
+    organisation TEXT PRIMARY KEY, number INTEGER NOT NULL, request TEXT NOT NULL
 ) WITHOUT ROWID;

@@ -201,7 +201,8 @@ class CaseSearch:
         yield c.ImposeInterim(name=name, measure="unpaid_suspension", need="Nothing less will do")
         asked, where = world.name("takedowns", "t1"), "https://site.example/1"
         yield OpenTakedown(name=asked, ground="rights", where=where, arises_from=name)
-        again = {"clause": next(iter(world.pack.clauses)), "capacity": "professional"}
+        clause = next(iter(world.pack.clauses))
+        again: dict[str, Any] = {"clause": clause, "capacity": "professional"}
         yield c.AddAllegation(name=name, act="And again", act_at=self._world.at, **again)
         for person in people:
             yield c.FormaliseBreach(name=name, investigator=person, **said)

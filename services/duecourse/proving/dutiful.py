@@ -124,3 +124,9 @@ def opened(world: World, platform: str) -> World:
         state="active", version=3, platform=platform, login="organisational", grants=grants
     )
     return world.with_state(name, channel)
+
+
+def resolved_plainly(pack: CompiledPack) -> dict[str, Any]:
+    """Return what is said where a complaint is resolved: nobody is found wrong, the post stays."""
+    said = {"finds_against": "no", "stays": "yes", "names_regulator": "yes"}
+    return {**said, "signpost": next(iter(pack.outside_bodies), "")}

@@ -15,7 +15,7 @@ from duecourse.evidence.record import Recorded
 from duecourse.kernel.actor import Actor
 from duecourse.kernel.command import Command
 from duecourse.kernel.deciding import Part, parts_of, reads
-from duecourse.kernel.knowing import Viewer, may_know
+from duecourse.kernel.knowing import Circle, Knowing, Viewer, deals_with, may_know
 from duecourse.kernel.names import child, id_of, kind_of
 from duecourse.kernel.outside import some_word
 from duecourse.kernel.proposal import Context, Proposal
@@ -161,14 +161,22 @@ class World:
         knowing, state = AGGREGATES[kind_of(name)].knowing, self.state(name)
         if knowing is None or not state.version:
             return True
-        states = {n: self.state(n) for n in knowing.reads(name, state)}
         viewer = Viewer(
             person=person,
             known=self.state(person),
             organisation=self.state(self.organisation),
             pack=self.pack,
         )
-        return may_know(viewer, knowing.circle(name, state, facts_of(states)))
+        circle, behind = self._circle(knowing, name), knowing.arises_from(state)
+        other = AGGREGATES.get(kind_of(behind))
+        if may_know(viewer, circle) or other is None or other.knowing is None:
+            return may_know(viewer, circle)
+        return deals_with(viewer, self._circle(other.knowing, behind), circle)
+
+    def _circle(self, knowing: Knowing, name: str) -> Circle:
+        state = self.state(name)
+        states = {n: self.state(n) for n in knowing.reads(name, state)}
+        return knowing.circle(name, state, facts_of(states))
 
     def refuses(self, command: Command, by: str) -> bool:
         """Return whether a command is refused at once, without saying why.

@@ -16,7 +16,7 @@ from duecourse.kernel.names import kind_of
 from duecourse.server.auth import Caller, Permission
 from duecourse.server.contract import path_of, permission_of
 from duecourse.server.convert import Parser
-from duecourse.server.endpoints import audit, clocks, matters, policies, workflow
+from duecourse.server.endpoints import audit, clocks, figures, matters, policies, work, workflow
 from duecourse.server.endpoints.backend import Backend
 from duecourse.server.endpoints.command import CommandEndpoint
 from duecourse.server.endpoints.pack_command import PackCommandEndpoint
@@ -53,6 +53,10 @@ COMMANDS: Final[Mapping[str, tuple[type[Command], str]]] = {
 _MESSAGES: Final[Mapping[str, Callable[[Backend, dict[str, Any], Caller], Awaitable[Message]]]] = {
     "ListAllowedTransitions": workflow.list_allowed_transitions,
     "GetLifecycle": workflow.get_lifecycle,
+    "ListWork": work.list_work,
+    "CountMatters": figures.count_matters,
+    "MeasureClocks": figures.measure_clocks,
+    "CountRefusals": figures.count_refusals,
     "ListClocks": clocks.list_clocks,
     "PreviewClock": clocks.preview_clock,
     "ValidatePolicy": policies.validate_policy,

@@ -15,7 +15,7 @@ from duecourse.kernel.reasons import Reason
 from duecourse.testing.callers import Caller, SetUp
 from duecourse.testing.clock import MONDAY, ClockFile, SettableClock
 from duecourse.testing.consents import ConsentScene, asked, unasked
-from duecourse.testing.content import PLAIN, answered, picture, shown
+from duecourse.testing.content import PLAIN, PLAINLY, answered, picture, shown
 from duecourse.testing.desk import Desk
 from duecourse.testing.given import INFORMED, JANUARY, Given
 from duecourse.testing.house import House, Member, in_memory
@@ -31,6 +31,7 @@ __all__ = [
     "JANUARY",
     "MONDAY",
     "PLAIN",
+    "PLAINLY",
     "Caller",
     "ClockFile",
     "ConsentScene",

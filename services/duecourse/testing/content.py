@@ -17,6 +17,14 @@ PLAIN: Final[Mapping[str, Any]] = {
 }
 """An original post for everybody, with a no to every question: fields of a content."""
 
+PLAINLY: Final[Mapping[str, Any]] = {
+    "finds_against": "no",
+    "stays": "yes",
+    "signpost": "ico",
+    "names_regulator": "yes",
+}
+"""What somebody says who resolves a complaint: nobody is found wrong, and the post stays."""
+
 
 def answered(**content: Any) -> Content:
     """Return a plain content.

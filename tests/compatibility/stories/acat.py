@@ -163,7 +163,7 @@ def _reviewed(org: Organisation, channel: str) -> None:
     org.does(
         "tom", "AnswerDoubt", name=post.name, doubt=doubts[0].id, answer="It is.", finding="clear"
     )
-    org.does("tess", "RecordConsultation", name=post.name, note="No objection")
+    org.does("tess", "RecordConsultation", name=post.name, note="No objection", finding="clear")
     org.does("ada", "ConfirmCommitment", name=post.name, note="The hall is booked")
     org.does("ada", "PermitMedia", name=post.name, media=_PHOTO)
     some = [{"item": "proofread", "answer": "no", "note": "A comma is missing"}]

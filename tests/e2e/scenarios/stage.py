@@ -10,6 +10,7 @@ from duecourse.client.messages import word_of
 from duecourse.testing import (
     Caller,
     ServerProcess,
+    ServerThread,
     SetUp,
     attestations_for,
     full_checklist,
@@ -33,7 +34,7 @@ def state(resource: Any) -> str:
 class Stage:
     """One organisation on a real server whose clock shows the scenario's time."""
 
-    def __init__(self, server: ServerProcess, pack_id: str) -> None:
+    def __init__(self, server: ServerProcess | ServerThread, pack_id: str) -> None:
         self.server = server
         self.organisation = f"organisations/{pack_id}"
         pack = load_pack(pack_id)

@@ -13,7 +13,7 @@ from google.protobuf.message_factory import GetMessageClass
 
 from duecourse.client.client import METHODS
 from duecourse.client.messages import message_of
-from duecourse.testing import ServerProcess
+from duecourse.testing import PLAINLY, ServerProcess
 from duecourse.v1 import common_pb2
 
 ORGANISATION: Final = "organisations/acat"
@@ -104,7 +104,7 @@ def some_command(
         if not complaints:
             return opened()
         name = chance.choice(complaints)
-        return _asked("tom", "ResolveComplaint", chance, name=name, outcome="Corrected")
+        return _asked("tom", "ResolveComplaint", chance, name=name, outcome="Corrected", **PLAINLY)
 
     makers: Sequence[Callable[[], Asked]] = (
         lambda: _asked("lena", "RaiseDoubt", chance, name=draft, question="Is that so?"),

@@ -203,7 +203,7 @@ def test_row_42_the_organisation_puts_a_hearing_off_once() -> None:
 def test_row_44_a_letter_tells_of_nobody_else() -> None:
     s.outcome(names_others="no").then_in("decided")
     told = s.outcome(names_others="yes")
-    told.then_refused(Reason.CONFIDENTIAL_CONTENT, "EXT-OUTCOME-LETTER")
+    told.then_refused(Reason.PERSONAL_DATA, "EXT-OUTCOME-LETTER")
     s.outcome(names_others="").then_refused(Reason.FIELD_REQUIRED)
 
 

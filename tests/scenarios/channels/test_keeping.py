@@ -10,9 +10,11 @@ from duecourse.channels import events as e
 from duecourse.channels.decide import CHANNELS
 from duecourse.channels.state import Channel
 from duecourse.kernel.reasons import Reason
+from duecourse.organisations.state import Organisation
 from duecourse.testing import Given, Scene, writing
 from tests.scenarios.acat import acat
 from tests.scenarios.cleanslate import cleanslate
+from tests.scenarios.stass import stass
 from tests.scenarios.zrtherapy import zrtherapy
 
 
@@ -126,3 +128,69 @@ def test_a_member_stops_no_channel_by_saying_that_it_is_lost() -> None:
     scene.when(said, "mel", reason="I saw it.").then_refused(
         Reason.NOT_AUTHORISED, "ACAT-POC-permission"
     )
+
+
+HOUSES = {"acat": acat, "cleanslate": cleanslate, "stass": stass, "zrtherapy": zrtherapy}
+FROM_TIME_TO_TIME = {
+    "cleanslate": {"privacy_settings", "platform_terms"},
+    "zrtherapy": {"rotation"},
+}
+"""What the documents have done from time to time, and for which a pack says how often."""
+
+
+def opened(house: str) -> Scene:
+    """Return a channel that was asked for, approved, and has just been taken into use."""
+    given = HOUSES[house]()
+    asked = Channel(state="requested", version=1, platform="website", requested_by="nobody")
+    name = given.name("channels", "website")
+    scene, approvers = Scene(given, CHANNELS, name, asked), _acting(given, "approve_channel")
+    for by in approvers:
+        once = scene.when(c.ApproveChannel(name=name), by)
+        scene = scene if once.violations else once
+    use = c.ActivateChannel(name=name, login="organisational", two_factor=True)
+    return scene.when(use, approvers[0]).then(e.ChannelActivated)
+
+
+def _acting(given: Given, function: str) -> list[str]:
+    """Return the ids of those who act in a function."""
+    own = given.facts[given.organisation]
+    assert isinstance(own, Organisation)
+    roles = given.pack.filling(function)
+    found = (one for role in roles for one in given.pack.acting(role, own.officers))
+    return [*dict.fromkeys(one.rpartition("/")[2] for one in found)]
+
+
+def _due(scene: Scene) -> dict[str, Any]:
+    clocks = CHANNELS.clocks
+    assert clocks is not None
+    return {one.id: one.clock.due for one in clocks.view(scene.state)}
+
+
+@pytest.mark.parametrize("house", HOUSES)
+def test_what_is_done_from_time_to_time_is_due_from_the_first_day_on(house: str) -> None:
+    scene = opened(house)
+    due = _due(scene)
+    assert due.keys() == FROM_TIME_TO_TIME.get(house, set())
+    assert all(one is not None and one > scene.at for one in due.values())
+
+
+def test_the_first_look_is_over_for_what_was_looked_at_alone() -> None:
+    scene = opened("cleanslate")
+    first = _due(scene)["platform_terms"]
+    later = scene.later(days=20).when(looked(scene), "lou")
+    assert _due(later)["platform_terms"] == first
+    assert _due(later)["privacy_settings"] == first + timedelta(days=20)
+
+
+def test_secrets_that_somebody_knows_who_is_gone_change_without_delay_in_every_house() -> None:
+    for house in HOUSES.values():
+        given = house()
+        scene = channel(given, given.platform)
+        (grant, *_) = scene.state.grants
+        gone = scene.reacting(c.EndAccess(name=scene.name, person=grant.person))
+        # No document gives a number of days: it waits in the list, and nobody is late.
+        assert _due(gone)["change_of_secrets"] is None
+        assert "change_of_secrets" not in _due(scene)
+        by = _acting(given, "grant_access")[0]
+        changed = gone.when(c.RecordRotation(name=scene.name), by)
+        assert "change_of_secrets" not in _due(changed)

@@ -12,7 +12,7 @@ from duecourse.complaints.decide import COMPLAINTS
 from duecourse.complaints.state import Complaint
 from duecourse.kernel.reasons import Reason
 from duecourse.packs.loader import PackInvalid
-from duecourse.testing import Given, Scene, decided_by
+from duecourse.testing import PLAINLY, Given, Scene, decided_by
 from duecourse.testing.packs import load_pack, pack_text
 from tests.scenarios.acat import acat
 from tests.scenarios.complaints.test_conflicts import acknowledged, opened, with_post
@@ -26,7 +26,7 @@ def asked(scene: Scene, by: str) -> Scene:
 
 
 def settled(scene: Scene, by: str) -> Scene:
-    return scene.when(c.ResolveComplaint(name=scene.name, outcome="Apologised."), by)
+    return scene.when(c.ResolveComplaint(name=scene.name, outcome="Apologised.", **PLAINLY), by)
 
 
 def _given() -> Given:
@@ -115,7 +115,7 @@ def test_where_nobody_can_advise_an_outside_body_is_named_that_did() -> None:
     )
     scene = acknowledged(opened(known), "ada")
     settled(scene, "ada").then_refused_alone(Reason.ADVICE_REQUIRED, ADVICE)
-    command = c.ResolveComplaint(name=scene.name, outcome="Apologised.")
+    command = c.ResolveComplaint(name=scene.name, outcome="Apologised.", **PLAINLY)
     scene.when(command, "ada", outside=decided_by("ukcp")).then_in("resolved")
 
 
@@ -296,4 +296,4 @@ def test_levels_that_nothing_can_have_are_refused_when_the_pack_is_laid_down(
 def test_a_new_complaint_is_of_level_0() -> None:
     assert Complaint().level == 0
     assert _open().state.level == 0
-    assert COMPLAINTS.registry.guards.keys() == {"advice_taken", "settled_by"}
+    assert COMPLAINTS.registry.guards.keys() == {"advice_taken", "handled_by", "settled_by"}

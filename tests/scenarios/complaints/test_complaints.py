@@ -10,7 +10,7 @@ from duecourse.complaints.decide import COMPLAINTS
 from duecourse.complaints.state import Complaint
 from duecourse.kernel.reasons import Reason
 from duecourse.posts.state import Post
-from duecourse.testing import MONDAY, Given, Scene
+from duecourse.testing import MONDAY, PLAINLY, Given, Scene
 from tests.scenarios.acat import acat
 
 COI = "EXT-COI-handler"
@@ -51,7 +51,7 @@ def advised(known: Given | None = None, by: str = "tom") -> Scene:
 
 def resolved() -> Scene:
     scene = advised()
-    return scene.when(c.ResolveComplaint(name=scene.name, outcome="Apologised."), "ada")
+    return scene.when(c.ResolveComplaint(name=scene.name, outcome="Apologised.", **PLAINLY), "ada")
 
 
 def test_anyone_complains_by_name_and_through_the_form_without() -> None:
@@ -117,7 +117,7 @@ def test_the_author_handles_no_complaint_about_his_post() -> None:
         refused.then_refused_alone(Reason.CONFLICT_OF_INTEREST, COI)
     scene = scene.when(c.AcknowledgeComplaint(name=scene.name), "lena")
     scene = scene.when(c.AdviseOnComplaint(name=scene.name, advice="Apologise."), "tom")
-    outcome = c.ResolveComplaint(name=scene.name, outcome="Nothing in it.")
+    outcome = c.ResolveComplaint(name=scene.name, outcome="Nothing in it.", **PLAINLY)
     scene.when(outcome, "ada").then_refused_alone(Reason.CONFLICT_OF_INTEREST, COI)
 
 
@@ -148,11 +148,11 @@ def test_levels_change_only_with_a_reason() -> None:
 
 def test_only_an_acknowledged_complaint_is_resolved_and_only_with_an_outcome() -> None:
     scene = received()
-    command = c.ResolveComplaint(name=scene.name, outcome="Apologised.")
+    command = c.ResolveComplaint(name=scene.name, outcome="Apologised.", **PLAINLY)
     refused = scene.when(command, "ada")
     refused.then_refused(Reason.ILLEGAL_TRANSITION)
     scene = advised()
-    empty = c.ResolveComplaint(name=scene.name)
+    empty = c.ResolveComplaint(name=scene.name, **PLAINLY)
     scene.when(empty, "ada").then_refused_alone(Reason.FIELD_REQUIRED)
     scene.when(command, "ada").then(e.ComplaintResolved).then_in("resolved")
 

@@ -15,7 +15,7 @@ from duecourse.kernel.interests import BONDS
 from duecourse.kernel.reasons import Reason
 from duecourse.posts.evolve import PART_OF
 from duecourse.posts.state import Approval, Part, Post
-from duecourse.testing import MONDAY, Given, Scene, decided_by
+from duecourse.testing import MONDAY, PLAINLY, Given, Scene, decided_by
 from tests.scenarios.acat import acat
 from tests.scenarios.cleanslate import cleanslate
 from tests.scenarios.stass import stass
@@ -56,7 +56,7 @@ def steps(scene: Scene, by: str) -> list[Scene]:
         scene.when(c.EscalateComplaint(name=name, level=1), by, reason="So it is."),
         known.when(c.DeescalateComplaint(name=name, level=0), by, reason="It was nothing."),
         known.when(c.AdviseOnComplaint(name=name, advice="Say nothing."), by),
-        known.when(c.ResolveComplaint(name=name, outcome="Nothing in it."), by),
+        known.when(c.ResolveComplaint(name=name, outcome="Nothing in it.", **PLAINLY), by),
         done.when(c.ReopenComplaint(name=name, new_evidence="A letter."), by),
     ]
 
@@ -221,7 +221,7 @@ def test_zrt_a_complaint_about_the_owner_is_acknowledged_and_decided_outside() -
     acknowledged(scene, "con", UKCP).then_refused(Reason.NOT_AUTHORISED, "ZRT-RE-owner")
     scene = acknowledged(scene, "zoe", UKCP).then_in("acknowledged")
     assert NOBODY_ELSE in scene.verdict.events[-1].envelope.clauses
-    outcome = c.ResolveComplaint(name=scene.name, outcome="Not upheld.")
+    outcome = c.ResolveComplaint(name=scene.name, outcome="Not upheld.", **PLAINLY)
     scene.when(outcome, "zoe").then_refused_alone(Reason.CONFLICT_OF_INTEREST, COI)
     done = scene.when(outcome, "zoe", outside=UKCP).then_in("resolved")
     assert done.verdict.events[-1].envelope.role == "outside"
@@ -231,7 +231,7 @@ def test_zrt_a_complaint_that_the_owner_resolved_is_opened_again_by_the_route() 
     given = zrtherapy()
     scene = opened(with_post(given, author=given.person("con")))
     scene = acknowledged(scene, "zoe").then_in("acknowledged")
-    scene = scene.when(c.ResolveComplaint(name=scene.name, outcome="Not upheld."), "zoe")
+    scene = scene.when(c.ResolveComplaint(name=scene.name, outcome="Not upheld.", **PLAINLY), "zoe")
     again = c.ReopenComplaint(name=scene.name, new_evidence="A second screenshot.")
     scene.when(again, "con").then_refused(Reason.NOT_AUTHORISED, "ZRT-RE-owner")
     scene.when(again, "zoe").then_in("acknowledged")
@@ -261,7 +261,7 @@ def test_a_decision_of_an_outside_body_says_which_where_and_when(
 
 def test_a_reason_names_no_outside_body() -> None:
     scene = acknowledged(_zrt(), "zoe")
-    outcome = c.ResolveComplaint(name=scene.name, outcome="Not upheld.")
+    outcome = c.ResolveComplaint(name=scene.name, outcome="Not upheld.", **PLAINLY)
     refused = scene.when(outcome, "zoe", reason="UKCP decided so.")
     refused.then_refused_alone(Reason.CONFLICT_OF_INTEREST, COI)
     assert refused.violations[0].field == "context.outside"
@@ -283,7 +283,7 @@ def test_cleanslate_a_complaint_about_the_only_line_manager_goes_to_the_ceo() ->
     for other in ("wes", "ivy", "bea"):
         acknowledged(scene, other).then_refused(Reason.NOT_AUTHORISED, "CS-7.7-report")
     scene = acknowledged(scene, "cleo").then_in("acknowledged")
-    outcome = c.ResolveComplaint(name=scene.name, outcome="The post is corrected.")
+    outcome = c.ResolveComplaint(name=scene.name, outcome="The post is corrected.", **PLAINLY)
     done = scene.when(outcome, "cleo").then_in("resolved")
     again = c.ReopenComplaint(name=done.name, new_evidence="It is not.")
     done.when(again, "cleo").then_refused(Reason.CONFLICT_OF_INTEREST, COI)
@@ -296,7 +296,7 @@ def test_cleanslate_where_the_ceo_has_a_part_too_the_board_acts() -> None:
     scene = opened(posts)
     acknowledged(scene, "cleo").then_refused(Reason.NOT_AUTHORISED, "CS-7.7-report")
     scene = acknowledged(scene, "bea").then_in("acknowledged")
-    outcome = c.ResolveComplaint(name=scene.name, outcome="The post is corrected.")
+    outcome = c.ResolveComplaint(name=scene.name, outcome="The post is corrected.", **PLAINLY)
     scene.when(outcome, "bea").then_in("resolved")
 
 

@@ -10,7 +10,7 @@ from duecourse.complaints import steps
 from duecourse.evidence.outside import OutsideWord
 from duecourse.kernel.reasons import Reason
 from duecourse.people.state import ActedOn
-from duecourse.testing import MONDAY, Given, Scene, decided_by
+from duecourse.testing import MONDAY, PLAINLY, Given, Scene, decided_by
 from tests.scenarios.acat import acat
 from tests.scenarios.cleanslate import cleanslate
 from tests.scenarios.complaints.test_conflicts import acknowledged, opened, with_post
@@ -42,7 +42,7 @@ def named(scene: Scene, by: str, *people: str, reason: str = WHY, nobody: bool =
 
 
 def settled(scene: Scene, by: str, outside: OutsideWord | None = None, **said: Any) -> Scene:
-    command = c.ResolveComplaint(name=scene.name, outcome="Not upheld.", **said)
+    command = c.ResolveComplaint(name=scene.name, outcome="Not upheld.", **PLAINLY, **said)
     return scene.when(command, by, outside=outside)
 
 

@@ -14,7 +14,7 @@ from duecourse.contacts import commands as c
 from duecourse.contacts.decide import CONTACTS
 from duecourse.kernel.reaction import Cause
 from duecourse.kernel.reasons import Reason
-from duecourse.testing import Given, PostScene, Scene, writing
+from duecourse.testing import PLAINLY, Given, PostScene, Scene, writing
 from tests.scenarios.cleanslate import cleanslate
 
 MEDIA = "CS-4.1-media"
@@ -88,14 +88,14 @@ def test_what_the_press_complains_of_is_not_closed_unheard(by_media: str) -> Non
     name = given.name("complaints", "k1")
     scene = Scene(given, COMPLAINTS, name, given.facts[name])
     for command in (
-        k.ResolveComplaint(name=name, outcome="We apologised."),
+        k.ResolveComplaint(name=name, outcome="We apologised.", **PLAINLY),
         s.ScreenOutOfScope(name=name, cause="not_ours"),
     ):
         found = {(v.reason, v.clause) for v in scene.when(command, "lou").violations}
         # Unsaid of somebody from outside, they may be.
         assert ((Reason.ADVICE_REQUIRED, MEDIA) in found) == (by_media != "no")
     advised = scene.when(k.AdviseOnComplaint(name=name, advice="Say sorry."), "cleo")
-    closed = advised.when(k.ResolveComplaint(name=name, outcome="We apologised."), "lou")
+    closed = advised.when(k.ResolveComplaint(name=name, outcome="We apologised.", **PLAINLY), "lou")
     assert not {v for v in closed.violations if v.reason == Reason.ADVICE_REQUIRED}
 
 

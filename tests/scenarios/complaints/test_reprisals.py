@@ -17,7 +17,7 @@ from duecourse.organisations.state import Dismissal
 from duecourse.people import commands as people
 from duecourse.people.state import ActedOn
 from duecourse.posts import commands as posts
-from duecourse.testing import MONDAY
+from duecourse.testing import MONDAY, PLAINLY
 from tests.scenarios.complaints.test_conflicts import acknowledged, opened
 from tests.scenarios.complaints.test_meant import hurt, settled
 from tests.scenarios.ordinary.days import Day, lived
@@ -110,7 +110,7 @@ def test_it_is_taken_and_the_complaint_does_not_close_over_it(how: str) -> None:
         day.later(hours=1)
         await reprisal(day)
         by = "dee" if how == "handler suspended" else "max"
-        outcome: dict[str, Any] = {"name": name, "outcome": "Upheld."}
+        outcome: dict[str, Any] = {"name": name, "outcome": "Not upheld.", **PLAINLY}
         for said in ("", "-", " ... ", "\u200b"):
             silent = complaints.ResolveComplaint(**outcome, detriment=said)
             with pytest.raises(Refused) as refused:
@@ -147,11 +147,11 @@ def test_an_hour_before_the_complaint_is_asked_about_and_half_a_year_is_not() ->
         await _revoked(day)
         day.later(hours=1)
         name = await _complained_of(day, "lin")
-        silent = complaints.ResolveComplaint(name=name, outcome="Not upheld.")
+        silent = complaints.ResolveComplaint(name=name, outcome="Not upheld.", **PLAINLY)
         with pytest.raises(Refused):
             await day.does("max", silent)
         looked_at = complaints.ResolveComplaint(
-            name=name, outcome="Not upheld.", detriment="It was time to."
+            name=name, outcome="Not upheld.", **PLAINLY, detriment="It was time to."
         )
         await day.does("max", looked_at)
 

@@ -3,20 +3,26 @@
 from datetime import timedelta
 from typing import Any, Final
 
+from duecourse.complaints import around as a
 from duecourse.complaints import commands as c
 from duecourse.complaints import endings as n
 from duecourse.complaints import steps as s
 from duecourse.complaints.decide import COMPLAINTS
-from duecourse.complaints.state import Complaint
+from duecourse.complaints.state import Around, Complaint, Way
 from duecourse.testing import MONDAY, Given, Scene
 
 ALLEGED: Final = (s.Allegation(id="a1", text="They shouted."),)
-FOUND: Final = (s.Found(allegation="a1", finding="upheld", reasons="Two heard it."),)
+FOUND: Final = (
+    s.Found(allegation="a1", finding="upheld", reasons="Two heard it.", evidence=("e1",)),
+)
+SEEN: Final[dict[str, Any]] = {"item": "e1", "what": "A letter.", "shown": "yes"}
 AGREED: Final[dict[str, Any]] = {"settlement": "apology", "terms": "Sorry.", "silences": "no"}
+LETTER: Final[dict[str, Any]] = {"letter": "By post.", "signpost": "ico"}
 DECISION: Final[dict[str, Any]] = {
     "outcome": "An apology.",
     "reasons": "It was so.",
     "names_others": "no",
+    "result": "upheld",
 }
 OTHER: Final = "organisations/stass/complaints/k0"
 SOON: Final = MONDAY + timedelta(days=30)
@@ -62,6 +68,11 @@ def claimed() -> Scene:
     return opened(house(), by="lin", reported_by=house().person("max"))
 
 
+def of_data_too() -> Scene:
+    """Return one that is about personal data, too."""
+    return opened(house(), kinds=("data_protection",))
+
+
 def acknowledged(scene: Scene | None = None) -> Scene:
     """Return it once it was acknowledged."""
     scene = scene or received()
@@ -94,9 +105,15 @@ def mediated() -> Scene:
 
 
 def investigated() -> Scene:
-    """Return it while it is investigated."""
+    """Return it while it is investigated, with something in evidence."""
     scene = acknowledged()
-    return scene.when(s.ScreenFormal(name=scene.name, allegations=ALLEGED), "lin")
+    scene = scene.when(s.ScreenFormal(name=scene.name, allegations=ALLEGED), "lin")
+    return scene.when(s.AddComplaintEvidence(name=scene.name, **SEEN), "max")
+
+
+def heard(scene: Scene) -> tuple[s.Heard, ...]:
+    """Return that everybody who is complained of by name said something to it."""
+    return tuple(s.Heard(person=one, says="It was not so.") for one in scene.state.respondents)
 
 
 def too_late() -> Scene:
@@ -109,7 +126,8 @@ def too_late() -> Scene:
 def found() -> Scene:
     """Return it once it was found out."""
     scene = investigated()
-    return scene.when(s.SubmitFindings(name=scene.name, findings=FOUND), "max")
+    command = s.SubmitFindings(name=scene.name, findings=FOUND, heard=heard(scene))
+    return scene.when(command, "max")
 
 
 def decided() -> Scene:
@@ -121,7 +139,7 @@ def decided() -> Scene:
 def answered() -> Scene:
     """Return it once its outcome was sent."""
     scene = decided()
-    return scene.when(n.AnswerComplainant(name=scene.name, letter="By post."), "lin")
+    return scene.when(n.AnswerComplainant(name=scene.name, **LETTER), "lin")
 
 
 def appealed() -> Scene:
@@ -145,6 +163,8 @@ def beside_another() -> Scene:
         state="received",
         version=1,
         kind="staff_conduct",
+        kinds=("staff_conduct",),
+        respondents=(given.person("sam"),),
         opened_by=given.person("jo"),
         opened_at=MONDAY - timedelta(days=1),
         received_at=MONDAY - timedelta(days=1),
@@ -163,3 +183,50 @@ def paused() -> Scene:
     scene = acknowledged()
     command = n.PauseComplaint(name=scene.name, cause="police_asked", review_at=SOON)
     return scene.when(command, "lin")
+
+
+def of_a_post(id_: str, **changes: Any) -> Complaint:
+    """Return a complaint of somebody beyond the organisation that stands in the open."""
+    made: dict[str, Any] = {
+        "state": "received",
+        "version": 1,
+        "kind": "staff_conduct",
+        "kinds": ("staff_conduct",),
+        "opened_by": house().person("form"),
+        "by_form": True,
+        "opened_at": MONDAY,
+        "received_at": MONDAY,
+        "respondents": (house().person("sam"),),
+    }
+    return Complaint(**{**made, **changes})
+
+
+def beside_alike(**changes: Any) -> Scene:
+    """Return one in the open, beside another that may be alike."""
+    given = house().knowing("complaints", "k0", of_a_post("k0", **changes))
+    scene = opened(given)
+    command = s.DiscloseComplaint(name=scene.name)
+    return scene.when(command, "lin", reason="It is about all.")
+
+
+def grouped(**changes: Any) -> Scene:
+    """Return one that leads a series of two; the other is in it, as it was said last."""
+    scene = beside_alike()
+    command = a.GroupSeries(name=scene.name, others=(OTHER,), alike="yes")
+    scene = scene.when(command, "lin")
+    other = of_a_post("k0", around=Around(series_of=scene.name), **changes)
+    return scene.meanwhile(scene.given.knowing("complaints", "k0", other))
+
+
+def in_series() -> Scene:
+    """Return one that goes with a series that another leads."""
+    scene = received()
+    command = a.FollowSeries(name=scene.name, series=OTHER, what="joined")
+    return scene.reacting(command)
+
+
+def all_answered() -> Scene:
+    """Return a series whose makers were all acknowledged and answered."""
+    scene = grouped(state="acknowledged", way=Way(answered=True))
+    scene = scene.when(a.AcknowledgeSeries(name=scene.name), "lin")
+    return scene.when(a.AnswerSeries(name=scene.name, letter="By post."), "lin")

@@ -268,10 +268,10 @@ def _knows(who: str, state: Incident, given: Given | None = None) -> bool:
     return may_know(viewer, KNOWING.circle(house.name("incidents", "i1"), state, facts))
 
 
-def test_row_22_of_safeguarding_its_lead_knows_and_whoever_flagged_it() -> None:
+def test_row_22_of_safeguarding_its_lead_knows_the_team_and_whoever_flagged_it() -> None:
     state = flagged("safeguarding", by="sam").state
-    assert {who for who in ("tom", "sam") if _knows(who, state)} == {"tom", "sam"}
-    assert not any(_knows(who, state) for who in ("lena", "ada", "mona", "mel", "cleo"))
+    assert all(_knows(who, state) for who in ("tom", "sam", "lena", "ada", "mona"))
+    assert not any(_knows(who, state) for who in ("mel", "cleo", "tess"))
 
 
 def test_row_22_whoever_is_accused_knows_nothing_and_another_leads() -> None:

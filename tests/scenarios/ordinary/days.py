@@ -16,7 +16,7 @@ from duecourse.consents import commands as consents
 from duecourse.kernel.command import Command
 from duecourse.posts import commands as posts
 from duecourse.posts.content import Content
-from duecourse.testing import House, attestations_for, full_checklist, in_memory
+from duecourse.testing import PLAINLY, House, attestations_for, full_checklist, in_memory
 from duecourse.testing.content import dutiful
 from duecourse.testing.furnishing import EVERYTHING_SAID
 
@@ -170,7 +170,7 @@ class Day:
         for adviser in advisers:
             said = complaints.AdviseOnComplaint(name=complaint, advice="Say that we are sorry.")
             await self.does(adviser, said)
-        outcome = complaints.ResolveComplaint(name=complaint, outcome="We apologised.")
+        outcome = complaints.ResolveComplaint(name=complaint, outcome="We apologised.", **PLAINLY)
         await self.does(by, outcome)
         assert (await self.state(complaint)).state == "resolved"
 

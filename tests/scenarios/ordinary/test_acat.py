@@ -100,7 +100,7 @@ def _in_election_period() -> Given:
 def test_in_an_election_period_a_campaign_goes_out_after_a_trustee_was_asked() -> None:
     post = writing(_in_election_period(), category="policy_view", campaigning="yes").submitted()
     post.approved().then_refused_alone(Reason.CONSULTATION_REQUIRED, "ACAT-LOBBY-review")
-    post = post.does(c.RecordConsultation, "tess", note="No objection.").approved()
+    post = post.does(c.RecordConsultation, "tess", note="No objection.", finding="clear").approved()
     post.verified().published().then_in("published")
 
 
@@ -109,7 +109,9 @@ def test_a_campaign_approved_before_the_period_opened_goes_back_for_consultation
     post = post.meanwhile(_in_election_period())
     post.published().then_refused_alone(Reason.CONSULTATION_REQUIRED, "ACAT-LOBBY-review")
     post = post.does(c.ReturnToReview, "lena", reason="The period opened.")
-    post = post.does(c.RecordConsultation, "tess", note="Fine.").approved().verified()
+    post = (
+        post.does(c.RecordConsultation, "tess", note="Fine.", finding="clear").approved().verified()
+    )
     post.published().then_in("published")
 
 

@@ -214,7 +214,9 @@ async def a_petition_in_an_election_period(acat: Day) -> None:
     opened = organisations.OpenRegulatedPeriod(name=acat.house.name)
     await acat.does("tess", opened, reason="A general election was called.")
     post = await acat.submitted("lena", "twitter", category="policy_view", campaigning="yes")
-    await acat.does("tess", posts.RecordConsultation(name=post, note="It names no party."))
+    await acat.does(
+        "tess", posts.RecordConsultation(name=post, note="It names no party.", finding="clear")
+    )
     await acat.approved(post, "ada")
     await acat.checked(post, "ada")
     await acat.out(post, "lena")

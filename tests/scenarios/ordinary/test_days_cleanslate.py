@@ -13,7 +13,7 @@ from duecourse.organisations import commands as organisations
 from duecourse.people import commands as people
 from duecourse.policies import commands as policies
 from duecourse.posts import commands as posts
-from duecourse.testing import House, picture, shown
+from duecourse.testing import PLAINLY, House, picture, shown
 from duecourse.testing.furnishing import activation, channel_request
 from tests.scenarios.cleanslate import ORDINARY
 from tests.scenarios.ordinary.days import Day, Story, entered, lived
@@ -160,7 +160,7 @@ async def a_colleague_sees_something_worrying_and_tells_the_line_manager(cleansl
     complaint = await cleanslate.complained("ned", about=(post,), complainant="Ned")
     await cleanslate.does("lou", complaints.AcknowledgeComplaint(name=complaint))
     await cleanslate.came_down(post, "wes")
-    outcome = complaints.ResolveComplaint(name=complaint, outcome="It was removed.")
+    outcome = complaints.ResolveComplaint(name=complaint, outcome="It was removed.", **PLAINLY)
     await cleanslate.does("lou", outcome)
 
 

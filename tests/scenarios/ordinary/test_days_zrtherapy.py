@@ -12,7 +12,7 @@ from duecourse.contacts import commands as contacts
 from duecourse.people import commands as people
 from duecourse.policies import commands as policies
 from duecourse.posts import commands as posts
-from duecourse.testing import House, decided_by, picture, shown
+from duecourse.testing import PLAINLY, House, decided_by, picture, shown
 from duecourse.testing.furnishing import activation, channel_request
 from tests.scenarios.ordinary.days import Day, Story, entered, lived
 from tests.scenarios.zrtherapy import ORDINARY
@@ -175,7 +175,7 @@ async def a_heated_comment_is_slept_over_and_a_complaint_goes_outside(zrt: Day) 
     outside = decided_by("ukcp")
     for step in (
         complaints.AcknowledgeComplaint(name=complaint),
-        complaints.ResolveComplaint(name=complaint, outcome="It stays up."),
+        complaints.ResolveComplaint(name=complaint, outcome="It stays up.", **PLAINLY),
     ):
         await zrt.does("zoe", step, outside=outside)
     policy = zrt.named("policies", zrt.house.pack.version)

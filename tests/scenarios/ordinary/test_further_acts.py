@@ -14,7 +14,7 @@ from duecourse.contacts.commands import RecordContact
 from duecourse.objections import commands as objections
 from duecourse.people import commands as people
 from duecourse.posts import commands as posts
-from duecourse.testing import attestations_for, picture, shown
+from duecourse.testing import PLAINLY, attestations_for, picture, shown
 from tests.scenarios.ordinary import (
     test_days_acat,
     test_days_cleanslate,
@@ -170,7 +170,9 @@ async def a_complaint_rises_and_falls_before_it_is_settled(acat: Day) -> None:
     nobody = complaints.NameRespondents(name=complaint, nobody_known=True)
     await acat.does("ada", nobody, reason="It is about how long people wait.")
     await acat.does("tom", falls, reason="It is calmer.")
-    outcome = complaints.ResolveComplaint(name=complaint, outcome="We apologised.", uninvolved=True)
+    outcome = complaints.ResolveComplaint(
+        name=complaint, outcome="We apologised.", **PLAINLY, uninvolved=True
+    )
     await acat.does("mona", outcome)
 
 

@@ -16,7 +16,7 @@ from duecourse.kernel.reasons import Reason
 from duecourse.posts import commands as c
 from duecourse.posts import events as e
 from duecourse.posts.state import Post
-from duecourse.testing import Given, Scene, decided_by, writing
+from duecourse.testing import PLAINLY, Given, Scene, decided_by, writing
 from tests.unit.packs.making import loaded
 
 BODY = decided_by()
@@ -68,7 +68,7 @@ def test_of_a_complaint_about_the_owner_an_outside_body_decides_to_its_end_and_a
     scene = complained(house("zrtherapy", {"zoe": ("owner",)}, "twitter"), "zoe")
     # That it came is said by whoever is there; what comes of it is not.
     acknowledged = scene.when(complaints.AcknowledgeComplaint(name=scene.name), "zoe")
-    outcome = complaints.ResolveComplaint(name=scene.name, outcome="Corrected")
+    outcome = complaints.ResolveComplaint(name=scene.name, outcome="Corrected", **PLAINLY)
     refused = acknowledged.when(outcome, "zoe")
     refused.then_refused_alone(Reason.CONFLICT_OF_INTEREST, "EXT-COI-handler")
     resolved = acknowledged.when(outcome, "zoe", outside=UKCP).then_in("resolved")
@@ -112,7 +112,7 @@ def test_the_chief_executive_does_not_answer_for_a_line_manager_who_is_not_conce
 
 def test_a_complaint_about_the_only_line_manager_is_resolved_by_the_chief_executive() -> None:
     scene = complained(house("cleanslate", FEW, "facebook"), "lou", state="acknowledged")
-    outcome = complaints.ResolveComplaint(name=scene.name, outcome="Taken down")
+    outcome = complaints.ResolveComplaint(name=scene.name, outcome="Taken down", **PLAINLY)
     scene.when(outcome, "lou").then_refused_alone(Reason.CONFLICT_OF_INTEREST, "EXT-COI-handler")
     scene.when(outcome, "cleo").then_in("resolved")
 
@@ -132,7 +132,7 @@ def test_the_chief_executive_approves_an_account_of_her_own_if_she_is_the_only_o
 def test_where_one_person_does_everything_an_outside_body_decides_and_is_named() -> None:
     given = house("cleanslate", {"una": ("ceo", "line_manager")}, "facebook")
     scene = complained(given, "una", state="acknowledged")
-    command = complaints.ResolveComplaint(name=scene.name, outcome="Corrected")
+    command = complaints.ResolveComplaint(name=scene.name, outcome="Corrected", **PLAINLY)
     scene.when(command, "una").then_refused_alone(Reason.CONFLICT_OF_INTEREST, "EXT-COI-handler")
     done = scene.when(command, "una", outside=BODY)
     assert done.verdict.events[-1].envelope.role == "outside"
@@ -224,7 +224,8 @@ def test_two_who_are_all_there_is_have_access_approved_by_an_outside_body() -> N
 def test_a_pack_that_says_nothing_refuses_and_says_what_to_change() -> None:
     given = Given.under(loaded(), {"una": ("captain",)}, platform="mastodon", author="una")
     scene = complained(given, "una", state="acknowledged")
-    command = complaints.ResolveComplaint(name=scene.name, outcome="Corrected")
+    said = {**PLAINLY, "signpost": ""}
+    command = complaints.ResolveComplaint(name=scene.name, outcome="Corrected", **said)
     refused = scene.when(command, "una")
     refused.then_refused_alone(Reason.CONFLICT_OF_INTEREST)
     assert "let the policy say who acts then" in refused.violations[0].message

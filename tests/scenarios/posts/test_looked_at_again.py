@@ -58,7 +58,9 @@ def test_a_policy_view_taken_down_goes_back_up_in_a_regulated_period() -> None:
     period = post.meanwhile(post.given.with_organisation(regulated_period_open=True))
     refused = period.reinstated("tom")
     assert Reason.CONSULTATION_REQUIRED in {v.reason for v in refused.violations}
-    consulted = period.does(c.RecordConsultation, "tess").then(e.ConsultationRecorded)
+    consulted = period.does(c.RecordConsultation, "tess", finding="clear").then(
+        e.ConsultationRecorded
+    )
     answered = consulted.answered(by="ada", not_voting_influence="yes")
     answered.reinstated("tom").then(e.ContentReinstated)
 

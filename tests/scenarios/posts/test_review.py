@@ -73,7 +73,9 @@ def test_an_edit_after_approval_sends_the_post_back_and_voids_everything() -> No
 
 def test_an_edit_voids_the_consultation_and_the_confirmation_of_a_promise() -> None:
     post = writing(acat()).submitted()
-    post = post.does(c.RecordConsultation, "tess").does(c.ConfirmCommitment, "mona")
+    post = post.does(c.RecordConsultation, "tess", finding="clear").does(
+        c.ConfirmCommitment, "mona"
+    )
     assert post.state.consulted
     assert post.state.commitment_confirmed_by
     edited = post.revised(text="Another promise.").state
@@ -173,7 +175,7 @@ def test_a_period_that_opens_after_the_approval_stops_the_campaign() -> None:
     period = campaign.meanwhile(acat().with_organisation(regulated_period_open=True))
     period.published().then_refused_alone(Reason.CONSULTATION_REQUIRED, "ACAT-LOBBY-review")
     back = period.does(c.ReturnToReview, "ada", reason="The period opened.")
-    again = back.does(c.RecordConsultation, "tess").approved().verified()
+    again = back.does(c.RecordConsultation, "tess", finding="clear").approved().verified()
     again.published().then_in("published")
 
 

@@ -98,7 +98,7 @@ def test_a_line_manager_does_not_permit_the_photo_that_they_put_in() -> None:
 @pytest.mark.parametrize(
     ("command", "fields", "other"),
     [
-        (c.RecordConsultation, {}, "tess"),
+        (c.RecordConsultation, {"finding": "clear"}, "tess"),
         (c.ConfirmCommitment, {}, "tom"),
         (c.PermitMedia, {"media": PHOTO.digest}, "tom"),
     ],
@@ -268,7 +268,9 @@ def test_an_answer_is_to_an_item_of_the_policy_and_given_once(items: tuple[str, 
 
 def test_an_item_that_is_asked_only_later_is_answered_before_publication() -> None:
     campaign: dict[str, Any] = {"category": "policy_view", "campaigning": "yes"}
-    post = writing(acat(), **campaign).submitted().does(c.RecordConsultation, "tess")
+    post = (
+        writing(acat(), **campaign).submitted().does(c.RecordConsultation, "tess", finding="clear")
+    )
     post = post.approved(without=("not_voting_influence",)).verified()
     period = post.meanwhile(acat().with_organisation(regulated_period_open=True))
     period.published().then_refused_alone(Reason.CHECKLIST_INCOMPLETE, "ACAT-LOBBY-vote")

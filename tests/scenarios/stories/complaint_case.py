@@ -71,13 +71,13 @@ class Case:
 
     def found(self, by: str = "max") -> "Case":
         """Return it once it was found out."""
-        self.does(by, "SubmitFindings", findings=[UPHELD])
+        self.does(by, "SubmitFindings", findings=[UPHELD], heard=[HEARD])
         return self
 
     def decided(self, by: str = "dee") -> "Case":
         """Return it once it was decided and answered."""
         self.does(by, "DecideComplaint", **DECISION)
-        self.does("lin", "AnswerComplainant", letter="By post.")
+        self.does("lin", "AnswerComplainant", **LETTER)
         return self
 
 
@@ -87,8 +87,11 @@ UPHELD: Final[dict[str, Any]] = {
     "reasons": "Two heard it.",
     "evidence": ["e1"],
 }
+LETTER: Final = {"letter": "By post.", "signpost": "ico"}
+HEARD: Final = {"person": f"{STASS}/people/sam", "says": "I did not mean it so."}
 DECISION: Final = {
     "outcome": "An apology.",
     "reasons": "It was so.",
     "names_others": "no",
+    "result": "upheld",
 }

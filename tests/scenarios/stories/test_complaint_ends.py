@@ -7,9 +7,11 @@ from typing import Any
 import pytest
 
 from duecourse.testing import ServerThread
-from tests.scenarios.stories.complaint_case import COI, DECISION, STASS, Case, set_up
+from tests.scenarios.stories.complaint_case import COI, DECISION, LETTER, STASS, Case, set_up
 
 PAUSE = "EXT-PAUSE"
+TWICE = "EXT-DUPLICATE"
+WITHDRAW = "EXT-PROC-withdraw"
 
 
 @pytest.fixture(scope="module")
@@ -105,10 +107,10 @@ def test_an_anonymous_complaint_rests_once_two_say_so(server: ServerThread) -> N
     made = {"complainant": "", "anonymous": True}
     case = Case(server, "l1", by="form", **made)
     why: dict[str, Any] = {"context": {"reason": "Nobody answers."}}
-    case.is_refused("lin", "LapseComplaint", "OUTCOME_REQUIRED", **why)
+    case.is_refused("lin", "LapseComplaint", "OUTCOME_REQUIRED", "EXT-ANON", **why)
     case.does("lin", "AcknowledgeComplaint")
     unseen = [{"id": "a1", "text": "They shouted."}]
-    case.is_refused("lin", "ScreenFormal", "EVIDENCE_REQUIRED", allegations=unseen)
+    case.is_refused("lin", "ScreenFormal", "EVIDENCE_REQUIRED", "EXT-ANON", allegations=unseen)
     case.later(days=45)
     for _ in range(2):
         case.does("lin", "LapseComplaint", reason="Nobody answers.")
@@ -117,13 +119,13 @@ def test_an_anonymous_complaint_rests_once_two_say_so(server: ServerThread) -> N
     assert case.state == "resolved"
     named = Case(server, "l2")
     named.later(days=45)
-    named.is_refused("lin", "LapseComplaint", "OUTCOME_REQUIRED", **why)
+    named.is_refused("lin", "LapseComplaint", "OUTCOME_REQUIRED", "EXT-ANON", **why)
 
 
 def test_whoever_complained_takes_it_back_and_nobody_for_them(server: ServerThread) -> None:
     case = Case(server, "w1")
     case.is_refused("jo", "WithdrawComplaint", "FIELD_REQUIRED")
-    case.is_refused("lin", "WithdrawComplaint", "CONFIRMATION_REQUIRED", pressed="no")
+    case.is_refused("lin", "WithdrawComplaint", "CONFIRMATION_REQUIRED", WITHDRAW, pressed="no")
     asked = {"pressed": "no", "confirmed_with": True}
     for _ in range(2):
         case.does("lin", "WithdrawComplaint", **asked)
@@ -146,7 +148,7 @@ def test_whoever_complained_takes_it_back_and_nobody_for_them(server: ServerThre
 def test_what_protects_others_is_not_taken_back(server: ServerThread) -> None:
     case = Case(server, "w4")
     case.does("lin", "ProtectPublic", reason="Children are about.")
-    case.is_refused("jo", "WithdrawComplaint", "PUBLIC_PROTECTION", pressed="no")
+    case.is_refused("jo", "WithdrawComplaint", "PUBLIC_PROTECTION", WITHDRAW, pressed="no")
 
 
 def test_a_body_beyond_decides_or_gives_it_back(server: ServerThread) -> None:
@@ -165,7 +167,7 @@ def test_a_body_beyond_decides_or_gives_it_back(server: ServerThread) -> None:
     lodged = {"party": "complainant", "ground": "bias"}
     case.is_refused("jo", "AppealComplaint", "ROUTE_REQUIRED", **lodged)
     case.is_refused("lin", "CloseComplaint", "OUTCOME_REQUIRED")
-    case.does("lin", "AnswerComplainant", letter="With the body's letter.")
+    case.does("lin", "AnswerComplainant", **LETTER)
     case.does("lin", "CloseComplaint")
 
 
@@ -174,9 +176,9 @@ def test_only_the_same_again_is_merged_and_stands_for_itself_again(server: Serve
     again = Case(server, "d2")
     other = Case(server, "d3", by="mo", complainant="Mo")
     into = {"into": first.name, "new": "no"}
-    other.is_refused("lin", "MarkDuplicate", "DUPLICATE_NOT_SAME_PARTY", **into)
+    other.is_refused("lin", "MarkDuplicate", "DUPLICATE_NOT_SAME_PARTY", TWICE, **into)
     new = {**into, "new": "yes"}
-    again.is_refused("lin", "MarkDuplicate", "NEW_MATTER", **new)
+    again.is_refused("lin", "MarkDuplicate", "NEW_MATTER", TWICE, **new)
     again.is_refused("lin", "MarkDuplicate", "NOT_FOUND", **{**into, "into": again.name})
     again.does("lin", "MarkDuplicate", **into)
     again.does("jo", "UnmergeComplaint")
@@ -218,10 +220,10 @@ def test_two_strands_have_clocks_of_their_own_and_the_answer_names_the_regulator
     case.is_refused("jo", "AddComplaintKind", "ALREADY_EXISTS", kind="data_protection")
     case.investigated().found()
     case.does("dee", "DecideComplaint", **DECISION)
-    case.does("lin", "AnswerComplainant", letter="By post.")
+    case.is_refused("lin", "AnswerComplainant", "OUTCOME_REQUIRED", "EXT-DUAA-30d", **LETTER)
     closed: dict[str, Any] = {"waived": True}
     case.is_refused("lin", "CloseComplaint", "OUTCOME_REQUIRED", "EXT-DUAA-30d", **closed)
-    case.does("lin", "AnswerComplainant", letter="Again.", names_regulator="yes")
+    case.does("lin", "AnswerComplainant", **LETTER, names_regulator="yes")
     case.does("lin", "CloseComplaint", **closed)
 
 

@@ -7,7 +7,16 @@ import pytest
 
 from duecourse.client import ServiceError
 from duecourse.testing import ServerThread
-from tests.scenarios.stories.complaint_case import COI, DECISION, STASS, UPHELD, Case, set_up
+from tests.scenarios.stories.complaint_case import (
+    COI,
+    DECISION,
+    HEARD,
+    LETTER,
+    STASS,
+    UPHELD,
+    Case,
+    set_up,
+)
 
 
 @pytest.fixture(scope="module")
@@ -51,7 +60,7 @@ def test_from_receipt_to_an_appeal(server: ServerThread) -> None:
     )
     case.does("dee", "DecideComplaint", **DECISION)
     case.is_refused("lin", "CloseComplaint", "OUTCOME_REQUIRED")
-    case.does("lin", "AnswerComplainant", letter="By post.")
+    case.does("lin", "AnswerComplainant", **LETTER)
     case.is_refused("lin", "CloseComplaint", "APPEAL_WINDOW_OPEN")
     case.does("jo", "AppealComplaint", party="complainant", ground="procedure")
     said = {"result": "upheld", "outcome": "It stands.", "worse": "no"}
@@ -88,10 +97,10 @@ def test_others_find_and_decide_what_an_appeal_sends_back(server: ServerThread) 
     case.does("bo", "RemitComplaint", redo="Hear both.", reason="One side was not heard.")
     assert case.state == "investigation"
     case.is_refused("max", "SubmitFindings", "CONFLICT_OF_INTEREST", COI, findings=[UPHELD])
-    case.does("mo", "SubmitFindings", findings=[UPHELD])
+    case.does("mo", "SubmitFindings", findings=[UPHELD], heard=[HEARD])
     case.is_refused("dee", "DecideComplaint", "CONFLICT_OF_INTEREST", COI, **DECISION)
     case.does("dan", "DecideComplaint", **DECISION)
-    case.does("lin", "AnswerComplainant", letter="By post.")
+    case.does("lin", "AnswerComplainant", **LETTER)
     case.later(days=12)
     case.is_refused("jo", "AppealComplaint", "OUT_OF_TIME", party="complainant", ground="procedure")
     case.does("lin", "CloseComplaint")

@@ -27,6 +27,7 @@ from duecourse.testing import (
 
 PACK: Final = Path(__file__).parent / "kitchen.yaml"
 KITCHEN: Final = "organisations/kitchen"
+TOLD: Final = {"finds_against": "no", "stays": "yes", "signpost": "network"}
 PIXELFED: Final = f"{KITCHEN}/channels/pixelfed"
 NEIGHBOUR: Final = {
     "ref": "n-1",
@@ -310,7 +311,7 @@ def test_visitors_complain_through_the_letterbox_and_nobody_signs_in(kitchen: Ki
 
 
 def test_what_is_small_the_warden_settles_and_the_rest_the_trustees(kitchen: Kitchen) -> None:
-    outcome: dict[str, Any] = {"outcome": "We have a new pot.", "uninvolved": True}
+    outcome: dict[str, Any] = {"outcome": "We have a new pot.", "uninvolved": True, **TOLD}
     wanda, tia = kitchen.person("wanda"), kitchen.person("tia")
     for level in (0, 1):
         small = kitchen.complained(level)
@@ -324,7 +325,7 @@ def test_what_is_small_the_warden_settles_and_the_rest_the_trustees(kitchen: Kit
 
 def test_where_only_the_accused_could_settle_it_a_trustee_does(kitchen: Kitchen) -> None:
     wanda, tia = kitchen.person("wanda"), kitchen.person("tia")
-    outcome: dict[str, Any] = {"outcome": "We spoke."}
+    outcome: dict[str, Any] = {"outcome": "We spoke.", **TOLD}
     name = kitchen.opened(kind="staff_conduct", respondents=[wanda.name])
     # Whoever it is about, and whoever does not deal with it, knows nothing of it.
     wanda.is_refused("AcknowledgeComplaint", "NOT_FOUND", name=name)

@@ -4,6 +4,7 @@ import pytest
 
 from duecourse.complaints import commands as complaints
 from duecourse.posts import commands as posts
+from duecourse.testing import PLAINLY
 from tests.unit.catalogue.test_reactions import Story
 
 
@@ -70,7 +71,9 @@ def test_one_that_is_resolved_before_never_touches_the_post(story: Story) -> Non
     name = complain(story)
     story.does("tom", complaints.AcknowledgeComplaint(name=name))
     story.does("chris", complaints.AdviseOnComplaint(name=name, advice="Nothing to do."))
-    story.does("tom", complaints.ResolveComplaint(name=name, outcome="Nothing was shown."))
+    story.does(
+        "tom", complaints.ResolveComplaint(name=name, outcome="Nothing was shown.", **PLAINLY)
+    )
     story.verified()
     story.published()
     assert state(story) == "published"

@@ -16,7 +16,7 @@ from duecourse.people import commands as people
 from duecourse.policies import commands as policies
 from duecourse.posts import commands as posts
 from duecourse.posts.events import ConsentVoided, PostDrafted, TakedownRequired
-from duecourse.testing import attestations_for, full_checklist
+from duecourse.testing import PLAINLY, attestations_for, full_checklist
 from duecourse.testing.furnishing import EVERYTHING_SAID
 from tests.properties.world import World
 from tests.scenarios.acat import acat
@@ -235,9 +235,9 @@ def test_of_two_complaints_the_post_follows_the_graver(story: Story) -> None:
     story.does("mona", complaints.EscalateComplaint(name=second, level=1))
     story.does("mona", complaints.DeescalateComplaint(name=first, level=0))
     assert state() == "escalated"
-    story.does("tom", complaints.ResolveComplaint(name=second, outcome="Apologised."))
+    story.does("tom", complaints.ResolveComplaint(name=second, outcome="Apologised.", **PLAINLY))
     assert state() == "complaint"
-    story.does("tom", complaints.ResolveComplaint(name=first, outcome="Apologised."))
+    story.does("tom", complaints.ResolveComplaint(name=first, outcome="Apologised.", **PLAINLY))
     assert state() == "resolved"
     story.does("mona", complaints.ReopenComplaint(name=second, new_evidence="A screenshot."))
     assert state() == "escalated"

@@ -19,6 +19,7 @@ def typed(name: str) -> str:
 def test_the_commands_are_those_that_were_promised() -> None:
     assert set(NAMES) == {
         "serve", "token", "health", "version", "upgrade-log", "show", "history", "allowed",
+        "work", "figures matters", "figures clocks", "figures refusals",
         "clocks list", "clocks preview",
         "do COMMAND", "list KIND",
         "policy check", "policy show", "policy prove", "policy diff",

@@ -157,7 +157,7 @@ FLOORS: Mapping[str, tuple[Command, Any, Reason]] = {
         Reason.IMMUTABLE_RECORD,
     ),
     "not_the_author": (
-        c.RecordConsultation(name=POST),
+        c.RecordConsultation(name=POST, finding="clear"),
         Post(state="review", version=2, author=WELFARE, writers=(WELFARE, CAPTAIN)),
         Reason.SELF_APPROVAL,
     ),

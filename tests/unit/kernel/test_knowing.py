@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from duecourse.kernel.interests import Matter, ties
-from duecourse.kernel.knowing import Circle, Viewer, concerned, may_know
+from duecourse.kernel.knowing import Circle, Viewer, concerned, deals_with, may_know
 from duecourse.organisations.state import Appointment
 from duecourse.testing import MONDAY, Given
 from tests.scenarios.stass import stass
@@ -36,14 +36,17 @@ def circle(given: Given, **changes: Any) -> Circle:
 
 
 def knows(given: Given, who: str, around: Circle | None = None) -> bool:
+    return may_know(viewer(given, who), around or circle(given))
+
+
+def viewer(given: Given, who: str) -> Viewer:
     name = given.person(who)
-    viewer = Viewer(
+    return Viewer(
         person=name,
         known=given.facts.get(name),  # type: ignore[arg-type]
         organisation=given.facts[given.organisation],  # type: ignore[arg-type]
         pack=given.pack,
     )
-    return may_know(viewer, around or circle(given))
 
 
 def test_who_brought_it_and_who_takes_it_up_know_and_nobody_else_does() -> None:
@@ -126,3 +129,24 @@ def test_a_position_is_kept_without_a_role_and_without_a_policy() -> None:
     assert not knows(given, "mo", handled)
     bare = Viewer(person=given.person("mo"), known=None, organisation=None, pack=None)
     assert not may_know(bare, circle(given))
+
+
+def test_whoever_deals_with_a_matter_knows_of_what_comes_down_because_of_it() -> None:
+    """A case waits for it: whoever decides has to see that it is settled (decision 210)."""
+    given = books().with_person("cara", "user")
+    request = "organisations/stass/takedowns/t1"
+    owner = ties("respondent", request, [given.person("sam")])
+    this = circle(given, matter=Matter(name=request, ties=owner), functions=("publish",))
+
+    def deals(who: str, this: Circle = this, **matter: Any) -> bool:
+        return deals_with(viewer(given, who), circle(given, **matter), this)
+
+    assert deals("mo")
+    assert deals("mo", restricted=False)
+    # Who brought the matter, or is a party of it that was told, deals with nothing by that.
+    assert not deals("jo")
+    assert not deals("sam", told=frozenset({given.person("sam")}))
+    assert not deals("cara", restricted=False)
+    # What comes down is their own: that they deal with the matter opens nothing.
+    theirs = Matter(name=request, ties=ties("respondent", request, [given.person("mo")]))
+    assert not deals("mo", circle(given, matter=theirs))

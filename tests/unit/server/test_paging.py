@@ -56,3 +56,17 @@ def test_any_other_text_is_refused(token: str) -> None:
 )
 def test_a_page_is_never_larger_than_allowed(asked: dict[str, int], size: int) -> None:
     assert page_size(asked) == size
+
+
+@given(st.integers(0, 2**38 - 1), st.text(min_size=1, max_size=80))
+def test_a_token_of_a_place_leads_back_to_it_and_to_no_other_list(second: int, name: str) -> None:
+    token = TOKENS.issue_place("List ann", ACAT, ASKED, (second, name))
+    asked = {**ASKED, "page_token": token}
+    assert TOKENS.after_place("List ann", ACAT, asked) == (second, name)
+    for method, organisation in (("List kim", ACAT), ("List ann", "organisations/other")):
+        with pytest.raises(Rejected, match="PAGE_TOKEN_INVALID"):
+            TOKENS.after_place(method, organisation, asked)
+
+
+def test_the_first_page_has_no_token() -> None:
+    assert TOKENS.after_place("List", ACAT, ASKED) == (0, "")

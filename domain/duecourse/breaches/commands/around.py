@@ -49,12 +49,14 @@ class ImposeInterim(Command, frozen=True, kw_only=True):
 class ReviewInterim(Command, frozen=True, kw_only=True):
     """Look again at an interim measure, and say why it is still needed."""
 
+    OWED: ClassVar[bool] = True
     IN_PERSON: ClassVar[bool] = True
 
 
 class LiftInterim(Command, frozen=True, kw_only=True):
     """End an interim measure."""
 
+    OWED: ClassVar[bool] = True
     IN_PERSON: ClassVar[bool] = True
 
 
@@ -67,6 +69,7 @@ class DecideReferral(Command, frozen=True, kw_only=True):
         sent: what was sent, and on what basis, where it is.
     """
 
+    OWED: ClassVar[bool] = True
     IN_PERSON: ClassVar[bool] = True
 
     body: Body = ""
@@ -82,6 +85,7 @@ class SettleReferral(Command, frozen=True, kw_only=True):
         answer: what it answered.
     """
 
+    OWED: ClassVar[bool] = True
     IN_PERSON: ClassVar[bool] = True
 
     body: Body = ""
@@ -124,6 +128,30 @@ class DiscloseBreach(Command, frozen=True, kw_only=True):
     IN_PERSON: ClassVar[bool] = True
 
     to: ToldAs = ""
+
+
+class LinkBreach(Command, frozen=True, kw_only=True):
+    """Link a case with that of somebody else in the same matter, so that both are decided alike.
+
+    Attributes:
+        breach: the other case.
+    """
+
+    IN_PERSON: ClassVar[bool] = True
+
+    breach: Name
+
+
+class MirrorBreachLink(Command, frozen=True, kw_only=True):
+    """React to a link: the other case has it too.
+
+    Attributes:
+        breach: the case that was linked with this one.
+    """
+
+    REACTION: ClassVar[bool] = True
+
+    breach: Name
 
 
 class LinkBreachTakedown(Command, frozen=True, kw_only=True):

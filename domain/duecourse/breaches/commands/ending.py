@@ -68,6 +68,7 @@ class DecideBreachAppeal(Command, frozen=True, kw_only=True):
         reasons: why.
     """
 
+    OWED: ClassVar[bool] = True
     IN_PERSON: ClassVar[bool] = True
 
     outcome: AppealOutcome = ""

@@ -201,6 +201,7 @@ class AddAllegation(Command, frozen=True, kw_only=True):
         act: what is said to have been done.
         act_at: when it was, UTC.
         capacity: in what capacity they acted.
+        done_to: those of the organisation to whom it was done: they decide nothing of it.
     """
 
     IN_PERSON: ClassVar[bool] = True
@@ -209,3 +210,4 @@ class AddAllegation(Command, frozen=True, kw_only=True):
     act: Text = ""
     act_at: datetime | None = None
     capacity: Capacity = ""
+    done_to: tuple[Name, ...] = ()

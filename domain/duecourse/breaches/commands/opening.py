@@ -20,8 +20,9 @@ class ReportBreach(Command, frozen=True, kw_only=True):
         capacity: in what capacity they acted.
         while_at: whether they acted while they worked.
         sharing_own: all they did was to share what the organisation itself had posted.
+        done_to: those of the organisation to whom it was done: they decide nothing of it.
         about: the posts that it is about.
-        arises_from: the complaint that it arises from.
+        arises_from: the complaint or the incident that it arises from.
     """
 
     CREATES: ClassVar[bool] = True
@@ -34,6 +35,7 @@ class ReportBreach(Command, frozen=True, kw_only=True):
     capacity: Capacity = ""
     while_at: WhileAt = ""
     sharing_own: Answered = ""
+    done_to: tuple[Name, ...] = ()
     about: tuple[Name, ...] = ()
     arises_from: Name = ""
 
@@ -48,6 +50,7 @@ class SelfReport(Command, frozen=True, kw_only=True):
         capacity: in what capacity.
         while_at: whether it was while one worked.
         sharing_own: all that was done was to share what the organisation itself had posted.
+        done_to: those of the organisation to whom it was done: they decide nothing of it.
         about: the posts that it is about.
     """
 
@@ -61,6 +64,7 @@ class SelfReport(Command, frozen=True, kw_only=True):
     capacity: Capacity = ""
     while_at: WhileAt = ""
     sharing_own: Answered = ""
+    done_to: tuple[Name, ...] = ()
     about: tuple[Name, ...] = ()
 
 

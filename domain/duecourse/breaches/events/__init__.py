@@ -7,6 +7,8 @@ from duecourse.breaches.events.around import (
     BreachClockNoted,
     BreachDisclosed,
     BreachEvidenceAdded,
+    BreachLinked,
+    BreachLinkMirrored,
     BreachNoted,
     BreachPaused,
     BreachResumed,
@@ -73,6 +75,8 @@ __all__ = [
     "BreachEvidenceAdded",
     "BreachFormalised",
     "BreachFoundNoCase",
+    "BreachLinkMirrored",
+    "BreachLinked",
     "BreachMadeFormal",
     "BreachMadeInformal",
     "BreachMerged",
@@ -146,6 +150,8 @@ BreachEvent = (
     | BreachPaused
     | BreachResumed
     | BreachDisclosed
+    | BreachLinked
+    | BreachLinkMirrored
     | BreachTakedownLinked
     | BreachClockNoted
     | BreachClockChanged

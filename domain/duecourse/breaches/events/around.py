@@ -91,6 +91,18 @@ class BreachDisclosed(Event, frozen=True, kw_only=True):
     to: Code = ""
 
 
+class BreachLinked(Event, frozen=True, kw_only=True):
+    """It was linked with the case of somebody else in the same matter."""
+
+    breach: Name
+
+
+class BreachLinkMirrored(Event, frozen=True, kw_only=True):
+    """The case of somebody else in the same matter was linked with it."""
+
+    breach: Name
+
+
 class BreachTakedownLinked(Event, frozen=True, kw_only=True):
     """Something is to come down because of the case."""
 

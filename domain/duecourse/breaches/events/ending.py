@@ -17,6 +17,7 @@ class BreachOutcomeRecorded(Event, frozen=True, kw_only=True):
     letter_sent_at: datetime | None = None
     names_others: Code = ""
     differs_because: Line = ""
+    live: tuple[Code, ...] = ()
     since: datetime | None = None
     until: datetime | None = None
     appeal_until: datetime | None = None

@@ -108,3 +108,4 @@ class AllegationAdded(Event, frozen=True, kw_only=True):
     act: Text = ""
     act_at: datetime | None = None
     capacity: Code = ""
+    done_to: tuple[Name, ...] = ()

@@ -17,6 +17,7 @@ class BreachReported(Event, frozen=True, kw_only=True):
     capacity: Code = ""
     while_at: Code = ""
     sharing_own: Code = ""
+    done_to: tuple[Name, ...] = ()
     about: tuple[Name, ...] = ()
     arises_from: Name = ""
     conduct_policy: Version = ""
@@ -33,6 +34,7 @@ class BreachSelfReported(Event, frozen=True, kw_only=True):
     capacity: Code = ""
     while_at: Code = ""
     sharing_own: Code = ""
+    done_to: tuple[Name, ...] = ()
     about: tuple[Name, ...] = ()
     conduct_policy: Version = ""
     clocks: tuple[ClockStart, ...] = ()

@@ -205,6 +205,31 @@ def disclose(proposal: Proposal[Breach, c.DiscloseBreach]) -> Iterator[Event]:
     yield e.BreachDisclosed(to=proposal.command.to)
 
 
+@check(Reason.NOT_FOUND, Reason.FIELD_INVALID)
+def of_somebody_else(proposal: Proposal[Breach, c.LinkBreach]) -> Iterator[Violation]:
+    """The other one is a case, of somebody else: what is of the same person is merged or added."""
+    name = proposal.command.breach
+    found = proposal.facts.get(name, "breaches")
+    other = proposal.state if name == proposal.command.name else found
+    if not isinstance(other, Breach) or other.state in ("merged", "record"):
+        yield Violation(Reason.NOT_FOUND, "no such breach", subject=name, field="breach")
+    elif other.respondent == proposal.state.respondent:
+        message = "breach: that is about the same person: merge it, or add an allegation"
+        yield Violation(Reason.FIELD_INVALID, message, field="breach")
+
+
+@AROUND.on(c.LinkBreach, early=(may_take_part,), late=(of_somebody_else,), reads=read_around)
+def link(proposal: Proposal[Breach, c.LinkBreach]) -> Iterator[Event]:
+    """Yield the link: whichever is decided last is compared with the other."""
+    yield e.BreachLinked(breach=proposal.command.breach)
+
+
+@AROUND.on(c.MirrorBreachLink)
+def mirror(proposal: Proposal[Breach, c.MirrorBreachLink]) -> Iterator[Event]:
+    """Yield the link from the other side."""
+    yield e.BreachLinkMirrored(breach=proposal.command.breach)
+
+
 @AROUND.on(c.LinkBreachTakedown)
 def link_takedown(proposal: Proposal[Breach, c.LinkBreachTakedown]) -> Iterator[Event]:
     """Yield the link: the case does not end before that is settled."""

@@ -1,6 +1,7 @@
 """When a case may be closed, or opened again."""
 
 from collections.abc import Iterator
+from typing import Final
 
 from duecourse.breaches import commands as c
 from duecourse.breaches.checks import rests_on
@@ -9,6 +10,7 @@ from duecourse.breaches.state import Breach
 from duecourse.kernel.checks import check, required
 from duecourse.kernel.hands import POWERS
 from duecourse.kernel.interests import cited
+from duecourse.kernel.names import id_of, kind_of
 from duecourse.kernel.proposal import Proposal
 from duecourse.kernel.reasons import Reason
 from duecourse.kernel.refusal import Violation
@@ -18,7 +20,7 @@ def _window(proposal: AnyBreach) -> Iterator[str]:
     """A decided case stays open until the time to appeal is over."""
     until = proposal.state.appeal_until
     if proposal.state.state == "decided" and until is not None and proposal.at <= until:
-        yield f"the respondent may appeal until {until.isoformat()}"
+        yield f"the respondent may appeal until {proposal.pack.calendar.in_words(until)}"
 
 
 appeal_over = rests_on("EXT-APPEAL-window", Reason.APPEAL_WINDOW_OPEN, _window)
@@ -71,10 +73,25 @@ def left_and_harmless(proposal: Proposal[Breach, c.ConcludeOnLeaving]) -> Iterat
         yield Violation(Reason.ROUTE_REQUIRED, "the respondent has not left: it goes on")
     if not command.protects_others:
         yield required("protects_others", "say whether others may be at risk")
-    elif command.protects_others == "yes":
-        message = "others may be at risk: it goes on, though the respondent left"
+    for says in _at_risk(proposal):
+        message = f"{says}: it goes on, though the respondent left"
         bare = Violation(Reason.PUBLIC_PROTECTION, message, field="protects_others")
         yield from cited(proposal, "EXT-LEAVER", (bare,))
+
+
+_PROTECTING: Final = ("dbs", "police", "professional_body", "ukcp")
+"""Bodies that are told of somebody since others may be at risk."""
+
+
+def _at_risk(proposal: Proposal[Breach, c.ConcludeOnLeaving]) -> Iterator[str]:
+    """Yield what says that others may be at risk: the answer alone does not say that nobody is."""
+    state = proposal.state
+    if proposal.command.protects_others == "yes":
+        yield "others may be at risk"
+    if kind_of(state.arises_from) == "incidents":
+        yield f"it arises from an incident, {id_of(state.arises_from)}"
+    if told := sorted(state.bodies_told & {*_PROTECTING}):
+        yield f"{told[0].replace('_', ' ')} was told of it"
 
 
 def _nothing_new(proposal: Proposal[Breach, c.ReopenBreach]) -> Iterator[str]:

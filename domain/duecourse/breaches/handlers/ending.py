@@ -8,6 +8,7 @@ from duecourse.breaches import commands as c
 from duecourse.breaches import events as e
 from duecourse.breaches.checks import (
     another_body,
+    live_warnings,
     must_be_given,
     named_for,
     numbers,
@@ -26,6 +27,7 @@ from duecourse.breaches.handlers.closing import (
 )
 from duecourse.breaches.handlers.outcome import (
     counts_live_warnings,
+    decided_alike,
     findings_first,
     letter_fits,
     never_harder,
@@ -71,6 +73,7 @@ def _window(proposal: AnyBreach, sent: datetime) -> tuple[ClockStart, ...]:
         policy_names_it,
         never_harder,
         counts_live_warnings,
+        decided_alike,
         posts_are_known,
     ),
     reads=read_around,
@@ -81,6 +84,7 @@ def outcome(proposal: Proposal[Breach, c.RecordOutcome]) -> Iterator[Event]:
     until, window = _until(proposal, command.sanction, sent), _window(proposal, sent)
     yield e.BreachOutcomeRecorded(
         **fields_of(command),
+        live=tuple(sorted(live_warnings(proposal))),
         since=sent if until else None,
         until=until,
         appeal_until=window[0].due if window else None,
@@ -118,7 +122,8 @@ def decide_appeal(proposal: Proposal[Breach, c.DecideBreachAppeal]) -> Iterator[
     until = state.warning_until if command.outcome == "upheld" else None
     if command.outcome == "reduced":
         until = _until(proposal, now, proposal.at)
-    since = proposal.at if until else None
+    # Meanwhile the outcome stood: what stays of a warning counts from its letter on.
+    since = (state.warning_since or proposal.at) if until else None
     yield e.BreachAppealDecided(**fields_of(command), since=since, until=until)
 
 

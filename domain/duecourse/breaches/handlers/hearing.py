@@ -11,6 +11,7 @@ from duecourse.breaches.checks import (
     named_for,
     not_heard_before,
     numbers,
+    people_are_known,
     takedowns_settled,
     taken_down,
 )
@@ -200,7 +201,9 @@ def find(proposal: Proposal[Breach, c.RecordFindings]) -> Iterator[Event]:
     yield e.FindingsRecorded(**fields_of(proposal.command))
 
 
-@HEARING.on(c.AddAllegation, early=(may_take_part,), late=(act_stated,), reads=read_around)
+@HEARING.on(
+    c.AddAllegation, early=(may_take_part,), late=(act_stated, people_are_known), reads=read_around
+)
 def add_allegation(proposal: Proposal[Breach, c.AddAllegation]) -> Iterator[Event]:
     """Yield the allegation: what was heard without it is heard again."""
     yield e.AllegationAdded(**fields_of(proposal.command))

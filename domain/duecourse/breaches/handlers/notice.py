@@ -101,7 +101,8 @@ def _within_their_right(proposal: Proposal[Breach, c.RefusePostponement]) -> Ite
         return
     last = clock.due(hearing.at, proposal.pack.calendar)
     if hearing.at < proposal.command.asked_for <= last:
-        yield f"until {last.isoformat()} they may have it when their companion can come"
+        until = proposal.pack.calendar.in_words(last)
+        yield f"until {until} they may have it when their companion can come"
 
 
 time_is_theirs = rests_on("EXT-ACAS-companion", Reason.COMPANION_RIGHT, _within_their_right)

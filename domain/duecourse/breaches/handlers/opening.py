@@ -11,6 +11,7 @@ from duecourse.breaches.checks import (
     named_for,
     not_decided_before,
     numbers,
+    people_are_known,
     posts_are_known,
     respondent_is_known,
     rests_on,
@@ -51,7 +52,7 @@ def _opened(proposal: Proposal[Breach, c.ReportBreach | c.SelfReport]) -> dict[s
 
 @OPENING.on(
     c.ReportBreach,
-    late=(act_stated, respondent_is_known, posts_are_known),
+    late=(act_stated, respondent_is_known, people_are_known, posts_are_known),
     reads=read_around,
 )
 def report(proposal: Proposal[Breach, c.ReportBreach]) -> Iterator[Event]:
@@ -59,7 +60,7 @@ def report(proposal: Proposal[Breach, c.ReportBreach]) -> Iterator[Event]:
     yield e.BreachReported(**_opened(proposal))
 
 
-@OPENING.on(c.SelfReport, late=(act_stated, posts_are_known), reads=read_around)
+@OPENING.on(c.SelfReport, late=(act_stated, people_are_known, posts_are_known), reads=read_around)
 def self_report(proposal: Proposal[Breach, c.SelfReport]) -> Iterator[Event]:
     """Yield the report, with the time between act and report for ever."""
     yield e.BreachSelfReported(**_opened(proposal))

@@ -3,12 +3,13 @@
 from collections.abc import Iterator
 
 from duecourse.breaches import commands as c
-from duecourse.breaches.checks import SEVERITY, record, rests_on
+from duecourse.breaches.checks import SEVERITY, live_warnings, record, rests_on
 from duecourse.breaches.guards import sanction_allowed
 from duecourse.breaches.parts import AnyBreach
 from duecourse.breaches.state import Breach
-from duecourse.kernel.checks import check, required
+from duecourse.kernel.checks import check, given, required
 from duecourse.kernel.interests import cited
+from duecourse.kernel.names import id_of
 from duecourse.kernel.proposal import Proposal
 from duecourse.kernel.reasons import Reason
 from duecourse.kernel.refusal import Violation
@@ -22,7 +23,7 @@ def findings_first(proposal: Proposal[Breach, c.RecordOutcome]) -> Iterator[Viol
         yield Violation(Reason.FINDING_REQUIRED, message)
 
 
-@check(Reason.TIME_ORDER, Reason.FIELD_REQUIRED, Reason.CONFIDENTIAL_CONTENT)
+@check(Reason.TIME_ORDER, Reason.FIELD_REQUIRED, Reason.PERSONAL_DATA)
 def letter_fits(proposal: Proposal[Breach, c.RecordOutcome]) -> Iterator[Violation]:
     """The letter was sent after the findings, and tells of nobody else."""
     command, findings = proposal.command, proposal.state.findings
@@ -34,7 +35,7 @@ def letter_fits(proposal: Proposal[Breach, c.RecordOutcome]) -> Iterator[Violati
         yield required("names_others", "say whether the letter tells of other people")
     elif command.names_others == "yes":
         message = "names_others: send a letter that tells of nobody else"
-        bare = Violation(Reason.CONFIDENTIAL_CONTENT, message, field="names_others")
+        bare = Violation(Reason.PERSONAL_DATA, message, field="names_others")
         yield from cited(proposal, "EXT-OUTCOME-LETTER", (bare,))
 
 
@@ -106,6 +107,43 @@ def counts_live_warnings(proposal: Proposal[Breach, c.RecordOutcome]) -> Iterato
             yield from cited(proposal, "EXT-ACAS-live", (bare,))
 
 
+def _otherwise(proposal: Proposal[Breach, c.RecordOutcome]) -> Iterator[str]:
+    """Who is found to have done the same, with the same on record, fares the same, or why not."""
+    if given(proposal.command.differs_because):
+        return
+    for name in proposal.state.linked:
+        other, case = proposal.facts.get(name, "breaches"), id_of(name)
+        if not isinstance(other, Breach):
+            yield f"differs_because: {case} is not yours to know: say what this outcome rests on"
+        elif _differs(proposal, other):
+            came_to = other.sanction.replace("_", " ")
+            yield f"differs_because: {case} came to {came_to} for the same: say why this differs"
+
+
+def _differs(proposal: Proposal[Breach, c.RecordOutcome], other: Breach) -> bool:
+    """Return whether another case came to more or to less for the same findings and record."""
+    sanctions = (proposal.command.sanction, other.sanction)
+    if "" in sanctions or "finding_recorded" in sanctions:  # Nobody who left is punished.
+        return False
+    same = _found_in(proposal.state) == _found_in(other)
+    alike = same and tuple(sorted(live_warnings(proposal))) == other.on_record
+    return alike and len({SEVERITY.get(one, 0) for one in sanctions}) > 1
+
+
+def _found_in(case: Breach) -> list[tuple[str, bool, bool, bool]]:
+    """Return what was found in a case: the clause of each breach, and how grave it was."""
+    found = case.findings
+    if found is None:
+        return []
+    alleged = ((case.allegations[n - 1].clause, n) for n in found.upheld)
+    return sorted(
+        (clause, n in found.serious, n in found.gross, n in found.knowing) for clause, n in alleged
+    )
+
+
+decided_alike = rests_on("EXT-ACAS-consistent", Reason.REVIEW_REQUIRED, _otherwise)
+
+
 @check(Reason.NOT_AUTHORISED)
 def only_the_respondent(proposal: AnyBreach) -> Iterator[Violation]:
     """The respondent alone appeals, or takes that back."""
@@ -117,7 +155,7 @@ def _late(proposal: AnyBreach) -> Iterator[str]:
     """An appeal comes before the time for it is over."""
     until = proposal.state.appeal_until
     if until is not None and proposal.at > until:
-        yield f"the time to appeal ended at {until.isoformat()}"
+        yield f"the time to appeal ended at {proposal.pack.calendar.in_words(until)}"
 
 
 within_window = rests_on("EXT-ACAS-appeal", Reason.OUT_OF_TIME, _late)

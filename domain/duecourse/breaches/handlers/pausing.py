@@ -6,14 +6,15 @@ from typing import Final
 from duecourse.breaches import commands as c
 from duecourse.breaches import events as e
 from duecourse.breaches.checks import rests_on
-from duecourse.breaches.clocks import clocks, longest_pause, until_gone_on
+from duecourse.breaches.clocks import clocks
 from duecourse.breaches.parts import may_take_part, out_of
 from duecourse.breaches.reading import read_around
-from duecourse.breaches.state import Breach
+from duecourse.breaches.state import Breach, pause_of
 from duecourse.evidence.record import Event
 from duecourse.kernel.aggregate import Handlers
 from duecourse.kernel.checks import check, required
 from duecourse.kernel.clocks.pausing import Halt, going_on, halted, running_on
+from duecourse.kernel.clocks.standing import longest_pause, until_gone_on
 from duecourse.kernel.clocks.whose import left_to_others
 from duecourse.kernel.command import fields_of
 from duecourse.kernel.proposal import Proposal
@@ -30,7 +31,8 @@ def review_named(proposal: Proposal[Breach, c.PauseBreach]) -> Iterator[Violatio
     if not proposal.command.why:
         yield required("why")
     if at is None or not proposal.at < at <= limit:
-        message = f"say when somebody looks again, {limit.isoformat()} at the latest"
+        latest = proposal.pack.calendar.in_words(limit)
+        message = f"say when somebody looks again, {latest} at the latest"
         yield required("review_at", message)
 
 
@@ -72,7 +74,7 @@ def pause(proposal: Proposal[Breach, c.PauseBreach]) -> Iterator[Event]:
         **fields_of(command),
         stopped=stopped,
         running=running_on(clocks(proposal.state), stopped),
-        clocks=(until_gone_on(proposal.pack, command.why, proposal.at, review_at),),
+        clocks=(until_gone_on(proposal.pack, pause_of(command.why), proposal.at, review_at),),
     )
 
 

@@ -3,9 +3,9 @@
 Each aggregate with clocks has a command and an event of its own, made of these.
 """
 
-from collections.abc import Collection, Iterator
+from collections.abc import Iterable, Iterator
 from datetime import datetime
-from typing import Any, Final
+from typing import Any
 
 from duecourse.evidence.fields import Code, Name
 from duecourse.evidence.record import Event
@@ -19,9 +19,9 @@ from duecourse.kernel.clocks.waking import (
     steps_after,
     wakings,
 )
-from duecourse.kernel.eligibility import eligible
+from duecourse.kernel.clocks.whose import can_do, on_duty, told_in
 from duecourse.kernel.names import kind_of
-from duecourse.kernel.pack import above
+from duecourse.kernel.officers import free
 from duecourse.kernel.proposal import Proposal
 from duecourse.kernel.reasons import Reason
 from duecourse.kernel.refusal import Violation
@@ -45,9 +45,6 @@ class ClockNoted(Event, frozen=True, kw_only=True):
     fixed: datetime | None = None
     remind_at: tuple[datetime, ...] = ()
 
-
-FALLS_TO: Final = "manage"
-"""What the policy gives to nobody in particular falls to whoever manages."""
 
 NotingProposal = Proposal[Any, NoteClock]
 
@@ -96,7 +93,10 @@ def on_clocks(
         if in_table and _found(proposal, view) is None:
             yield Violation(Reason.ILLEGAL_TRANSITION, "there is nothing to note of this clock")
 
-    @handlers.on(command, late=(has_fallen_due,), reads=reads)
+    def also_owing(state: Any, said: NoteClock) -> Iterable[str]:
+        return (*(reads(state, said) if reads else ()), *_owing(view, state, said.clock))
+
+    @handlers.on(command, late=(has_fallen_due,), reads=also_owing)
     def note(proposal: NotingProposal) -> Iterator[Event]:
         """Yield what is noted, and who is told."""
         kept = _found(proposal, view)
@@ -144,27 +144,38 @@ def _steps(proposal: NotingProposal, kept: Kept) -> tuple[Step, ...]:
 
 
 def _told(proposal: NotingProposal, kept: Kept, tied: frozenset[str]) -> tuple[str, ...]:
-    """Return who is told: of a miss whom its steps name, otherwise whose duty it is."""
-    if proposal.command.what in ("missed", "recounted"):
-        return ()
-    if proposal.command.what == "escalated":
-        step = step_of(kept, proposal.command.number)
-        return _acting(proposal, step.tell, tied) if step else ()
-    pack = proposal.pack
-    # What the policy gives to nobody in particular falls to whoever manages.
-    roles = pack.filling(kept.function) or pack.filling(FALLS_TO)
-    return kept.owed_by or _acting(proposal, roles, tied)
-
-
-def _acting(
-    proposal: NotingProposal, roles: Collection[str], tied: frozenset[str]
-) -> tuple[str, ...]:
-    """Return who acts in some roles and has no part in the matter; where nobody does, who is above.
+    """Return who is told: of a miss whom its steps name, otherwise whose duty it is.
 
     It tells, and passes on what is due (decision 163): it gives nobody access, and decides nothing.
     """
-    if not roles:
+    if proposal.command.what in ("missed", "recounted"):
         return ()
-    found = eligible(proposal, tied, roles)
-    higher = above(proposal.pack, frozenset(roles))
-    return found or (eligible(proposal, tied, sorted(higher)) if higher else ())
+    officers, pack = free(proposal, tied), proposal.pack
+    if proposal.command.what == "escalated":
+        step = step_of(kept, proposal.command.number)
+        return told_in(pack, step.tell, officers) if step else ()
+    if not kept.owed_by:
+        return on_duty(pack, kept.function, officers)
+    # Of what is their own they are told wherever they are: it is nobody else's to do.
+    owed_by = kept.owed_by if kept.expires and not kept.function else _still(proposal, kept)
+    return owed_by or on_duty(pack, kept.function, officers)
+
+
+def _still(proposal: NotingProposal, kept: Kept) -> tuple[str, ...]:
+    """Return those who owe it by name and can do it now; they may hold no role at all."""
+    able = can_do(
+        proposal.pack,
+        kind_of(proposal.command.name),
+        proposal.officers,
+        in_function=bool(kept.function),
+    )
+    return tuple(one for one in kept.owed_by if one in able or _is_active(proposal, kept, one))
+
+
+def _is_active(proposal: NotingProposal, kept: Kept, person: str) -> bool:
+    known = None if kept.function else proposal.known_person(person)
+    return known is not None and known.state == "active"
+
+
+def _owing(view: View, state: Any, clock: str) -> Iterable[str]:
+    return (one for kept in view(state) if kept.id == clock for one in kept.owed_by)

@@ -1,14 +1,71 @@
-"""Whose duty a clock is: nobody stops, moves or clears their own where somebody else may."""
+"""Whose duty a clock is: nobody stops, moves or clears their own where somebody else may.
+
+What falls due is always somebody's: whose it was by name and who can do it no more passes it to
+whoever does such work, and what nobody does to whoever stands above (decision 200).
+"""
 
 from collections.abc import Collection, Iterable, Iterator
+from typing import Final
 
 from duecourse.kernel.aggregate import OpenTo
 from duecourse.kernel.clocks.keeping import Kept, View
 from duecourse.kernel.eligibility import eligible, left_to
 from duecourse.kernel.names import kind_of
+from duecourse.kernel.officers import Officers
+from duecourse.kernel.pack import NobodyElse, Pack, above
 from duecourse.kernel.proposal import AnyProposal
 from duecourse.kernel.reasons import Reason
 from duecourse.kernel.refusal import Violation
+
+FALLS_TO: Final = "manage"
+"""What the policy gives to nobody in particular falls to whoever manages."""
+
+_LAST: Final = (FALLS_TO, "administer", "approve_policy")
+"""Who is left where nobody does such work; an organisation is never without the last two."""
+
+
+def on_duty(pack: Pack, function: str, officers: Officers) -> tuple[str, ...]:
+    """Return who does what is due of a function: never nobody, while anybody holds a power.
+
+    Args:
+        officers: who holds each role, and may act in the matter.
+    """
+    roles = pack.filling(function) or pack.filling(FALLS_TO)
+    route = pack.nobody_else.get(function)
+    return _first(pack, officers, roles, sorted(above(pack, frozenset(roles))), _then(route))
+
+
+def told_in(pack: Pack, roles: Collection[str], officers: Officers) -> tuple[str, ...]:
+    """Return who is told in place of roles: who acts in them, or else stands above them."""
+    return _first(pack, officers, roles, sorted(above(pack, frozenset(roles))))
+
+
+def _then(route: NobodyElse | None) -> tuple[str, ...]:
+    return route.then if route is not None else ()
+
+
+def _first(pack: Pack, officers: Officers, *groups: Collection[str]) -> tuple[str, ...]:
+    """Return who acts in the first group of roles in which anybody does; then whoever is left."""
+    for roles in (*groups, *map(pack.filling, _LAST)):
+        found = dict.fromkeys(one for role in roles for one in pack.acting(role, officers))
+        if found:
+            return tuple(found)
+    return ()
+
+
+def can_do(pack: Pack, kind: str, officers: Officers, *, in_function: bool) -> frozenset[str]:
+    """Return who can do what is theirs by name: they are in office, and do such work at all.
+
+    Args:
+        kind: of the resources.
+        in_function: whether it is work of a function, and not their own.
+    """
+    if not in_function:
+        return frozenset(one for held in officers.values() for one in held)
+    # What leaves a resource where it stands, such as advice, gets nothing done.
+    rows = (r for r in pack.lifecycles[kind].definition.transitions if r.source not in r.dests)
+    roles = {role for row in rows for one in row.who for role in pack.filling(one)}
+    return frozenset(one for role in roles for one in pack.acting(role, officers))
 
 
 def passed_on(view: View, clock: str) -> OpenTo:

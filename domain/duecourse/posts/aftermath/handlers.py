@@ -33,6 +33,7 @@ from duecourse.posts.duties import takedowns_due
 from duecourse.posts.publication.guards import granted
 from duecourse.posts.review.asked_down import ASKED_DOWN
 from duecourse.posts.review.checklist import checklist_stands
+from duecourse.posts.review.consulted import nobody_advised_against_it
 from duecourse.posts.review.listed import (
     members_listed,
     whom_media_show_listed,
@@ -244,6 +245,7 @@ def consents_in_force(proposal: Proposal[Post, c.ReinstateContent]) -> Iterator[
         all_approved,
         verifier_counts,
         checklist_stands,
+        nobody_advised_against_it,
         whom_media_show_listed,
         members_listed,
         words_came_not_down,

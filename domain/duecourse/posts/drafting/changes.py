@@ -65,6 +65,7 @@ def _revised(post: Post, event: e.PostRevised, recorded: Recorded[Event]) -> Pos
         revision=event.revision,
         attestations=(),
         consulted=(),
+        advised_against=(),
         commitment_confirmed_by="",
         submitted_at=None,
     )

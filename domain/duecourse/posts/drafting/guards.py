@@ -237,7 +237,7 @@ def embargo_passed(proposal: PostProposal, _: NoParams) -> Iterator[Violation]:
     """The embargo is over; it may be published from its very second."""
     until = content_of(proposal.state, proposal.command).embargo_until
     if until is not None and proposal.at < until:
-        message = f"under embargo until {until.isoformat()}"
+        message = f"under embargo until {proposal.pack.calendar.in_words(until)}"
         yield Violation(
             Reason.CONFIDENTIAL_CONTENT, message, facts=(("ready_at", until.isoformat()),)
         )

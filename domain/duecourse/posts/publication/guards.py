@@ -73,8 +73,9 @@ def granted(proposal: PostProposal, _: NoParams) -> Iterator[Violation]:
         where = proposal.found(channel)
         message = "the caller has neither a grant on the channel nor a permission for this post"
         if where and (since := where.lapsed(proposal.person, proposal.at)):
+            day = proposal.pack.calendar.day_of(since)
             message = (
-                f"the caller's access was to be looked at again by {since.date().isoformat()}, and"
+                f"the caller's access was to be looked at again by {day}, and"
                 " counts no more until it is proposed and approved anew"
             )
         yield Violation(
@@ -312,9 +313,10 @@ def cooling_off(proposal: PostProposal, params: Interval) -> Iterator[Violation]
     ready = proposal.pack.calendar.after(start, _wait(proposal, params))
     if proposal.at < ready:
         # Rounded up: from the second that is named it does go through.
-        shown = (ready + timedelta(microseconds=999_999)).replace(microsecond=0).isoformat()
+        whole = (ready + timedelta(microseconds=999_999)).replace(microsecond=0)
+        shown = proposal.pack.calendar.in_words(whole)
         message = f"too soon after the {params.start.replace('_', ' ')}: wait until {shown}"
-        yield Violation(Reason.COOLING_OFF, message, facts=(("ready_at", shown),))
+        yield Violation(Reason.COOLING_OFF, message, facts=(("ready_at", whole.isoformat()),))
 
 
 def _started(proposal: PostProposal, params: Interval) -> datetime | None:

@@ -1,6 +1,6 @@
 """Publication: the permit, what became of it, and giving up before it."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from datetime import datetime
 from typing import Final
 
@@ -19,7 +19,7 @@ from duecourse.posts.checks import (
     consent_ends,
     has_access,
     published_it,
-    read_channel,
+    read_judges,
     read_people_shown,
 )
 from duecourse.posts.drafting.media import as_on_record, may_be_of_device
@@ -30,11 +30,13 @@ from duecourse.posts.publication.guards import deletion_attested
 from duecourse.posts.publication.permits import (
     PERMIT_LIFE,
     access_ends,
+    campaign_ends,
     used_dead,
     went_up_elsewhere,
 )
 from duecourse.posts.review.asked_down import ASKED_DOWN
 from duecourse.posts.review.checklist import checklist_stands
+from duecourse.posts.review.consulted import nobody_advised_against_it
 from duecourse.posts.review.listed import (
     members_listed,
     whom_media_show_listed,
@@ -46,48 +48,6 @@ from duecourse.posts.state import Permit, Post
 from duecourse.posts.words import Irregularity
 
 HANDLERS: Final = Handlers()
-
-
-@check(Reason.TIME_ORDER)
-def in_future(proposal: Proposal[Post, c.SchedulePublication]) -> Iterator[Violation]:
-    """The time lies ahead."""
-    if proposal.command.publish_at <= proposal.at:
-        yield Violation(Reason.TIME_ORDER, "publish_at: lies in the past", field="publish_at")
-
-
-@check(Reason.CONFIDENTIAL_CONTENT)
-def planned_after_embargo(proposal: Proposal[Post, c.SchedulePublication]) -> Iterator[Violation]:
-    """At the time that is planned, the embargo is over."""
-    until, planned = proposal.state.content.embargo_until, proposal.command.publish_at
-    if until is not None and planned < until:
-        message = f"publish_at: under embargo until {until.isoformat()}"
-        yield Violation(Reason.CONFIDENTIAL_CONTENT, message, field="publish_at")
-
-
-@check(Reason.CONSENT_EXPIRED)
-def consents_last(proposal: Proposal[Post, c.SchedulePublication]) -> Iterator[Violation]:
-    """At the time that is planned, every consent on which the post rests lasts still."""
-    for end in consent_ends(proposal, proposal.state.consents):
-        if end.begins_at <= proposal.command.publish_at:
-            message = f"publish_at: a consent ends at {end.begins_at.isoformat()}: renew it first"
-            yield Violation(
-                Reason.CONSENT_EXPIRED, message, subject=end.consent, field="publish_at"
-            )
-
-
-def _read_channel_and_consents(state: Post, command: c.SchedulePublication) -> Iterable[str]:
-    return (*read_channel(state, command), *state.consents)
-
-
-@HANDLERS.on(
-    c.SchedulePublication,
-    late=(in_future, planned_after_embargo, consents_last),
-    reads=_read_channel_and_consents,
-    admits=has_access,
-)
-def schedule(proposal: Proposal[Post, c.SchedulePublication]) -> Iterator[Event]:
-    """Yield the schedule."""
-    yield e.PublicationScheduled(publish_at=proposal.command.publish_at)
 
 
 def deletion_due(proposal: Proposal[Post, c.PublishPost]) -> datetime | None:
@@ -110,7 +70,8 @@ def time_has_come(proposal: Proposal[Post, c.PublishPost]) -> Iterator[Violation
     planned = proposal.state.publish_at
     if planned is not None and proposal.at < planned:
         message = (
-            f"it is planned for {planned.isoformat()}: publish it then, or plan it anew"
+            f"it is planned for {proposal.pack.calendar.in_words(planned)}: publish it then, or"
+            " plan it anew"
             " (SchedulePublication)"
         )
         yield Violation(Reason.TIME_ORDER, message, facts=(("ready_at", planned.isoformat()),))
@@ -123,6 +84,7 @@ def time_has_come(proposal: Proposal[Post, c.PublishPost]) -> Iterator[Violation
         all_approved,
         verifier_counts,
         checklist_stands,
+        nobody_advised_against_it,
         whom_media_show_listed,
         members_listed,
         words_came_not_down,
@@ -140,13 +102,17 @@ def publish(proposal: Proposal[Post, c.PublishPost]) -> Iterator[Event]:
     withdrawn at any time (EXT-ICO-withdraw).
     """
     ends = consent_ends(proposal, proposal.state.consents)
-    access = access_ends(proposal)
+    by = (
+        *access_ends(proposal),
+        *campaign_ends(proposal, proposal.at),
+        *(end.begins_at for end in ends),
+    )
     yield e.PostPublished(
         revision=proposal.state.revision,
         digest=proposal.state.digest,
         permit=f"permit-{proposal.state.version + 1}",
-        # A permit is not used after a consent, or the access of who uses it, has ended.
-        permit_until=min([proposal.at + PERMIT_LIFE, *access, *(end.begins_at for end in ends)]),
+        # Nor is it used after a consent, the campaign, or the access of who uses it, has ended.
+        permit_until=min([proposal.at + PERMIT_LIFE, *by]),
         tool=proposal.command.tool,
         attestations=proposal.command.attestations,
         deletion_due_at=deletion_due(proposal),
@@ -224,7 +190,7 @@ def _irregularities(
 @HANDLERS.on(
     c.ConfirmPublication,
     late=(report_is_new, captured_as_approved),
-    reads=read_channel,
+    reads=read_judges,
     admits=published_it,
 )
 def confirm(proposal: Proposal[Post, c.ConfirmPublication]) -> Iterator[Event]:

@@ -8,6 +8,7 @@ from duecourse.facts import SHOWN
 from duecourse.facts.accounts import is_elsewhere
 from duecourse.kernel.proposal import Proposal
 from duecourse.posts.publication import commands as c
+from duecourse.posts.review.steps import judge_was_torn
 from duecourse.posts.state import Permit, Post
 
 PERMIT_LIFE: Final = timedelta(hours=1)
@@ -22,13 +23,26 @@ def access_ends(proposal: Proposal[Post, c.PublishPost]) -> tuple[datetime, ...]
     return (until,) if until and until > proposal.at else ()
 
 
+def campaign_ends(proposal: Proposal[Post, Any], since: datetime) -> tuple[datetime, ...]:
+    """Return from when on, after an instant, nothing more of the post's campaign goes out.
+
+    Args:
+        since: UTC.
+    """
+    organisation, campaign = proposal.organisation, proposal.state.content.campaign
+    until = organisation.campaign_ends.get(campaign) if organisation and campaign else None
+    # Where no policy asks for one, it ended before.
+    return (until,) if until and until > since else ()
+
+
 def used_dead(proposal: Proposal[Post, c.ConfirmPublication], permit: Permit) -> bool:
     """Return whether something went up that nobody might put up any more.
 
     Its approval had fallen, or it was given up; or the permit had been ended before: by its
-    revocation, by a hold on the channel or its retirement, or because whoever it was issued to
-    lost their access. A release, or new access, brings no permit back. Where nobody says when it
-    went up, that is when it is reported.
+    revocation, by a hold on the channel or its retirement, because whoever it was issued to lost
+    their access, the campaign ended, or a judge of the post declared what binds them (195). A
+    release, or new access, brings no permit back. Where nobody says when it went up, that is when
+    it is reported.
     """
     post = proposal.state
     if post.state not in (*SHOWN, "consent_verified") or permit.digest != post.digest:
@@ -39,7 +53,9 @@ def used_dead(proposal: Proposal[Post, c.ConfirmPublication], permit: Permit) ->
     stopped = channel.stopped_since(permit.issued_to, since) if channel else since
     # What came down at the very moment that it went up is down.
     revoked = permit.revoked_at is not None and permit.revoked_at < went_up
-    return revoked or (stopped is not None and stopped <= went_up)
+    ended = any(one <= went_up for one in campaign_ends(proposal, since))
+    fell = revoked or ended or judge_was_torn(proposal, since, went_up)
+    return fell or (stopped is not None and stopped <= went_up)
 
 
 def went_up_elsewhere(proposal: Proposal[Post, Any]) -> bool:

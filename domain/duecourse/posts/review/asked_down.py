@@ -11,6 +11,7 @@ from duecourse.kernel.interests import cited
 from duecourse.kernel.reasons import Reason
 from duecourse.kernel.refusal import Violation
 from duecourse.posts.checks import content_of, medium_on_record
+from duecourse.posts.review.complained_of import nothing_in_it_is_complained_of
 from duecourse.posts.shapes import PostProposal
 
 _AGAIN: Final = "EXT-REINSTATE"
@@ -83,5 +84,9 @@ def _held_back(says: str, post: str, field: str) -> Violation:
     return Violation(Reason.TAKEDOWN_OPEN, message, subject=post, field=field)
 
 
-ASKED_DOWN: Final = (nobody_asks_it_down, nothing_in_it_is_held_back)
+ASKED_DOWN: Final = (
+    nobody_asks_it_down,
+    nothing_in_it_is_held_back,
+    nothing_in_it_is_complained_of,
+)
 """What is asked before a content goes out, or goes out again."""

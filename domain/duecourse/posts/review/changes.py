@@ -49,7 +49,7 @@ def changed(post: Post, event: e.ReviewEvent, recorded: Recorded[Event]) -> Post
         case e.DoubtRaised() | e.DoubtAnswered() | e.DoubtRetracted():
             return after(post, recorded, doubts=_doubts(post, event, recorded.person))
         case e.ConsultationRecorded():
-            return after(post, recorded, consulted=(*post.consulted, recorded.person))
+            return after(post, recorded, _consulted(post, event, recorded.person))
         case e.CommitmentConfirmed():
             return after(post, recorded, commitment_confirmed_by=recorded.person)
         case e.MediaPermitted(media=media):
@@ -90,6 +90,15 @@ def _verified_anew(
         "rested_on": tuple(dict.fromkeys((*post.rested_on, *post.consents))),
         "duties": (*duties, *coming(event.ends, recorded.envelope.version)),
     }
+
+
+def _consulted(post: Post, event: e.ConsultationRecorded, by: str) -> Mapping[str, object]:
+    """Return who was consulted and lets it go on, and who does not: each by their last word."""
+    others = tuple(one for one in post.advised_against if one != by)
+    if event.finding == "not_clear":
+        kept = tuple(one for one in post.consulted if one != by)
+        return {"consulted": kept, "advised_against": (*others, by)}
+    return {"consulted": (*post.consulted, by), "advised_against": others}
 
 
 def _doubts(

@@ -81,11 +81,17 @@ class RetractDoubt(Command, frozen=True, kw_only=True):
 
 
 class RecordConsultation(Command, frozen=True, kw_only=True):
-    """Record that the calling trustee was consulted on this post."""
+    """Record that the calling trustee was consulted on this post.
+
+    Attributes:
+        finding: clear if the post may go on; not_clear holds it back until they say otherwise, or
+            the post is revised.
+    """
 
     IN_PERSON: ClassVar[bool] = True
 
     note: Text = ""
+    finding: DoubtFinding = ""
 
 
 class ConfirmCommitment(Command, frozen=True, kw_only=True):

@@ -10,6 +10,7 @@ from typing import Any, Final
 
 from msgspec import Struct
 
+from duecourse import facts
 from duecourse.facts.age import has_come_of_age
 from duecourse.facts.lasting import ran_out
 from duecourse.facts.past import stands_on_past
@@ -25,7 +26,7 @@ from duecourse.kernel import names
 from duecourse.kernel.reasons import Reason
 from duecourse.kernel.refusal import Violation
 from duecourse.kernel.registry import Find
-from duecourse.posts.checks import content_of
+from duecourse.posts.checks import consents_of, content_of
 from duecourse.posts.content import Subject
 from duecourse.posts.facts import platform
 from duecourse.posts.review.scope import missing_scope
@@ -88,7 +89,7 @@ def _judged(proposal: PostProposal, shown: Shown, own: _Asked) -> Iterator[Viola
     others_hold = not demand.holds and any(DEMANDS[guard].holds for guard, _ in asked)
     if not shown.cited:
         if not (demand.silent and others_hold):
-            yield _about(shown, demand.reason, "no consent cited")
+            yield _about(shown, demand.reason, _uncited(proposal, shown))
         return
     best = _best(proposal, shown, asked)
     said: dict[Reason, dict[str, None]] = {}
@@ -256,6 +257,21 @@ def _not_in_force(proposal: PostProposal, cited: Cited) -> Lack | None:
     if consent.given_at is None or consent.given_at > proposal.at:
         return Lack(Reason.CONSENT_MISSING, "is dated later than this")
     return None
+
+
+def _uncited(proposal: PostProposal, shown: Shown) -> str:
+    """Return why none of the consents that are cited counts for somebody: what to put right."""
+    if not shown.subject.ref:
+        return "say under ref who they are: nobody's consent is found without"
+    named = consents_of(proposal.state, proposal.command)
+    unknown = [names.id_of(one) for one in named if facts.consent(proposal.facts, one) is None]
+    if unknown:
+        return f"no consent on record is called {' or '.join(unknown)}, which is cited"
+    if named:
+        return f"what is cited, {', '.join(map(names.id_of, named))}, is not their consent"
+    if not shown.subject.identifiable:
+        return "no consent cited, and nobody said whether they can be recognised (identifiable)"
+    return "no consent cited"
 
 
 def _about(shown: Shown, reason: Reason, says: str, cited: Cited | None = None) -> Violation:

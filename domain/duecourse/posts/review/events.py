@@ -77,10 +77,17 @@ class DoubtRetracted(Event, frozen=True, kw_only=True):
 
 
 class ConsultationRecorded(Event, frozen=True, kw_only=True):
-    """A trustee was consulted."""
+    """A trustee was consulted.
+
+    Attributes:
+        finding: clear or not_clear; empty in records of a time when nobody said so.
+    """
+
+    SCHEMA: ClassVar[int] = 2
 
     revision: int
     note: Text = ""
+    finding: Code = ""
 
 
 class CommitmentConfirmed(Event, frozen=True, kw_only=True):

@@ -17,6 +17,8 @@ from duecourse.posts.review import commands as c
 from duecourse.posts.review import events as e
 from duecourse.posts.review.asked_down import nothing_in_it_is_held_back
 from duecourse.posts.review.checklist import answers_fit, checklist_stands, lifted
+from duecourse.posts.review.complained_of import nothing_in_it_is_complained_of
+from duecourse.posts.review.consulted import advice_says, nobody_advised_against_it
 from duecourse.posts.review.doubts import (
     doubt_answered,
     doubt_asks,
@@ -80,7 +82,7 @@ def answer(proposal: Proposal[Post, c.AnswerChecklist]) -> Iterator[Event]:
 
 @HANDLERS.on(
     c.ApproveStep,
-    late=(answers_fit, checklist_stands, step_is_open, *GOING_OUT),
+    late=(answers_fit, checklist_stands, nobody_advised_against_it, step_is_open, *GOING_OUT),
     reads=read_people_shown,
     tied=concerned,
 )
@@ -140,10 +142,11 @@ def retract_doubt(proposal: Proposal[Post, c.RetractDoubt]) -> Iterator[Event]:
     yield e.DoubtRetracted(doubt=proposal.command.doubt)
 
 
-@HANDLERS.on(c.RecordConsultation, reads=read_channel, tied=concerned)
+@HANDLERS.on(c.RecordConsultation, late=(advice_says,), reads=read_channel, tied=concerned)
 def consult(proposal: Proposal[Post, c.RecordConsultation]) -> Iterator[Event]:
     """Yield the consultation."""
-    yield e.ConsultationRecorded(revision=proposal.state.revision, note=proposal.command.note)
+    note, finding = proposal.command.note, proposal.command.finding
+    yield e.ConsultationRecorded(revision=proposal.state.revision, note=note, finding=finding)
 
 
 @HANDLERS.on(c.ConfirmCommitment, reads=read_channel, tied=concerned)
@@ -176,12 +179,14 @@ def _ends(proposal: Proposal[Post, c.VerifyConsent]) -> tuple[ConsentEnd, ...]:
     late=(
         all_approved,
         checklist_stands,
+        nobody_advised_against_it,
         subjects_have_ids,
         media_listed_are_there,
         whom_media_show_listed,
         members_listed,
         words_came_not_down,
         nothing_in_it_is_held_back,
+        nothing_in_it_is_complained_of,
         competitor_listed,
         writer_listed,
         *GOING_OUT,

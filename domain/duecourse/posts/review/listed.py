@@ -12,6 +12,7 @@ from duecourse.kernel.reasons import Reason
 from duecourse.kernel.refusal import Violation
 from duecourse.posts.checks import answered_name, content_of, medium_on_record
 from duecourse.posts.content import Content, Subject
+from duecourse.posts.review.complained_of import holds_for_another
 from duecourse.posts.review.shown import people_shown
 from duecourse.posts.shapes import PostProposal
 
@@ -101,14 +102,14 @@ def words_came_not_down(proposal: PostProposal) -> Iterator[Violation]:
     What lists them is judged by their consents. What was complained of is put back by a second
     person who looks at it, and not written anew; a correction of it says something else.
     """
-    content, name = content_of(proposal.state, proposal.command), proposal.command.name
-    record = facts.objection(proposal.facts, facts.words_record(name))
+    content = content_of(proposal.state, proposal.command)
+    record = facts.objection(proposal.facts, facts.words_record(proposal.command.name))
     if record is None:
         return
     listed = {subject.ref for subject in content.subjects}
     for words in record.withheld:
         missing = [one for one in sorted(words.subjects - listed) if not _clear(proposal, one)]
-        again = words.complaint and words.post not in (name, proposal.state.corrects)
+        again = holds_for_another(proposal, words, record)
         if (missing or again) and is_like(words.sketch, content):
             yield from _came_down(content, words, missing, again=again)
 

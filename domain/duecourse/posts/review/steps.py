@@ -40,11 +40,23 @@ def _standing(proposal: PostProposal) -> tuple[Approval, ...]:
     return tuple([a for a in given if not _bound_since(proposal, a.by, a.at)])
 
 
-def _bound_since(proposal: PostProposal, person: str, at: datetime) -> bool:
+def _bound_since(
+    proposal: PostProposal, person: str, at: datetime, until: datetime | None = None
+) -> bool:
     known = proposal.known_person(person)
     if known is None or not (known.conflicts or known.connections):
         return False
-    return bound_since(known, proposal.found(as_matter), at)
+    return bound_since(known, proposal.found(as_matter), at, until)
+
+
+def judge_was_torn(proposal: PostProposal, since: datetime, until: datetime) -> bool:
+    """Return whether somebody who judged the post declared between two instants what binds them.
+
+    Args:
+        since: UTC; `until` likewise.
+    """
+    judges = {*[approval.by for approval in proposal.state.approvals], proposal.state.verified_by}
+    return any(_bound_since(proposal, one, since, until) for one in judges)
 
 
 @check(

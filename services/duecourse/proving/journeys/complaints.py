@@ -8,6 +8,7 @@ from duecourse.complaints.state import Complaint
 from duecourse.kernel.command import Command
 from duecourse.kernel.names import child
 from duecourse.packs.compiled import CompiledPack
+from duecourse.proving.dutiful import resolved_plainly
 from duecourse.proving.journeys.walking import Begin, Journey
 from duecourse.proving.world import World
 
@@ -56,6 +57,7 @@ def _dealt_with(world: World, _: str) -> Iterator[Command]:
             outcome="Answered in writing",
             uninvolved=True,
             detriment="Looked at: nobody lost by it",
+            **resolved_plainly(world.pack),
         )
         if not complaint.advice:
             yield c.AdviseOnComplaint(name=name, advice="Answer it kindly")

@@ -20,6 +20,7 @@ from duecourse.proving.dutiful import (
     opened,
     ordinary,
     picture,
+    resolved_plainly,
 )
 from duecourse.proving.journeys.walking import Begin, Journey, after, begun, once, state_of
 from duecourse.proving.world import World
@@ -160,7 +161,10 @@ def _handled(world: World, _: str) -> Iterator[Command]:
         yield complaints.EscalateComplaint(name=name, level=1)
     else:
         yield complaints.ResolveComplaint(
-            name=name, outcome="Answered in writing", detriment="Looked at: nobody lost by it"
+            name=name,
+            outcome="Answered in writing",
+            detriment="Looked at: nobody lost by it",
+            **resolved_plainly(world.pack),
         )
         if not any(isinstance(a.command, complaints.AdviseOnComplaint) for a in world.acts[-2:]):
             yield complaints.AdviseOnComplaint(name=name, advice="Answer it kindly")
@@ -240,7 +244,7 @@ def journeys(pack: CompiledPack) -> Iterator[Journey]:
             says="a trustee can be consulted on what {who} wrote",
             function="consult",
             begin=drafted(),
-            next=once(lambda world: c.RecordConsultation(name=on_post(world), note="Seen")),
+            next=once(lambda world: c.RecordConsultation(name=on_post(world), finding="clear")),
             arrived=lambda world, _: bool(post_of(world).consulted),
         )
 

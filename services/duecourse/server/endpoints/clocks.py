@@ -1,7 +1,7 @@
 """What falls due, and when something would."""
 
 import asyncio
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import datetime
 from typing import Any, Final
 
@@ -14,8 +14,8 @@ from duecourse.keeper.keeper import CLOCKS
 from duecourse.kernel.calendars import Calendar
 from duecourse.kernel.clocks import counting
 from duecourse.kernel.clocks.keeping import begin
-from duecourse.kernel.clocks.noting import FALLS_TO
 from duecourse.kernel.clocks.waking import steps_after
+from duecourse.kernel.clocks.whose import can_do, on_duty
 from duecourse.kernel.names import kind_of
 from duecourse.packs import deadlines
 from duecourse.packs.clauses import DefaultEntry
@@ -53,7 +53,6 @@ _FUNCTIONS: Final = tuple(
 )
 """Every function that a table names, whoever fills it in a policy."""
 
-_LOCAL: Final = "%a %-d %B %Y, %H:%M:%S"
 _OTHERS: Final = {
     "photo_deletion": "Photos leave personal devices",
     "permit": "A permit to publish ends",
@@ -71,7 +70,7 @@ async def list_clocks(backend: Backend, values: dict[str, Any], caller: Caller) 
         Rejected: NOT_FOUND, PAGE_TOKEN_INVALID, FIELD_REQUIRED, FIELD_INVALID.
         Refused: POLICY_NOT_IN_FORCE.
     """
-    parent = await _organisation(backend, values, caller)
+    parent = await organisation_of(backend, values, caller)
     if (state := values.get("state", "")) and state not in _STATES:
         raise reject("FIELD_INVALID", f"state: one of {', '.join(_STATES)}", field="state")
     now, pack = backend.commands.clock(), await backend.commands.dated_pack_for(parent)
@@ -79,21 +78,24 @@ async def list_clocks(backend: Backend, values: dict[str, Any], caller: Caller) 
     person = values.get("person", "")
     wanted = Filter(
         organisation=parent,
-        kinds=tuple(kind for kind in CLOCKS if _may_read(caller, kind)),
+        kinds=tuple(kind for kind in CLOCKS if may_read(caller, kind)),
         now=now,
         state=state,
         person=person,
-        functions=await _functions(backend, parent, person, pack) if person else (),
         due_before=values.get("due_before"),
     )
-    after = backend.tokens.after(_LIST, parent, values)
+    if person:
+        wanted = await _as_work_of(backend, wanted, pack)
+    # A token is of its reader alone: another knows of other clocks.
+    method = f"{_LIST} {caller.name}"
+    after = backend.tokens.after_place(method, parent, values)
     rows, last = await _page(backend, wanted, after, page_size(values), caller)
-    token = backend.tokens.issue(_LIST, parent, values, last) if last else ""
-    shown = (_listed(_for(caller, row), pack, now) for row in rows)
+    token = backend.tokens.issue_place(method, parent, values, last) if last else ""
+    shown = clocks_of(rows, caller, pack, now)
     return workflow_pb2.ListClocksResponse(clocks=shown, next_page_token=token)
 
 
-async def _functions(
+async def functions_of(
     backend: Backend, parent: str, person: str, pack: CompiledPack
 ) -> tuple[str, ...]:
     """Return the functions that somebody acts in: what is nobody's by name is theirs to do.
@@ -102,19 +104,39 @@ async def _functions(
     """
     organisation = await backend.commands.load(parent)
     officers = organisation.officers if organisation else {}
-    acting = {role for role in pack.roles if person in pack.acting(role, officers)}
-    falls_to = pack.filling(FALLS_TO)
-    return tuple(one for one in _FUNCTIONS if acting & {*(pack.filling(one) or falls_to)})
+    return tuple(one for one in _FUNCTIONS if person in on_duty(pack, one, officers))
 
 
-def _may_read(caller: Caller, kind: str) -> bool:
+async def _as_work_of(backend: Backend, wanted: Filter, pack: CompiledPack) -> Filter:
+    """Return what is wanted as somebody's work: theirs by name, and what they are there for.
+
+    What is nobody's by name is theirs where they do such work, and so is what was somebody's who
+    can do it no more (decision 200).
+    """
+    organisation = await backend.commands.load(wanted.organisation)
+    officers = organisation.officers if organisation else {}
+    declared = organisation.declared if organisation else {}
+    able = {kind: can_do(pack, kind, officers, in_function=True) for kind in wanted.kinds}
+    return msgspec.structs.replace(
+        wanted,
+        functions=tuple(
+            one for one in ("", *_FUNCTIONS) if wanted.person in on_duty(pack, one, officers)
+        ),
+        there=tuple(can_do(pack, "", officers, in_function=False)),
+        able=tuple(f"{kind} {one}" for kind, people in able.items() for one in people),
+        torn=tuple(f"{about} {one}" for about, people in declared.items() for one in people),
+    )
+
+
+def may_read(caller: Caller, kind: str) -> bool:
+    """Return whether the caller's credential lets them read resources of a kind."""
     return caller.may(f"{AGGREGATES[kind].service.upper()}_READ")
 
 
 async def _page(
-    backend: Backend, wanted: Filter, after: int, size: int, caller: Caller
-) -> tuple[list[Row], int]:
-    """Return the rows of a page, and where the next begins; 0 after the last.
+    backend: Backend, wanted: Filter, after: tuple[int, str], size: int, caller: Caller
+) -> tuple[list[Row], tuple[int, str] | None]:
+    """Return the rows of a page, and where the next begins; None after the last.
 
     What the caller may not know of is passed over before anything is counted.
     """
@@ -130,7 +152,7 @@ async def _page(
                 return found, place(found[-1])
             found.append(row)
         if len(chunk) < _CHUNK:
-            return found, 0
+            return found, None
         read = place(chunk[-1])
 
 
@@ -146,6 +168,13 @@ def _is_silent(wanted: Filter, row: Row, caller: Caller) -> bool:
 
 def _is_confidential(row: Row) -> bool:
     return bool(AGGREGATES[kind_of(row.stream)].initial.CONFIDENTIAL)
+
+
+def clocks_of(
+    rows: Iterable[Row], caller: Caller, pack: CompiledPack, now: datetime
+) -> Iterator[workflow_pb2.Clock]:
+    """Yield clocks as the caller is shown them."""
+    return (_listed(_for(caller, row), pack, now) for row in rows)
 
 
 def _for(caller: Caller, row: Row) -> Row:
@@ -164,7 +193,7 @@ async def preview_clock(backend: Backend, values: dict[str, Any], caller: Caller
         Rejected: NOT_FOUND, FIELD_REQUIRED, FIELD_INVALID.
         Refused: POLICY_NOT_IN_FORCE.
     """
-    parent = await _organisation(backend, values, caller)
+    parent = await organisation_of(backend, values, caller)
     pack = await backend.commands.dated_pack_for(parent)
     name = values.get("deadline", "")
     if not name:
@@ -188,7 +217,7 @@ async def preview_clock(backend: Backend, values: dict[str, Any], caller: Caller
         state="missed" if late else "running",
         start=timestamp(start.start),
         **_due(start.due, pack.calendar),
-        **_sources(name, start.clause, pack),
+        **sources_of(name, start.clause, pack),
     )
     if start.careful_by is not None:
         clock.careful_by.CopyFrom(timestamp(start.careful_by))
@@ -216,7 +245,12 @@ def _facts(values: Mapping[str, Any]) -> dict[str, datetime]:
     return found
 
 
-async def _organisation(backend: Backend, values: dict[str, Any], caller: Caller) -> str:
+async def organisation_of(backend: Backend, values: dict[str, Any], caller: Caller) -> str:
+    """Return the organisation that a request is about.
+
+    Raises:
+        Rejected: NOT_FOUND, FIELD_REQUIRED, FIELD_INVALID.
+    """
     parent = checked_name(values, "organisations", "parent")
     caller.owns(parent)
     if await backend.commands.load(parent) is None:
@@ -236,7 +270,7 @@ def _listed(row: Row, pack: CompiledPack, now: datetime) -> workflow_pb2.Clock:
         function=row.function,
         told=row.told,
         **_due(row.due, pack.calendar),
-        **_sources(row.name, row.clause, pack),
+        **sources_of(row.name, row.clause, pack),
     )
     if row.careful_by is not None:
         shown.careful_by.CopyFrom(timestamp(row.careful_by))
@@ -258,16 +292,15 @@ def _due(due: datetime | None, calendar: Calendar) -> dict[str, Any]:
     certain = calendar.certain_until
     if due is None:
         return {"certain_until": certain.isoformat()}
-    local = due.astimezone(calendar.zone)
     return {
         "due_at": timestamp(due),
-        "due_local": f"{local.strftime(_LOCAL)} ({calendar.zone})",
-        "provisional": local.date() > certain,
+        "due_local": calendar.in_words(due),
+        "provisional": calendar.day_of(due) > certain,
         "certain_until": certain.isoformat(),
     }
 
 
-def _sources(name: str, clause: str, pack: CompiledPack) -> dict[str, Any]:
+def sources_of(name: str, clause: str, pack: CompiledPack) -> dict[str, Any]:
     """Return what is due, and what that rests on: nobody is shown a number without it."""
     known = deadlines.CLOCKS.get(name)
     found: dict[str, Any] = {"says": known.says if known else _OTHERS.get(name, name)}

@@ -1,15 +1,18 @@
 """The one way from a request to a command, and from its outcome to the reply."""
 
+import re
 from collections.abc import Awaitable
-from typing import Any
+from functools import cache
+from typing import Any, Final
 
 import msgspec
 from google.protobuf.descriptor import MethodDescriptor
 
+from duecourse.catalogue import AGGREGATES
 from duecourse.commands import Call
 from duecourse.kernel.command import Command
-from duecourse.kernel.names import child, derived_id
-from duecourse.kernel.refusal import Refused
+from duecourse.kernel.names import child, derived_id, kind_of
+from duecourse.kernel.refusal import Refused, Violation
 from duecourse.log.port import Document
 from duecourse.server.auth import Caller
 from duecourse.server.convert import converted
@@ -103,15 +106,43 @@ class CommandEndpoint:
         try:
             outcome = await self._commands.execute(command, call)
         except Refused as refused:
-            raise _about(refused, name) from None
+            raise _about(refused, name, self._command) from None
         state = outcome.state
         if state is not None:
             state = await self._commands.shown(name, state, actor.person)
         return self._reply(outcome.receipt, name, state)
 
 
-def _about(refused: Refused, name: str) -> Refused:
+def _about(refused: Refused, name: str, command: type[Command]) -> Refused:
     """Return the refusal with the command's own resource named where none is."""
-    return Refused(
-        [v if v.subject else msgspec.structs.replace(v, subject=name) for v in refused.violations]
+    named = (
+        v if v.subject else msgspec.structs.replace(v, subject=name) for v in refused.violations
     )
+    return Refused([of_request(v, kind_of(name), command) for v in named])
+
+
+def of_request(violation: Violation, kind: str, command: type[Command]) -> Violation:
+    """Return a violation that names no field which the request has not.
+
+    What is at fault may stand in the resource: then it says by which command that is put right.
+    """
+    head = _HEAD.split(violation.field, maxsplit=1)[0]
+    if not head or head in _OF_EVERY_REQUEST or head in command.__struct_fields__:
+        return violation
+    by = _mending(kind, head)
+    says = f" ({by})" if by and by not in violation.message else ""
+    facts = (*violation.facts, ("resource_field", violation.field))
+    return msgspec.structs.replace(
+        violation, field="", message=f"{violation.message}{says}", facts=facts
+    )
+
+
+_HEAD: Final = re.compile(r"[.\[]")
+_OF_EVERY_REQUEST: Final = ("context", "parent")
+
+
+@cache
+def _mending(kind: str, field: str) -> str:
+    """Return the first command that changes a field of a resource; empty for none."""
+    commands = (one for one in AGGREGATES[kind].handlers if not (one.CREATES or one.REACTION))
+    return next((one.__name__ for one in commands if field in one.__struct_fields__), "")

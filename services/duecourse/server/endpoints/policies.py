@@ -84,9 +84,10 @@ async def get_policy(backend: Backend, values: dict[str, Any], caller: Caller) -
     name = checked_name(values, "policies")
     caller.owns(name)
     state = await state_of(backend, name, values.get("consistency", {}), caller)
-    entry = (await backend.commands.packs.found(state.digest)).written.policy
+    pack = await backend.commands.packs.found(state.digest)
+    entry = pack.written.policy
     reply = policies_pb2.GetPolicyResponse.FromString(_POLICY(name, state))
-    due = state.next_due.date() if state.next_due else entry.review_due
+    due = pack.calendar.day_of(state.next_due) if state.next_due else entry.review_due
     reply.next_review.due_on = str(due) if due else ""
     reply.next_review.cycle = entry.review_cycle or ""
     reply.next_review.date_missing = due is None

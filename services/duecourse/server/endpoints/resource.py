@@ -124,17 +124,19 @@ class ListEndpoint:
         await fresh(backend, parent, values.get("at_least_as_fresh", ""), "at_least_as_fresh")
         if await backend.commands.load(parent) is None:
             raise reject("NOT_FOUND", "no such resource", subject=parent)
-        after = backend.tokens.after(self._method, parent, values)
-        rows, last = await self._page(parent, after, values, caller)
+        # A token is of its reader alone: another knows of others.
+        method = f"{self._method} {caller.name}"
+        _, name = backend.tokens.after_place(method, parent, values)
+        rows, last = await self._page(parent, name, values, caller)
         if last:
-            token = backend.tokens.issue(self._method, parent, values, last)
+            token = backend.tokens.issue_place(method, parent, values, (0, last))
             rows.append(self._token(token.encode()))
         return b"".join(rows)
 
     async def _page(
-        self, parent: str, after: int, values: Mapping[str, Any], caller: Caller
-    ) -> tuple[list[bytes], int]:
-        """Return the rows of a page, and where the next begins; 0 after the last.
+        self, parent: str, after: str, values: Mapping[str, Any], caller: Caller
+    ) -> tuple[list[bytes], str]:
+        """Return the rows of a page, and after which the next begins; empty after the last.
 
         What the caller may not know of is passed over before anything is counted: a page is
         neither shorter for it, nor is there a further one.
@@ -143,7 +145,7 @@ class ListEndpoint:
         wanted = {key: value for key, value in values.items() if key not in _NOT_FILTER}
         found: list[bytes] = []
         looked_at = room = 0
-        read = after
+        read = await asyncio.to_thread(self._position, after) if after else 0
         while True:
             streams = await asyncio.to_thread(
                 commands.log.streams, parent, self._kind, after=read, limit=_CHUNK
@@ -155,7 +157,7 @@ class ListEndpoint:
                     continue
                 if len(found) == size or room > PAGE_MAX_BYTES or looked_at == _LOOKED_AT_MAX:
                     return found, after
-                after, looked_at = position, looked_at + 1
+                after, looked_at = stream, looked_at + 1
                 state = states[stream]
                 if state is not None:
                     state = await as_shown(self._backend, stream, state, caller)
@@ -163,7 +165,12 @@ class ListEndpoint:
                     found.append(self._shown(stream, state))
                     room += len(found[-1])
             if len(streams) < _CHUNK:
-                return found, 0
+                return found, ""
+
+    def _position(self, name: str) -> int:
+        """Return the position of the first event of a resource that there is."""
+        (first,) = self._backend.commands.log.events(name, limit=1)
+        return first.position
 
     def _shown(self, name: str, state: Any | None) -> bytes:
         """Return a row; of what only a newer release can read, nothing but its name.
