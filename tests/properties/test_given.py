@@ -284,8 +284,8 @@ def test_what_refuses_no_text_refuses_one_that_nobody_sees() -> None:
 
 
 def test_every_check_and_guard_that_demands_a_text_was_given_one_that_nobody_sees() -> None:
-    # Each has a test of its own: below, and in tests/scenarios/consents/test_own_word.py.
-    alone = {"consents/state.py:fully_informed", "consents/renewing.py:guardian_renews"}
+    # It has a test of its own, below.
+    alone = {"consents/state.py:fully_informed"}
     assert _asking() - what_passes()[1] == alone
 
 

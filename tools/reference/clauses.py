@@ -29,7 +29,8 @@ _INTRODUCTION: Final = """\
 
 Generated from the shipped packs and the examples in `tests/clauses/` by `./dev docs`.
 
-The first table counts what each pack holds, the second in which ways; some are held in several.
+The first table counts how many clauses each pack holds, the second in which ways; some are held
+in several. A clause that is on record, is advice or is kept outside counts as held: it says so.
 What is on record alone waits for procedures that the service does not have yet,
 such as those for breaches, incidents and takedowns; what stays outside says who sees to it.
 For each of these clauses: where it stands, what it says in a line, the rules that enforce it,
@@ -96,15 +97,23 @@ def _over(packs: Sequence[WrittenPack], found: Sequence[Places]) -> Places:
 
 
 def _summary(found: Found) -> Iterator[str]:
-    yield "| pack | clauses | enforced by rules | enforced at all | shown by an example |"
-    yield "|---|---|---|---|---|"
+    yield "| pack | held | enforced by rules, and shown by an example | enforced at all |"
+    yield "|---|---|---|---|"
     for section in _packs():
-        ruled = sum(bool(clause.rules) for clause in section.clauses)
+        of = len(section.clauses)
+        ruled = [clause.id for clause in section.clauses if clause.rules]
+        shown = sum(id_ in found for id_ in ruled)
         obeyed = sum(bool(section.obeyed.get(clause.id)) for clause in section.clauses)
-        shown = sum(clause.id in found for clause in section.clauses)
-        yield f"| {section.title} | {len(section.clauses)} | {ruled} | {obeyed} | {shown} |"
+        held_ = sum(_is_held(clause, section) for clause in section.clauses)
+        yield f"| {section.title} | {held_} of {of} | {shown} of {len(ruled)} | {obeyed} of {of} |"
     yield ""
     yield from _ways()
+
+
+def _is_held(clause: ClauseEntry, section: Section) -> bool:
+    """Return whether a clause is held in some way; of a default, whether anything obeys it."""
+    ways = section.ways.get(clause.id, ())
+    return any(way != "nothing" for way in ways) or bool(section.obeyed.get(clause.id))
 
 
 def _ways() -> Iterator[str]:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import Final
 
+from duecourse.proving.procedures_asked import ASKED
 from duecourse.proving.trustees import FURTHER, SIXTEEN
 from duecourse.shipped import questions
 
@@ -38,6 +39,10 @@ def _lines() -> Iterator[str]:
     yield "own are (`services/duecourse/shipped/questions.yaml`):"
     yield ""
     yield from (f"- `{id_}`: {asks}" for id_, asks in asked.items())
+    yield ""
+    yield "Of cases and reports it asks, by really having them go every way:"
+    yield ""
+    yield from (f"- `{id_}`: {asks}" for id_, asks in ASKED.items())
 
 
 def _ids(ids: tuple[str, ...]) -> str:

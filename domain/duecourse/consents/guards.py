@@ -7,7 +7,7 @@ import msgspec
 from msgspec import Struct
 
 from duecourse import facts
-from duecourse.consents.commands import Basis, RecordConsent
+from duecourse.consents.commands import Basis, RecordConsent, RenewConsent
 from duecourse.consents.state import Consent, Scope
 from duecourse.evidence.words import Material, SubjectKind
 from duecourse.facts.age import UnderAge, counts_as_under_age
@@ -236,6 +236,10 @@ def not_the_obtainer(proposal: Proposal[Consent, Named], _: object) -> Found:
         yield from another(proposal, tied, Reason.SELF_APPROVAL, message)
 
 
+_GIVING: Final = (RecordConsent, RenewConsent)
+"""Commands that say by what right somebody gives it."""
+
+
 @REGISTRY.guard(Reason.GUARDIAN_CONSENT_REQUIRED, params=UnderAge)
 def guardian_gives(proposal: Proposal[Consent, Named], params: UnderAge) -> Found:
     """For a child or young person a parent or guardian gives the consent, saying by what right."""
@@ -246,7 +250,7 @@ def guardian_gives(proposal: Proposal[Consent, Named], params: UnderAge) -> Foun
             f"giver_role: nothing shows them to be {params.under}: a parent or guardian gives it"
         )
         yield Violation(Reason.GUARDIAN_CONSENT_REQUIRED, message, field="giver_role")
-    elif isinstance(proposal.command, RecordConsent) and not given(proposal.command.authority):
+    elif isinstance(proposal.command, _GIVING) and not given(proposal.command.authority):
         message = "authority: say by what right they give it"
         yield Violation(Reason.GUARDIAN_CONSENT_REQUIRED, message, field="authority")
 

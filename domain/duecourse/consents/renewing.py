@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from duecourse.consents import commands as c
-from duecourse.consents.guards import guardian_gives, under_age
+from duecourse.consents.guards import guardian_gives
 from duecourse.consents.state import Consent
 from duecourse.facts.lasting import ran_out
 from duecourse.facts.past import stands_on_past
@@ -58,16 +58,10 @@ def each_renews(proposal: Renewing) -> Iterator[Violation]:
 @check(Reason.GUARDIAN_CONSENT_REQUIRED)
 def guardian_renews(proposal: Renewing) -> Iterator[Violation]:
     """Where the policy has a parent or guardian consent for a child, one of them renews it."""
-    rules = proposal.pack.rules_on("RecordConsent")
-    if not any(rule.guard is guardian_gives for rule in rules) or not under_age(proposal):
-        return
-    command = proposal.command
-    if command.giver_role not in ("parent", "guardian"):
-        message = "giver_role: nothing shows them to be of age: a parent or guardian renews it"
-        yield Violation(Reason.GUARDIAN_CONSENT_REQUIRED, message, field="giver_role")
-    elif not given(command.authority):
-        message = "authority: say by what right they give it"
-        yield Violation(Reason.GUARDIAN_CONSENT_REQUIRED, message, field="authority")
+    # Whatever it is bound to when a consent is first given: who renews it gives it.
+    for rule in proposal.pack.rules_on("RecordConsent"):
+        if rule.guard is guardian_gives:
+            yield from map(rule.cited, guardian_gives(proposal, rule.params))
 
 
 RENEWING: Final = (renewal_shown, renewer_named, each_renews, guardian_renews)

@@ -40,8 +40,10 @@ def carries_until(consent: ConsentFact, pack: Pack) -> datetime | None:
 
 def ran_out(consent: ConsentFact, pack: Pack, at: datetime) -> bool:
     """Return whether a consent is over: from the very second that it ends."""
+    if consent.state == "expired":
+        return True
     until = carries_until(consent, pack)
-    return consent.state == "expired" or (until is not None and until <= at)
+    return until is not None and until <= at
 
 
 def down_by(begins: datetime, pack: Pack) -> tuple[datetime, str]:

@@ -162,19 +162,8 @@ class CompiledPack:
 
     @property
     def platforms(self) -> tuple[str, ...]:
-        """Return the platforms of which the policy says different things.
-
-        Of those that `other` stands for, that is one, and each that a rule names.
-        """
-        channels = self.written.channels
-        places = channels[OPEN].places if OPEN in channels else ()
-        if not places:
-            return tuple(channels)
-        texts = [repr((bound.rule.when, bound.rule.params)) for bound in self.rules]
-        named = {place for place in places if any(repr(place) in text for text in texts)}
-        apart = [place for place in places if place in named]
-        alike = [place for place in places if place not in named][:1]
-        return (*(name for name in channels if name != OPEN), *apart, *alike)
+        """Return the platforms of which the policy says different things."""
+        return self.found(_told_apart)
 
     @property
     def review_order(self) -> Literal["listed", "any"]:
@@ -345,3 +334,14 @@ class CompiledPack:
             return ""
         deputy_free = entry.deputy and officers.get(entry.deputy)
         return (entry.deputy if deputy_free else entry.fallback) or ""
+
+
+def _told_apart(pack: CompiledPack) -> tuple[str, ...]:
+    channels = pack.written.channels
+    if not (places := channels[OPEN].places if OPEN in channels else ()):
+        return tuple(channels)
+    # Of those that `other` stands for, that is one, and each that a rule names.
+    text = repr([(bound.rule.when, bound.rule.params) for bound in pack.rules])
+    apart = [place for place in places if repr(place) in text]
+    alike = [place for place in places if place not in apart][:1]
+    return (*(name for name in channels if name != OPEN), *apart, *alike)

@@ -20,6 +20,7 @@ from duecourse.kernel.reasons import Reason
 from duecourse.kernel.refusal import Violation
 from duecourse.people import commands as c
 from duecourse.people.state import Person
+from duecourse.people.undoing import over
 
 PersonProposal = Proposal[Person, Named]
 
@@ -155,10 +156,14 @@ def _titles(pack: Pack, roles: frozenset[str]) -> str:
 def body_within_its_reach(proposal: PersonProposal) -> Iterator[Violation]:
     """Who approves the policy decides, of roles and access, on their own body and administrators.
 
-    All else is for administrators, and for managers where they may.
+    All else is for administrators, and for managers where they may. But what somebody below them
+    did, whoever stands above undoes, of whomever it is (decision 150).
     """
     pack = proposal.pack
     if proposal.context.actor.system or proposal.holds(*_deciding(proposal)):
+        return
+    by = proposal.state.stopped_by if isinstance(proposal.command, c.RestoreAccess) else ()
+    if proposal.holds(*over(proposal, by)):
         return
     reach = body(pack) | {*pack.filling("administer")}
     named = {getattr(proposal.command, "role", ""), *proposal.state.roles}

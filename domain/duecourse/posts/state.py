@@ -13,6 +13,7 @@ from duecourse.facts.wording import repeats, words_of
 from duecourse.facts.works import ContentFact
 from duecourse.kernel.clocks.keeping import Noted
 from duecourse.kernel.command import AggregateState
+from duecourse.kernel.interests import Bond
 from duecourse.posts.content import Content, Subject
 from duecourse.posts.words import (
     ChecklistWord,
@@ -87,7 +88,7 @@ class Part(Struct, frozen=True):
     """What somebody did that helped the post to stand, beside writing and approving it."""
 
     person: str
-    how: str
+    how: Bond
 
 
 class Duty(Struct, frozen=True):

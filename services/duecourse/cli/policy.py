@@ -1,5 +1,6 @@
 """`duecourse policy check|show|diff`: packs on paper, without a server."""
 
+from collections.abc import Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Annotated, Final
@@ -29,6 +30,10 @@ policy: Final = typer.Typer(
 Pack = Annotated[
     str,
     typer.Argument(metavar="PACK", help=f"A file, or a shipped pack: {', '.join(SHIPPED)}."),
+]
+
+Packs = Annotated[
+    list[str], typer.Argument(metavar="PACK…", help="Files, or ids of shipped packs.")
 ]
 
 
@@ -67,9 +72,7 @@ def loaded(pack: str) -> CompiledPack:
 
 @policy.command()
 def check(
-    packs: Annotated[
-        list[str], typer.Argument(metavar="PACK…", help="Files, or ids of shipped packs.")
-    ],
+    packs: Packs,
     casts: Annotated[
         bool,
         typer.Option(
@@ -135,7 +138,7 @@ def show(
 
 @policy.command()
 def prove(
-    pack: Pack,
+    packs: Packs,
     quiet: Annotated[
         bool, typer.Option("--quiet", help="Do not tell on standard error what is being asked.")
     ] = False,
@@ -145,24 +148,37 @@ def prove(
 
     Looks for the shortest case of what must never be, by the service's own decisions, and
     tells it as a story. Exits 1 if there is one. Packs ask further under `questions`.
+    With `--json` each answer names the pack that it is about.
 
     Example: `duecourse policy prove our-policy.yaml`
     """
-    found = loaded(pack)
-    try:
-        with Progress(quiet=quiet) as progress:
-            answers = [*proving.prove(found, questions(), progress.begins)]
-    except ValueError as error:
-        raise Ended(ExitCode.REFUSED, f"{pack}: {error}") from error
+    found = {pack: loaded(pack) for pack in packs}
+    with Progress(quiet=quiet) as progress:
+        answers = {pack: _proved(pack, found[pack], progress) for pack in found}
     if json:
-        as_json([msgspec.to_builtins(answer) for answer in answers])
+        told = ((pack, one) for pack, several in answers.items() for one in several)
+        as_json([{"pack": pack, **msgspec.to_builtins(one)} for pack, one in told])
     else:
-        for answer in answers:
-            _tell_answer(answer)
-        for within in dict.fromkeys(answer.within for answer in answers if answer.within):
-            say(f"Searched: {within}.")
-    if any(answer.broken for answer in answers):
+        for pack, several in answers.items():
+            if len(answers) > 1:
+                say(f"{pack}:")
+            _tell_answers(several)
+    if any(answer.broken for several in answers.values() for answer in several):
         raise typer.Exit(ExitCode.REFUSED)
+
+
+def _proved(name: str, pack: CompiledPack, progress: Progress) -> list[Answer]:
+    try:
+        return [*proving.prove(pack, questions(), progress.begins)]
+    except ValueError as error:
+        raise Ended(ExitCode.REFUSED, f"{name}: {error}") from error
+
+
+def _tell_answers(answers: Sequence[Answer]) -> None:
+    for answer in answers:
+        _tell_answer(answer)
+    for within in dict.fromkeys(answer.within for answer in answers if answer.within):
+        say(f"Searched: {within}.")
 
 
 def _tell_answer(answer: Answer) -> None:

@@ -170,7 +170,8 @@ class Anything:
             found = (*moments(self._world.at, now), self._world.at)
             others = found if _may_be_none(field.type) else tuple(filter(None, found))
         elif isinstance(now, str):
-            others = (*closed, "") if closed else texts
+            # A word that has to be there is one of its list.
+            others = (*closed, *(("",) if field.default == "" else ())) if closed else texts
         return others
 
     def _named(self, field: str, about: str) -> tuple[str, ...]:
@@ -243,7 +244,8 @@ def _plain(cls: type[Struct]) -> Any:
 
 def _something(info: inspect.Type) -> Any:
     if isinstance(info, inspect.Metadata):
-        return _something(info.type)
+        closed = words_of(info)
+        return closed[0] if closed else _something(info.type)
     if isinstance(info, inspect.UnionType):
         return _something(info.types[0])
     if isinstance(info, inspect.LiteralType):

@@ -1,6 +1,6 @@
 """What trustees ask of cases and reports: answered by really having them go every way."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Final
 
 from duecourse.kernel.names import id_of
@@ -17,6 +17,14 @@ _WITHIN: Final = (
     " place by all who have a part in the case and by one of the others, with one further act"
     " out of the ordinary"
 )
+
+_UNNAMED: Final = "unnamed"
+
+ASKED: Final[Mapping[str, str]] = {
+    **{promise.id: promise.asks for promise in PROMISES},
+    _UNNAMED: "Can the name of somebody who reports without one appear anywhere?",
+}
+"""What is asked of cases and reports, by the id of the answer."""
 
 
 def of_procedures(pack: CompiledPack) -> Iterator[Answer]:
@@ -69,8 +77,8 @@ def of_unnamed(pack: CompiledPack) -> Answer:
     told = tuple(f"{one.by}: {in_words(one.command)}; it stands in {one.what}" for one in found)
     none = "cannot be answered: nothing can be reported without a name"
     return Answer(
-        id="unnamed",
-        asks="Can the name of somebody who reports without one appear anywhere?",
+        id=_UNNAMED,
+        asks=ASKED[_UNNAMED],
         says="yes" if found else "no" if every else none,
         story=told[:1],
         cases=len(every),

@@ -14,7 +14,7 @@ from duecourse.evidence.outside import OutsideWord
 from duecourse.evidence.record import Recorded
 from duecourse.kernel.actor import Actor
 from duecourse.kernel.command import Command
-from duecourse.kernel.deciding import is_refused, reads
+from duecourse.kernel.deciding import Part, parts_of, reads
 from duecourse.kernel.knowing import Circle, Knowing, Viewer, deals_with, may_know
 from duecourse.kernel.names import child, id_of, kind_of
 from duecourse.kernel.outside import some_word
@@ -69,6 +69,7 @@ class World:
         reason: given with every command; without it, no outside body is named either.
         known: what became of each attempt in this world and those that came of it, where
             attempts are remembered: for whoever begins many ways at the same place.
+        parts: what may stand against each command; what refused last is asked first.
     """
 
     pack: CompiledPack
@@ -79,6 +80,7 @@ class World:
     known: dict[Hashable, tuple[object, "Attempt"]] | None = field(
         default=None, compare=False, repr=False
     )
+    parts: dict[type[Command], list[Part]] = field(default_factory=dict, compare=False, repr=False)
 
     @property
     def outside(self) -> OutsideWord | None:
@@ -181,7 +183,18 @@ class World:
 
         What is not may still be refused by what follows from it: see `attempt`.
         """
-        return is_refused(COMMANDS[type(command).__name__].aggregate, self.proposal(command, by))
+        proposal, parts = self.proposal(command, by), self._parts_of(type(command))
+        for place, part in enumerate(parts):
+            if part.refuses(proposal):
+                parts.insert(0, parts.pop(place))
+                return True
+        return False
+
+    def _parts_of(self, command: type[Command]) -> list[Part]:
+        if command not in self.parts:
+            aggregate = COMMANDS[command.__name__].aggregate
+            self.parts[command] = [*parts_of(aggregate, command, self.pack)]
+        return self.parts[command]
 
     def proposal(self, command: Command, by: str) -> Proposal[Any, Any]:
         """Return a command as guards and checks are given it."""

@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 from duecourse.consents import commands as c
+from duecourse.consents.guards import guardian_gives
 from duecourse.kernel.reasons import Reason
 from duecourse.testing import asked
 from duecourse.testing.furnishing import EVERYTHING_SAID
@@ -157,9 +158,10 @@ def test_a_renewal_says_who_gives_it(house: Any, missing: str) -> None:
 @EVERYWHERE
 def test_a_child_does_not_renew_what_a_parent_gave(house: Any) -> None:
     scene = asked(house(), age_band="under_18").recorded(**MOTHER).verified().later(days=30)
-    scene.renewed().then_refused_alone(Reason.GUARDIAN_CONSENT_REQUIRED)
+    (rule,) = scene.given.pack.rules_of(guardian_gives, "RecordConsent")
+    scene.renewed().then_refused_alone(Reason.GUARDIAN_CONSENT_REQUIRED, rule.clause_id)
     silent = {**MOTHER, "authority": ""}
-    scene.renewed(**silent).then_refused_alone(Reason.GUARDIAN_CONSENT_REQUIRED)
+    scene.renewed(**silent).then_refused_alone(Reason.GUARDIAN_CONSENT_REQUIRED, rule.clause_id)
     renewed = scene.renewed(**MOTHER).verified()
     assert renewed.then_in("verified").state.giver_role == "parent"
 

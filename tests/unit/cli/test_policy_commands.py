@@ -7,6 +7,9 @@ from pathlib import Path
 import pytest
 
 from duecourse.cli.main import run
+from duecourse.packs.compiled import CompiledPack
+from duecourse.proving import proving
+from duecourse.proving.pack_asked import Answer
 from duecourse.shipped import SHIPPED, load, shipped_pack
 
 
@@ -221,3 +224,21 @@ def test_the_steps_of_a_review_are_printed_as_they_are(
     assert "seen Administration Manager or Liaison Trustee, qualified: first_aid" in said
     assert "when category is event, vacancy" in said
     assert "a second person approves" not in said
+
+
+def test_several_packs_are_proved_at_once_and_each_answer_names_its_own(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def proved(pack: CompiledPack, *_: object) -> list[Answer]:
+        return [Answer(id="stuck", asks="Who?", says=pack.written.organisation.title)]
+
+    monkeypatch.setattr(proving, "prove", proved)
+    assert run(["policy", "prove", "acat", "stass", "--quiet", "--json"]) == 0
+    told = json.loads(capsys.readouterr().out)
+    assert [(one["pack"], one["id"], one["says"]) for one in told] == [
+        ("acat", "stuck", "Association for Cognitive Analytic Therapy"),
+        ("stass", "stuck", "STaSS"),
+    ]
+    assert run(["policy", "prove", "acat", "stass", "--quiet"]) == 0
+    lines = capsys.readouterr().out.splitlines()
+    assert [line for line in lines if line.endswith(":")] == ["acat:", "stass:"]

@@ -8,6 +8,7 @@ import pytest
 
 from duecourse.consents.state import Consent
 from duecourse.facts.lasting import carries_until, down_by
+from duecourse.packs.clauses import Closed
 from duecourse.packs.deadlines import CLOCKS
 from duecourse.packs.settings import RECORDS, RETIRED, SETTINGS
 from duecourse.testing import MONDAY
@@ -26,6 +27,37 @@ def _readers(name: str, asked: str = "setting|clock|due") -> set[str]:
 @pytest.mark.parametrize("name", SETTINGS)
 def test_a_setting_is_what_some_decision_reads(name: str) -> None:
     assert _readers(name)
+
+
+def test_a_setting_that_no_decision_reads_is_found() -> None:
+    assert not _readers("what_nobody_asks_for")
+
+
+def _fields(of: type[Closed] = Closed) -> set[str]:
+    """Return the name of every field that a part of a pack may have."""
+    return {*of.model_fields}.union(*map(_fields, of.__subclasses__()))
+
+
+def _read(field: str) -> bool:
+    """Return whether anything that runs takes a field from what holds it."""
+    asked = re.compile(rf"\.{field}\b(?! = )")
+    return any(asked.search(text) for text in _TEXTS)
+
+
+_TEXTS = [
+    path.read_text(encoding="utf-8")
+    for folder in (DOMAIN, DOMAIN.parents[1] / "services" / "duecourse")
+    for path in folder.rglob("*.py")
+]
+
+
+@pytest.mark.parametrize("field", sorted(_fields()))
+def test_whatever_a_pack_may_say_is_read_somewhere(field: str) -> None:
+    assert _read(field)
+
+
+def test_what_a_pack_says_and_nothing_reads_is_found() -> None:
+    assert not _read("what_nobody_asks_for")
 
 
 @pytest.mark.parametrize("name", [*RECORDS, *sorted(set(RETIRED) - set(RECORDS))])

@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 from msgspec import structs
 
+from duecourse.catalogue import REGISTRY
 from duecourse.kernel.names import kind_of
 from duecourse.kernel.proposal import AnyProposal
 from duecourse.kernel.reasons import Reason
@@ -21,8 +22,26 @@ from tests.unit.packs.making import FIFTH, loaded
 
 _ANCHOR = "      - {on: [ApproveStep], guard: checklist, with: {item: kind"
 
+UNUSED = loaded(
+    FIFTH.replace(
+        _ANCHOR,
+        """      - {on: [SubmitForReview], guard: actor_holds, with: {roles: [captain]}}
+      - {on: [ApproveGrant], guard: granted_by, with: {roles: [captain]}}
+      - {on: [AnswerDoubt], guard: doubt_answered_by_another}
+      - {on: [PublishPost], guard: answered_where_it_came_in}
+      - {on: [ResolveComplaint], guard: settled_by, with: {roles: [captain]}}
+      - {on: [CloseIncident], guard: data_breach_decided}
+      - on: [PublishPost]
+        guard: expression
+        with: {holds: in_office_hours, reason: review_required, says: It goes out by day.}
+"""
+        + _ANCHOR,
+    )
+)
+"""A pack that binds what no shipped pack does."""
+
 RULES: dict[str, tuple[CompiledPack, BoundRule]] = {}
-for _pack in map(load_pack, SHIPPED):
+for _pack in (*map(load_pack, SHIPPED), UNUSED):
     for _rule in _pack.rules:
         RULES.setdefault(_rule.kind.name, (_pack, _rule))
 
@@ -34,6 +53,10 @@ def test_nothing_of_a_shipped_pack_is_certainly_in_vain(pack: str) -> None:
 
 def test_nothing_of_the_fifth_pack_is_certainly_in_vain() -> None:
     assert [*in_vain(loaded())] == []
+
+
+def test_every_guard_that_a_pack_may_bind_is_planted() -> None:
+    assert REGISTRY.guards.keys() == RULES.keys()
 
 
 @pytest.mark.parametrize("guard", RULES)

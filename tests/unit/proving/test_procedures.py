@@ -14,7 +14,7 @@ from duecourse.breaches.handlers import outcome
 from duecourse.breaches.lifecycle import DEFINITION
 from duecourse.packs.compiled import CompiledPack
 from duecourse.proving.pack_asked import Answer
-from duecourse.proving.procedures_asked import of_procedures, of_unnamed
+from duecourse.proving.procedures_asked import ASKED, of_procedures, of_unnamed
 from duecourse.shipped import SHIPPED
 from duecourse.testing import load_pack
 
@@ -37,7 +37,7 @@ def answers(pack: CompiledPack) -> Mapping[str, Answer]:
 @pytest.mark.parametrize("pack", SHIPPED)
 def test_no_case_and_no_report_goes_as_it_must_not(pack: str) -> None:
     found = answers(load_pack(pack))
-    assert tuple(found) == QUESTIONS
+    assert tuple(found) == QUESTIONS == tuple(ASKED)
     assert [(one.id, one.story) for one in found.values() if one.broken] == []
     assert all(one.cases for one in found.values())
     for never in ("sanctions", "sanction-unfound", "closed-open", "unnamed"):

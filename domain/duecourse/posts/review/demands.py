@@ -250,7 +250,7 @@ _STANDS: Final = {
 
 def _not_in_force(proposal: PostProposal, cited: Cited) -> Lack | None:
     consent = cited.consent
-    if ran_out(consent, proposal.pack, proposal.at) and consent.state in ("verified", "given"):
+    if consent.state in ("verified", "given") and ran_out(consent, proposal.pack, proposal.at):
         return Lack(Reason.CONSENT_EXPIRED, HAS_RUN_OUT)
     if consent.state != "verified":
         return _STANDS.get(consent.state, Lack(Reason.CONSENT_MISSING, "is not in force"))
