@@ -296,4 +296,9 @@ def test_levels_that_nothing_can_have_are_refused_when_the_pack_is_laid_down(
 def test_a_new_complaint_is_of_level_0() -> None:
     assert Complaint().level == 0
     assert _open().state.level == 0
-    assert COMPLAINTS.registry.guards.keys() == {"advice_taken", "handled_by", "settled_by"}
+    assert COMPLAINTS.registry.guards.keys() == {
+        "advice_taken",
+        "body_first",
+        "handled_by",
+        "settled_by",
+    }

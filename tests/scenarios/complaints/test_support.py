@@ -19,7 +19,7 @@ LETTERS = [
     (received, c.AcknowledgeComplaint, {}),
     (received, n.SendHoldingResponse, {"template": "holding"}),
     (received, n.ExplainDelay, {"why": "A witness is away."}),
-    (decided, n.AnswerComplainant, {"letter": "By post."}),
+    (decided, n.AnswerComplainant, {"letter": "By post.", "signpost": "ico"}),
 ]
 
 
