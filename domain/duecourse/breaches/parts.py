@@ -233,6 +233,12 @@ def named_may(proposal: AnyBreach, person: str, part: str, function: str) -> Ite
         yield Violation(Reason.NOT_AUTHORISED, message)
 
 
+def is_alone(proposal: AnyBreach, part: str, function: str) -> bool:
+    """Return whether nobody of the house is left who fills a function, free of what bars a part."""
+    out, roles = frozenset(out_of(proposal, part)), proposal.pack.filling(function)
+    return not eligible(proposal, out, roles) and not any(routed_to(proposal, out, function))
+
+
 def _barred(
     proposal: AnyBreach,
     out: frozenset[str],

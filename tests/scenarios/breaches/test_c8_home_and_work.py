@@ -65,7 +65,8 @@ def test_who_reported_it_does_not_look_into_it_though_nobody_else_may() -> None:
     case = reported()
     named = {"investigator": case.person("zoe"), "disclosure": "not_protected"}
     case.refused("zoe", c.TriageFormal, *CONFLICT, **named)
-    case.does("zoe", c.TriageInformal, plan="We talk.").is_in("informal_action")
+    said = {"plan": "We talk.", "disclosure": "not_protected"}
+    case.does("zoe", c.TriageInformal, **said).is_in("informal_action")
     case.does("zoe", c.CompleteInformal, done="We did.").is_in("closed")
 
 

@@ -118,9 +118,19 @@ def test_whoever_is_alone_has_it_answered_outside() -> None:
     said = {"respondent": given.person("con"), **s.act(clause="ZRT-SA-views", while_at="working")}
     scene = s.nothing(given)
     scene = scene.when(c.ReportBreach(name=scene.name, **said), "zoe")
-    _informal(scene, by="zoe").then_refused(Reason.CONFLICT_OF_INTEREST, "EXT-COI-handler")
-    command = c.TriageInformal(name=scene.name, plan="They talk.", disclosure="not_protected")
-    scene.when(command, "zoe", outside=decided_by("ukcp")).then_in("informal_action")
+    scene = scene.when(
+        c.AddBreachEvidence(name=scene.name, says="What was posted", origin="came_across"), "zoe"
+    )
+    command = c.TriageFormal(
+        name=scene.name, investigator=given.person("zoe"), disclosure="not_protected"
+    )
+    scene.when(command, "zoe").then_refused(Reason.CONFLICT_OF_INTEREST, "EXT-COI-handler")
+    answer = c.AnswerDisclosure(name=scene.name, disclosure="not_protected")
+    scene.when(answer, "zoe").then_refused(Reason.CONFLICT_OF_INTEREST, "EXT-COI-handler")
+    why = {"reason": "The council looked at it.", "outside": decided_by("ukcp")}
+    scene.when(answer, "zoe", **why).then_in("reported")
+    # What punishes nobody, and counts for nothing later, waits for nobody outside.
+    _informal(scene, by="zoe").then_in("informal_action")
 
 
 # --- the informal way, and the end of an investigation, ask what the formal way asks ---

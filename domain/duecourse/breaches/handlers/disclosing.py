@@ -8,7 +8,7 @@ from msgspec.structs import replace
 from duecourse.breaches import commands as c
 from duecourse.breaches import events as e
 from duecourse.breaches.checks import must_be_given, rests_on
-from duecourse.breaches.parts import AnyBreach, named_may, of_ones_own
+from duecourse.breaches.parts import AnyBreach, is_alone, named_may, of_ones_own
 from duecourse.breaches.reading import read_around
 from duecourse.breaches.state import Breach
 from duecourse.evidence.record import Event
@@ -21,6 +21,7 @@ from duecourse.kernel.refusal import Violation
 DISCLOSING: Final = Handlers()
 
 CLAUSE: Final = "EXT-WB-detriment"
+_SORTS: Final = "triage_breach"
 
 Sorting = Proposal[Breach, c.TriageInformal | c.TriageFormal | c.FormaliseBreach]
 
@@ -60,12 +61,19 @@ disclosure_tested = rests_on(CLAUSE, Reason.CHECKLIST_INCOMPLETE, _untested)
 
 @check(Reason.CONFLICT_OF_INTEREST, Reason.ROLE_UNFILLED, Reason.NOT_AUTHORISED)
 def answered_by_another(proposal: Sorting) -> Iterator[Violation]:
-    """Whoever reported somebody does not say of them that they disclosed nothing."""
+    """Whoever reported somebody does not say of them that they disclosed nothing.
+
+    Where nobody of the house is left who could, they may still deal with it informally: that is
+    no sanction, counts for nothing later, and the respondent can say otherwise.
+    """
     reported = proposal.person in proposal.state.informants
-    if reported and proposal.command.disclosure and not proposal.state.disclosure:
-        for one in named_may(proposal, proposal.person, "closer", "triage_breach"):
-            message = f"disclosure: {one.message}, and answers that (AnswerDisclosure)"
-            yield replace(one, message=message, field="disclosure")
+    if not (reported and proposal.command.disclosure and not proposal.state.disclosure):
+        return
+    if isinstance(proposal.command, c.TriageInformal) and is_alone(proposal, "closer", _SORTS):
+        return
+    for one in named_may(proposal, proposal.person, "closer", _SORTS):
+        message = f"disclosure: {one.message}, and answers that (AnswerDisclosure)"
+        yield replace(one, message=message, field="disclosure")
 
 
 ASKED: Final = (not_raised, disclosure_tested, possibly_protected, answered_by_another)

@@ -9,7 +9,13 @@ from typing import Final
 from duecourse.breaches import commands as c
 from duecourse.kernel.command import Command
 from duecourse.packs.compiled import CompiledPack
-from duecourse.proving.journeys.casework import case_name, case_of, ordinary, report
+from duecourse.proving.journeys.casework import (
+    case_name,
+    case_of,
+    ordinary,
+    report,
+    undisclosed,
+)
 from duecourse.proving.journeys.walking import Begin, Journey
 from duecourse.proving.world import World
 
@@ -45,6 +51,7 @@ def _sorted(world: World, _: str) -> Iterator[Command]:
     plan = "They talk, and the post comes down"
     said = {"criticism": "no", "disclosure": "not_protected"}
     yield c.TriageInformal(name=case_name(world), plan=plan, **said)
+    yield from undisclosed(world)
 
 
 def _ordinary(world: World, _: str) -> Iterator[Command]:

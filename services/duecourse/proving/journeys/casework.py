@@ -80,6 +80,13 @@ def _sorted(world: World, case: Breach, people: Iterable[str]) -> Iterator[Comma
         yield c.AddBreachEvidence(name=name, says=says, origin="came_across")
     else:
         yield from (formal(world, person) for person in people)
+        yield from undisclosed(world)
+
+
+def undisclosed(world: World) -> Iterator[c.AnswerDisclosure]:
+    """Yield the answer that whoever reported it leaves to somebody else, before it is sorted."""
+    if not case_of(world).disclosure:
+        yield c.AnswerDisclosure(name=case_name(world), disclosure="not_protected")
 
 
 def formal(world: World, investigator: str) -> c.TriageFormal:
