@@ -10,6 +10,7 @@ from duecourse.breaches.handlers import BY_COMMAND
 from duecourse.breaches.lifecycle import DEFINITION
 from duecourse.breaches.parts import KNOWING, tied
 from duecourse.breaches.reactions import REACTIONS
+from duecourse.breaches.shown import shown
 from duecourse.breaches.state import Breach
 from duecourse.breaches.work import work
 from duecourse.kernel.aggregate import Aggregate
@@ -27,6 +28,7 @@ BREACHES: Final = Aggregate(
     tied=tied,
     reactions=REACTIONS,
     knowing=KNOWING,
+    shown=shown,
     clocks=CLOCKS,
     work=work,
 )

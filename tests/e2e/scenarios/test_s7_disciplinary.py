@@ -151,6 +151,11 @@ def _decided(house: Stage) -> None:
     assert state(decided) == "DECIDED"
     assert local(decided.warning_until) == london(2028, 3, 11, "23:59").replace(second=59)
     assert due(raj, "appeal") == london(2027, 3, 18, "23:59").replace(second=59)
+    # Who only reported it learns that it is decided, not what became of somebody else.
+    read = {who: house.person(who).does("GetBreach", name=B1).breach for who in ("nia", "wes")}
+    assert state(read["nia"]) == state(read["wes"]) == "DECIDED"
+    assert (read["nia"].sanction, read["nia"].HasField("warning_until")) == (0, False)
+    assert read["wes"].sanction == decided.sanction
 
 
 def _closed(house: Stage) -> None:
