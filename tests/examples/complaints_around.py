@@ -64,13 +64,6 @@ AROUND = (
         why=Reason.FIELD_REQUIRED,
     ),
     Example(
-        a.CloseSeries,
-        given=ways.all_answered,
-        accepted=act("lin", outcome="An apology."),
-        refused=act("lin"),
-        why=Reason.FIELD_REQUIRED,
-    ),
-    Example(
         a.LeaveSeries,
         given=ways.in_series,
         accepted=act("jo"),

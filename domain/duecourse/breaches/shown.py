@@ -1,4 +1,4 @@
-"""What of a case its reporters see: what became of somebody is between them and who deals with it."""
+"""What of a case its reporters see: not what became of somebody else."""
 
 from typing import Final
 

@@ -91,18 +91,6 @@ class AnswerSeries(Step, frozen=True, kw_only=True):
     to: tuple[Name, ...] = ()
 
 
-class CloseSeries(Step, frozen=True, kw_only=True):
-    """Close a series with its outcome, once everybody in it was answered.
-
-    Attributes:
-        outcome: what was found and done.
-        detriment: as when a complaint is resolved.
-    """
-
-    outcome: Text = ""
-    detriment: Text = ""
-
-
 class LeaveSeries(Step, frozen=True, kw_only=True):
     """Take a complaint out of its series: it stands for itself."""
 

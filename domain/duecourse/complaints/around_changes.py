@@ -67,10 +67,6 @@ def _over(c: Complaint, by: str, at: datetime) -> Changes:
     return {"resolved_by": by, "resolved_at": c.resolved_at or at}, {}
 
 
-def _closed(c: Complaint, _: r.SeriesClosed, recorded: Recorded[Event]) -> Changes:
-    return _over(c, recorded.person, recorded.envelope.at)
-
-
 def _left(c: Complaint, _: r.SeriesLeft, __: Recorded[Event]) -> Changes:
     return _around(c, series_of="")
 
@@ -92,7 +88,6 @@ AROUND: Final[Mapping[type[Event], Changed]] = {
     r.SeriesGrouped: _grouped,
     r.SeriesAcknowledged: _series_acknowledged,
     r.SeriesAnswered: _series_answered,
-    r.SeriesClosed: _closed,
     r.SeriesLeft: _left,
     r.SeriesFollowed: _followed,
 }

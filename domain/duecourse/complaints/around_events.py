@@ -51,13 +51,6 @@ class SeriesAnswered(Event, frozen=True, kw_only=True):
     to: tuple[Name, ...] = ()
 
 
-class SeriesClosed(Event, frozen=True, kw_only=True):
-    """Its series was closed with an outcome."""
-
-    outcome: Text = ""
-    detriment: Text = ""
-
-
 class SeriesLeft(Event, frozen=True, kw_only=True):
     """It stands for itself again."""
 

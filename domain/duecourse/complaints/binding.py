@@ -35,14 +35,12 @@ _JUDGES: Final = (
     s.DecideComplaint,
     s.ScreenOutOfScope,
     n.DecideAppeal,
-    a.CloseSeries,
 )
 """What decides on it: not by whoever took it in, nor by whoever said who is meant."""
 
 _DECIDED: Final = frozenset({"investigator", "mediator", "appeal", "adviser", "earlier"})
 APART: Final[Mapping[type[object], frozenset[str]]] = {
     ResolveComplaint: frozenset({"reviewed"}),
-    a.CloseSeries: frozenset({"reviewed"}),
     s.ScreenOutOfScope: frozenset({"reviewed"}),
     s.ReviewScreening: frozenset({"screener"}),
     s.SubmitFindings: frozenset({"mediator", "decider", "appeal", "earlier"}),

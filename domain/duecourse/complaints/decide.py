@@ -261,8 +261,9 @@ def outcome_given(proposal: Proposal[Complaint, c.ResolveComplaint]) -> Iterator
         stays_or_comes_down,
         body_named,
         detriment_answered,
+        series.all_answered,
     ),
-    reads=read_protected,
+    reads=lambda s, command: (*read_protected(s, command), *series.read_series(s, command)),
 )
 def resolve(proposal: Proposal[Complaint, c.ResolveComplaint]) -> Iterator[Event]:
     """Yield the outcome."""

@@ -10,7 +10,6 @@ from duecourse.complaints.around_events import (
     PressureReported,
     SeriesAcknowledged,
     SeriesAnswered,
-    SeriesClosed,
     SeriesFollowed,
     SeriesGrouped,
     SeriesLeft,
@@ -208,7 +207,6 @@ ComplaintEvent = (
     | PressureReported
     | SeriesAcknowledged
     | SeriesAnswered
-    | SeriesClosed
     | SeriesFollowed
     | SeriesGrouped
     | SeriesLeft
@@ -232,7 +230,6 @@ MOVING: Final = (
     ComplaintReferred,
     ComplaintMerged,
     ComplaintUnmerged,
-    SeriesClosed,
     SeriesFollowed,
 )
 """After these, what it is about may stand otherwise."""

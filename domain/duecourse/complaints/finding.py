@@ -13,6 +13,7 @@ from duecourse.complaints.binding import complained_of, matter_of
 from duecourse.complaints.hearing import AGAINST, heard_first, result_borne_out, unheard
 from duecourse.complaints.interests import filled_by, not_involved
 from duecourse.complaints.meant import detriment_answered, read_protected, whom_answered
+from duecourse.complaints.series import all_answered, read_series
 from duecourse.complaints.state import APPEAL, Complaint
 from duecourse.complaints.understanding import understood
 from duecourse.evidence.record import Event
@@ -200,7 +201,12 @@ def settled_with_all(proposal: Proposal[Complaint, n.CloseComplaint]) -> Iterato
         yield Violation(Reason.APPEAL_WINDOW_OPEN, message)
 
 
-@HANDLERS.on(n.CloseComplaint, early=(not_involved,), late=(settled_with_all,))
+@HANDLERS.on(
+    n.CloseComplaint,
+    early=(not_involved,),
+    late=(settled_with_all, all_answered),
+    reads=read_series,
+)
 def close_complaint(proposal: Proposal[Complaint, n.CloseComplaint]) -> Iterator[Event]:
     """Yield that it is over."""
     yield h.ComplaintClosed(waived=proposal.command.waived)

@@ -91,7 +91,6 @@ DEFINITION: Final = Definition(
         *rows(_EARLY, "GroupSeries", "same", _HANDLER),
         *rows(_EARLY, "AcknowledgeSeries", "acknowledged", _HANDLER),
         *rows("acknowledged", "AnswerSeries", "same", _HANDLER),
-        *rows("acknowledged", "CloseSeries", "resolved", "handle_complaint|settle_complaint"),
         *rows(_EARLY, "LeaveSeries", "same", _AUTHOR),
         *rows("received", "FollowSeries", "same|acknowledged", "system"),
         *rows("acknowledged", "FollowSeries", "same|resolved", "system"),

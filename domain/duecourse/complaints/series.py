@@ -6,9 +6,9 @@ from typing import Any, Final
 from duecourse import facts
 from duecourse.complaints import around as a
 from duecourse.complaints import around_events as r
+from duecourse.complaints.events import ComplaintResolved
+from duecourse.complaints.happened import ComplaintClosed
 from duecourse.complaints.interests import CLAUSE, not_involved
-from duecourse.complaints.meant import detriment_answered, read_protected, whom_answered
-from duecourse.complaints.screening import may_be_informal
 from duecourse.complaints.state import Complaint
 from duecourse.evidence.record import Event
 from duecourse.facts.complained import ComplaintFact
@@ -109,11 +109,12 @@ def leads_one(proposal: Proposal[Complaint, Any]) -> Iterator[Violation]:
         yield Violation(Reason.NOT_FOUND, "it leads no series (GroupSeries)")
 
 
-def _read_series(state: Complaint, _: Command) -> Iterable[str]:
+def read_series(state: Complaint, _: Command) -> Iterable[str]:
+    """Read what goes with the series that it leads."""
     return state.around.series
 
 
-@HANDLERS.on(a.AcknowledgeSeries, early=(not_involved,), late=(leads_one,), reads=_read_series)
+@HANDLERS.on(a.AcknowledgeSeries, early=(not_involved,), late=(leads_one,), reads=read_series)
 def acknowledge_series(_: Proposal[Complaint, a.AcknowledgeSeries]) -> Iterator[Event]:
     """Yield that they were told."""
     yield r.SeriesAcknowledged()
@@ -146,42 +147,23 @@ def _listed(names: Iterable[str]) -> str:
     a.AnswerSeries,
     early=(not_involved,),
     late=(leads_one, answer_reaches),
-    reads=_read_series,
+    reads=read_series,
 )
 def answer_series(proposal: Proposal[Complaint, a.AnswerSeries]) -> Iterator[Event]:
     """Yield who was sent it."""
     yield r.SeriesAnswered(letter=proposal.command.letter, to=proposal.command.to)
 
 
-@check(Reason.FIELD_REQUIRED, Reason.OUTCOME_REQUIRED)
-def all_answered(proposal: Proposal[Complaint, a.CloseSeries]) -> Iterator[Violation]:
-    """It says what was found and done, and everybody was acknowledged and answered."""
-    if not given(proposal.command.outcome):
-        yield required("outcome")
-    open_ = [
-        name
-        for name, one in _members(proposal)
-        if not (one.answered and one.state == "acknowledged")
-    ]
+@check(Reason.OUTCOME_REQUIRED)
+def all_answered(proposal: Proposal[Complaint, Any]) -> Iterator[Violation]:
+    """Everybody in the series that it leads was acknowledged and answered."""
+    if not proposal.state.around.series:
+        return
+    others = (one for one in _members(proposal) if one[0] != proposal.command.name)
+    open_ = [n for n, one in others if not (one.answered and one.state == "acknowledged")]
     if open_:
         message = f"not answered yet: {_listed(open_)} (AnswerSeries)"
         yield from cited(proposal, _SERIES, [Violation(Reason.OUTCOME_REQUIRED, message)])
-
-
-def _read_to_close(state: Complaint, command: a.CloseSeries) -> Iterable[str]:
-    return (*state.around.series, *read_protected(state, command))
-
-
-@HANDLERS.on(
-    a.CloseSeries,
-    early=(not_involved,),
-    late=(leads_one, all_answered, may_be_informal, whom_answered, detriment_answered),
-    reads=_read_to_close,
-)
-def close_series(proposal: Proposal[Complaint, a.CloseSeries]) -> Iterator[Event]:
-    """Yield its outcome."""
-    command = proposal.command
-    yield r.SeriesClosed(outcome=command.outcome, detriment=command.detriment)
 
 
 @check(Reason.NOT_FOUND)
@@ -227,7 +209,8 @@ def _joined(cause: Cause) -> Iterator[Command]:
 _WHAT: Final[dict[type[Event], str]] = {
     r.SeriesAcknowledged: "acknowledged",
     r.SeriesAnswered: "answered",
-    r.SeriesClosed: "closed",
+    ComplaintResolved: "closed",
+    ComplaintClosed: "closed",
 }
 
 
@@ -248,7 +231,7 @@ def _with_it(cause: Cause) -> Iterator[Command]:
 REACTIONS: Final = (
     Reaction(to=(r.SeriesGrouped,), touches=_others, causes=_joined),
     Reaction(
-        to=(r.SeriesAcknowledged, r.SeriesAnswered, r.SeriesClosed),
+        to=tuple(_WHAT),
         touches=_in_series,
         causes=_with_it,
     ),

@@ -297,11 +297,6 @@ class ComplaintServiceStub:
                 request_serializer=duecourse_dot_v1_dot_complaints__pb2.AnswerSeriesRequest.SerializeToString,
                 response_deserializer=duecourse_dot_v1_dot_complaints__pb2.AnswerSeriesResponse.FromString,
                 _registered_method=True)
-        self.CloseSeries = channel.unary_unary(
-                '/duecourse.v1.ComplaintService/CloseSeries',
-                request_serializer=duecourse_dot_v1_dot_complaints__pb2.CloseSeriesRequest.SerializeToString,
-                response_deserializer=duecourse_dot_v1_dot_complaints__pb2.CloseSeriesResponse.FromString,
-                _registered_method=True)
         self.LeaveSeries = channel.unary_unary(
                 '/duecourse.v1.ComplaintService/LeaveSeries',
                 request_serializer=duecourse_dot_v1_dot_complaints__pb2.LeaveSeriesRequest.SerializeToString,
@@ -1070,20 +1065,6 @@ class ComplaintServiceServicer:
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
-    def CloseSeries(self, request, context):
-        """Close a series with its outcome, once everybody in it was answered.
-
-        Leads from `acknowledged` to `resolved`; open to `handle_complaint` or `settle_complaint`.
-        Given in person: no service account gives it for anybody.
-        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-        ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, CONSENT_OF_PARTIES, FIELD_REQUIRED,
-        OUTCOME_REQUIRED, REVIEW_REQUIRED, ROUTE_REQUIRED, and with the reason of each clause that
-        the pack binds to it.
-        """
-        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
-        context.set_details('Method not implemented!')
-        raise NotImplementedError('Method not implemented!')
-
     def LeaveSeries(self, request, context):
         """Take a complaint out of its series: it stands for itself.
 
@@ -1378,11 +1359,6 @@ def add_ComplaintServiceServicer_to_server(servicer, server):
                     servicer.AnswerSeries,
                     request_deserializer=duecourse_dot_v1_dot_complaints__pb2.AnswerSeriesRequest.FromString,
                     response_serializer=duecourse_dot_v1_dot_complaints__pb2.AnswerSeriesResponse.SerializeToString,
-            ),
-            'CloseSeries': grpc.unary_unary_rpc_method_handler(
-                    servicer.CloseSeries,
-                    request_deserializer=duecourse_dot_v1_dot_complaints__pb2.CloseSeriesRequest.FromString,
-                    response_serializer=duecourse_dot_v1_dot_complaints__pb2.CloseSeriesResponse.SerializeToString,
             ),
             'LeaveSeries': grpc.unary_unary_rpc_method_handler(
                     servicer.LeaveSeries,
@@ -2807,33 +2783,6 @@ class ComplaintService:
             '/duecourse.v1.ComplaintService/AnswerSeries',
             duecourse_dot_v1_dot_complaints__pb2.AnswerSeriesRequest.SerializeToString,
             duecourse_dot_v1_dot_complaints__pb2.AnswerSeriesResponse.FromString,
-            options,
-            channel_credentials,
-            insecure,
-            call_credentials,
-            compression,
-            wait_for_ready,
-            timeout,
-            metadata,
-            _registered_method=True)
-
-    @staticmethod
-    def CloseSeries(request,
-            target,
-            options=(),
-            channel_credentials=None,
-            call_credentials=None,
-            insecure=False,
-            compression=None,
-            wait_for_ready=None,
-            timeout=None,
-            metadata=None):
-        return grpc.experimental.unary_unary(
-            request,
-            target,
-            '/duecourse.v1.ComplaintService/CloseSeries',
-            duecourse_dot_v1_dot_complaints__pb2.CloseSeriesRequest.SerializeToString,
-            duecourse_dot_v1_dot_complaints__pb2.CloseSeriesResponse.FromString,
             options,
             channel_credentials,
             insecure,

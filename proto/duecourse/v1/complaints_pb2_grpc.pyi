@@ -573,16 +573,6 @@ class ComplaintServiceStub:
     ATTESTATION_REQUIRED, CHECKLIST_INCOMPLETE, CONFLICT_OF_INTEREST, FIELD_REQUIRED, and with
     the reason of each clause that the pack binds to it.
     """
-    CloseSeries: _grpc.UnaryUnaryMultiCallable[_complaints_pb2.CloseSeriesRequest, _complaints_pb2.CloseSeriesResponse]
-    """Close a series with its outcome, once everybody in it was answered.
-
-    Leads from `acknowledged` to `resolved`; open to `handle_complaint` or `settle_complaint`.
-    Given in person: no service account gives it for anybody.
-    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-    ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, CONSENT_OF_PARTIES, FIELD_REQUIRED,
-    OUTCOME_REQUIRED, REVIEW_REQUIRED, ROUTE_REQUIRED, and with the reason of each clause that
-    the pack binds to it.
-    """
     LeaveSeries: _grpc.UnaryUnaryMultiCallable[_complaints_pb2.LeaveSeriesRequest, _complaints_pb2.LeaveSeriesResponse]
     """Take a complaint out of its series: it stands for itself.
 
@@ -1148,16 +1138,6 @@ class ComplaintServiceAsyncStub(ComplaintServiceStub):
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
     ATTESTATION_REQUIRED, CHECKLIST_INCOMPLETE, CONFLICT_OF_INTEREST, FIELD_REQUIRED, and with
     the reason of each clause that the pack binds to it.
-    """
-    CloseSeries: _aio.UnaryUnaryMultiCallable[_complaints_pb2.CloseSeriesRequest, _complaints_pb2.CloseSeriesResponse]  # type: ignore[assignment]
-    """Close a series with its outcome, once everybody in it was answered.
-
-    Leads from `acknowledged` to `resolved`; open to `handle_complaint` or `settle_complaint`.
-    Given in person: no service account gives it for anybody.
-    Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-    ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, CONSENT_OF_PARTIES, FIELD_REQUIRED,
-    OUTCOME_REQUIRED, REVIEW_REQUIRED, ROUTE_REQUIRED, and with the reason of each clause that
-    the pack binds to it.
     """
     LeaveSeries: _aio.UnaryUnaryMultiCallable[_complaints_pb2.LeaveSeriesRequest, _complaints_pb2.LeaveSeriesResponse]  # type: ignore[assignment]
     """Take a complaint out of its series: it stands for itself.
@@ -2033,22 +2013,6 @@ class ComplaintServiceServicer(metaclass=_abc_1.ABCMeta):
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
         ATTESTATION_REQUIRED, CHECKLIST_INCOMPLETE, CONFLICT_OF_INTEREST, FIELD_REQUIRED, and with
         the reason of each clause that the pack binds to it.
-        """
-
-    @_abc_1.abstractmethod
-    def CloseSeries(
-        self,
-        request: _complaints_pb2.CloseSeriesRequest,
-        context: _ServicerContext,
-    ) -> _typing.Union[_complaints_pb2.CloseSeriesResponse, _abc.Awaitable[_complaints_pb2.CloseSeriesResponse]]:
-        """Close a series with its outcome, once everybody in it was answered.
-
-        Leads from `acknowledged` to `resolved`; open to `handle_complaint` or `settle_complaint`.
-        Given in person: no service account gives it for anybody.
-        Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-        ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, CONSENT_OF_PARTIES, FIELD_REQUIRED,
-        OUTCOME_REQUIRED, REVIEW_REQUIRED, ROUTE_REQUIRED, and with the reason of each clause that
-        the pack binds to it.
         """
 
     @_abc_1.abstractmethod

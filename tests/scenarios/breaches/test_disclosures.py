@@ -127,7 +127,7 @@ def test_whoever_is_alone_has_it_answered_outside() -> None:
     scene.when(command, "zoe").then_refused(Reason.CONFLICT_OF_INTEREST, "EXT-COI-handler")
     answer = c.AnswerDisclosure(name=scene.name, disclosure="not_protected")
     scene.when(answer, "zoe").then_refused(Reason.CONFLICT_OF_INTEREST, "EXT-COI-handler")
-    why = {"reason": "The council looked at it.", "outside": decided_by("ukcp")}
+    why: dict[str, Any] = {"reason": "The council looked at it.", "outside": decided_by("ukcp")}
     scene.when(answer, "zoe", **why).then_in("reported")
     # What punishes nobody, and counts for nothing later, waits for nobody outside.
     _informal(scene, by="zoe").then_in("informal_action")

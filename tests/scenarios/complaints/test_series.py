@@ -11,7 +11,7 @@ from duecourse.complaints import around as a
 from duecourse.complaints import commands as c
 from duecourse.complaints.state import Around, Way
 from duecourse.kernel.reasons import Reason
-from duecourse.testing import Scene
+from duecourse.testing import PLAINLY, Scene
 from tests.scenarios.complaints import ways
 
 SERIES = "EXT-SERIES"
@@ -55,7 +55,8 @@ def test_what_is_on_its_way_or_in_another_series_stays_there() -> None:
 
 
 def _closed(scene: Scene) -> Scene:
-    return scene.when(a.CloseSeries(name=scene.name, outcome="An apology."), "max")
+    said = c.ResolveComplaint(name=scene.name, outcome="An apology.", **PLAINLY)
+    return scene.when(said, "max")
 
 
 @pytest.mark.parametrize(

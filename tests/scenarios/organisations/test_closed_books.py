@@ -43,7 +43,6 @@ OWED = {
     "CloseComplaint",
     "CloseContact",
     "CloseIncident",
-    "CloseSeries",
     "CloseUnremoved",
     "ComplainToPlatform",
     "ConfirmPublication",
