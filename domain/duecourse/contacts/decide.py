@@ -87,7 +87,7 @@ def record(proposal: Proposal[Contact, c.RecordContact]) -> Iterator[Event]:
 def _until_answered(proposal: Proposal[Contact, Any], received: datetime) -> dict[str, Any]:
     """Return what an event says of the clock of a reply that starts with it."""
     began, pack = {"received": received}, proposal.pack
-    begun = begin(ID, REPLY, pack.clock(REPLY), began, pack.calendar)
+    begun = begin(ID, REPLY, pack.clock("contact_reply"), began, pack.calendar)
     return {"clocks": begun, "reply_due": begun[0].due if begun else None}
 
 

@@ -18,6 +18,7 @@ RIGHTS: Final[Mapping[str, str]] = {
     "RecordObjection": "UK GDPR article 21",
     "LiftObjection": "UK GDPR article 21: it is theirs alone, and so is taking it back",
     "OpenComplaint": "UK GDPR article 77, Data Protection Act 2018 section 164A, EXT-DUAA-30d",
+    "AnswerDisclosure": "Employment Rights Act 1996 sections 47B and 103A, EXT-WB-detriment",
     "AppealBreach": "Acas Code of Practice, paragraphs 26 to 29, EXT-ACAS-appeal",
     "WithdrawBreachAppeal": _OWN,
     "FlagIncident": _OWN,

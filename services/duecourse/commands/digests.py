@@ -55,7 +55,6 @@ ADDED_SINCE_0_1: Final[Mapping[str, frozenset[str]]] = {
         {"concerns", "in_public", "minor", "received_at", "says_wrong", "writer"}
     ),
     "RecordObjection": frozenset({"in_posts", "raised_by"}),
-    "ReopenContact": frozenset({"received_at"}),
     "ReinstateContent": frozenset({"attestations", "revision", "tool"}),
     "ReportPublicationFailure": frozenset({"happened_at"}),
     "RequestConsent": frozenset({"asked_at"}),

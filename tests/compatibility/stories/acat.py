@@ -3,7 +3,7 @@
 from datetime import timedelta
 from typing import Any, Final
 
-from duecourse.testing import PLAIN
+from duecourse.testing import PLAIN, PLAINLY
 from tests.compatibility.recording import Organisation
 from tests.compatibility.stories import common
 from tests.compatibility.stories.common import Post, answered
@@ -293,8 +293,8 @@ def _complaints(org: Organisation, channel: str) -> None:
     org.does("eve", "EscalateComplaint", name=first, level=3, reason="The press asks")
     org.does("eve", "DeescalateComplaint", name=first, level=0, reason="It was nothing")
     org.does("eve", "EscalateComplaint", name=second, level=2, reason="This one is worse")
-    org.does("eve", "ResolveComplaint", name=second, outcome="Upheld")
-    org.does("eve", "ResolveComplaint", name=first, outcome="Not upheld")
+    org.does("eve", "ResolveComplaint", name=second, outcome="Upheld", **PLAINLY)
+    org.does("eve", "ResolveComplaint", name=first, outcome="Not upheld", **PLAINLY)
     org.does("ada", "ReopenComplaint", name=first, new_evidence="A letter")
     org.does("mia", "OpenComplaint", parent=org.name, kind="member_conduct", complainant="Jo Doe")
 

@@ -96,7 +96,11 @@ def test_every_page_that_types_duecourse_says_where_it_is() -> None:
 def test_every_command_on_a_page_exists_with_its_options(where: str, line: str) -> None:
     _, *words = shlex.split(line)
     # What is made of the contract is one entry; which of it there is, running it tells.
-    made = {"do": "do COMMAND", "list": "list KIND", "policy": " ".join(words[:2])}
+    made = {
+        "do": "do COMMAND",
+        "list": "list KIND",
+        **{one: " ".join(words[:2]) for one in ("figures", "policy")},
+    }
     name = made.get(words[0], words[0])
     assert name in COMMANDS
     known = {option for parameter in COMMANDS[name].params for option in parameter.opts}

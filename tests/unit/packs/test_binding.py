@@ -42,6 +42,14 @@ _ONE: dict[str, tuple[str, ...]] = {
 }
 
 
+_KINDS: dict[str, tuple[str, ...]] = {
+    "Told": ("harm",),
+    "Handles": ("member_conduct",),
+    "BodyFirst": ("member_conduct",),
+}
+"""Kinds of incidents or complaints that a guard's parameters must name one of."""
+
+
 def _sample(kind: type[Struct], **given: object) -> Any:
     """Return a struct with something of its type in every required field."""
     hints = get_type_hints(kind)
@@ -57,8 +65,8 @@ def _sample(kind: type[Struct], **given: object) -> Any:
         samples["question"] = "disclosure"  # a field of the command
     if "bodies" in samples and "rated_high" in hints:
         samples["rated_high"] = "yes"
-    if kind.__name__ == "Told":
-        samples["kinds"] = ("harm",)
+    if "kinds" in samples and kind.__name__ in _KINDS:
+        samples["kinds"] = _KINDS[kind.__name__]
     return kind(**samples, **given)
 
 
