@@ -33,6 +33,10 @@ CASES_MAX: Final = 1_500
 """Cases of one rule on one command, for each number of things."""
 
 
+_Try = tuple[int, Mapping[str, Collection[object]]]
+"""How many things are not as they are on an empty record, and what some of them have to be."""
+
+
 class Idle(Struct, frozen=True, kw_only=True):
     """What was never seen.
 
@@ -135,7 +139,10 @@ def _refuses(rule: BoundRule, proposal: Proposal[Any, Any]) -> bool:
 
 def _refuses_anything(rule: BoundRule, world: World) -> tuple[bool, int]:
     cases = 0
-    for most in FURTHER:
+    # Who may act is what most rules turn on: whoever it is, before more is otherwise.
+    each: list[_Try] = [(1, {"by": (one,)}) for one in world.active]
+    whoever: list[_Try] = [(most, {}) for most in FURTHER]
+    for most, demanded in (whoever[0], *each, *whoever[1:]):
         for command in rule.on:
             anything = Anything(world, command)
             anything.naming(rule)
@@ -143,7 +150,7 @@ def _refuses_anything(rule: BoundRule, world: World) -> tuple[bool, int]:
             def run(chooser: Chooser, one: Anything = anything) -> bool:
                 return _refuses(rule, one.proposal(chooser))
 
-            for _, refused in islice(runs(run, most), CASES_MAX):
+            for _, refused in islice(runs(run, most, demanded), CASES_MAX):
                 cases += 1
                 if refused:
                     return True, cases
