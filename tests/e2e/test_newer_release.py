@@ -39,7 +39,9 @@ class Lines:
         self.warned: list[tuple[str, str, int, int]] = []
 
     def warning(self, sentence: str, **given: Any) -> None:
-        self.warned.append((sentence, given["event_type"], given["schema"], given["format"]))
+        # That a clock of what cannot be read is not kept is said, too.
+        if "event_type" in given:
+            self.warned.append((sentence, given["event_type"], given["schema"], given["format"]))
 
     def info(self, *_: Any, **__: Any) -> None:
         return

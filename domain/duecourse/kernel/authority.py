@@ -216,11 +216,12 @@ def _not_authorised(proposal: Proposal[AggregateState, Command], who: tuple[str,
 def _gives_it(proposal: Proposal[AggregateState, Command], who: tuple[str, ...]) -> str:
     """Return the clause on which it rests who gives the command; empty for none.
 
-    That of a function of its own kind of things before others: `advise` serves several kinds,
-    and may rest on what is said of another.
+    That of a function that is for it alone, as its name says, before one of its own kind of things,
+    and that before others: `advise` serves several kinds, and may rest on what is said of another.
     """
     clauses, of_kind = proposal.pack.function_clauses, kind_of(proposal.command.name)[:-1]
-    named = sorted(who, key=lambda one: of_kind not in one)
+    own = proposal.trigger.lower()
+    named = sorted(who, key=lambda one: (one.replace("_", "") != own, of_kind not in one))
     return next((clauses[one] for one in named if one in clauses), "")
 
 

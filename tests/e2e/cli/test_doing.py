@@ -54,7 +54,8 @@ def test_a_refusal_names_field_and_clause_and_exits_1(typed: Typed) -> None:
     name = drafted(typed, "content.text=Words")
     code, out, err = typed("do", "SubmitForReview", name)
     assert (code, out) == (ExitCode.REFUSED, "")
-    assert "content.third_party: unanswered: answer yes or no (ACAT-2.9-label, policy" in err
+    asked = "content.third_party: unanswered: answer yes or no (RevisePost)"
+    assert f"{asked} (ACAT-2.9-label, policy" in err
 
 
 def test_keep_changes_only_what_is_given(typed: Typed) -> None:
