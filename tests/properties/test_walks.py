@@ -89,7 +89,7 @@ def open_complaints(world: World, post: str) -> dict[str, int]:
     return {
         name: complaint.level
         for name, complaint in found
-        if post in complaint.about and complaint.state != "resolved"
+        if post in complaint.about and not complaint.closed
     }
 
 

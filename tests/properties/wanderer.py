@@ -283,6 +283,8 @@ _FIELDS: dict[str, Make] = {
     "kinds": lambda w, *_: (w.one(sorted(w.world.pack.complaints)),) if w.one((0, 0, 1)) else (),
     "level": _any_of(0, 1, 2, 3),
     "line_manager": _any_of(""),
+    # Most are made where nobody of the public sees them.
+    "made_on": lambda w, state, name: _channel(w, state, name) if w.one((0, 0, 1)) else "",
     "next_due": lambda w, *_: w.soon(),
     "nobody_identifiable": _any_of(True, True, False),
     "nobody_known": _any_of(True, False),

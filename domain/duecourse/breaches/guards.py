@@ -11,6 +11,7 @@ from duecourse.breaches.parts import AnyBreach
 from duecourse.breaches.state import Breach
 from duecourse.breaches.words import Body, Capacity, Factor, NoCase, Origin, Sanction
 from duecourse.evidence.words import PersonKind, Role, closed, listed
+from duecourse.kernel.checks import given
 from duecourse.kernel.pack import titled
 from duecourse.kernel.proposal import Proposal
 from duecourse.kernel.reasons import Reason
@@ -154,7 +155,7 @@ def triage_tested(
             who = titled(proposal.pack, roles)
             message = f"criticism: it is investigated where {who} says why, or not at all"
             yield Violation(Reason.TRIAGE_NOT_ALLOWED, message, field="criticism")
-    if not answer:
+    if not given(answer):
         message = f"{params.question}: answer this first"
         yield Violation(Reason.CHECKLIST_INCOMPLETE, message, field=params.question)
 

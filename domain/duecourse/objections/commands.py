@@ -195,7 +195,7 @@ class NoteNo(Command, frozen=True, kw_only=True):
 
     post: Name
     digest: Digest = ""
-    what: Line = ""
+    what: Code = ""
     by: Name = ""
     works: tuple[Code, ...] = ()
     lifted: bool = False

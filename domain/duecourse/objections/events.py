@@ -177,7 +177,7 @@ class NoNoted(Event, frozen=True, kw_only=True):
 
     post: Name
     digest: Digest = ""
-    what: Line = ""
+    what: Code = ""
     by: Name = ""
     works: tuple[Code, ...] = ()
     lifted: bool = False

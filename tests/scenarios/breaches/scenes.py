@@ -1,7 +1,10 @@
 """A breach at STaSS, scene by scene: reported by Jo, about Sam; others deal with it."""
 
+from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any, Final
+
+from msgspec import structs
 
 from duecourse.breaches import commands as c
 from duecourse.breaches.decide import BREACHES
@@ -180,5 +183,13 @@ def of_a_union() -> Scene:
     return scheduled(union_representative="yes", official="A. Official")
 
 
-SAYING: Final = (unsought, of_a_union)
+def of_several() -> Scene:
+    """Return a case that is decided beside one of the same matter, which the decider knows not."""
+    scene = findings()
+    other = scene.name.replace("/b1", "/b9")
+    beside = replace(scene, state=structs.replace(scene.state, linked=(other,)))
+    return outcome(beside, differs_because="It was the first time.")
+
+
+SAYING: Final = (unsought, of_a_union, of_several)
 """Scenes that bring a text which no example brings."""

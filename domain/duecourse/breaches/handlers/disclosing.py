@@ -52,7 +52,7 @@ possibly_protected = rests_on(CLAUSE, Reason.ROUTE_REQUIRED, _protected)
 
 def _untested(proposal: Sorting) -> Iterator[str]:
     """It was asked whether what was said may be a protected disclosure."""
-    if not proposal.command.disclosure and not proposal.state.disclosure:
+    if not given(proposal.command.disclosure) and not given(proposal.state.disclosure):
         yield "disclosure: answer first whether it may be a protected disclosure"
 
 
