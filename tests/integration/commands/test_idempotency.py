@@ -84,9 +84,10 @@ async def test_a_hundred_repeats_at_once_are_carried_out_once(log: EventLog) -> 
         name = await room.drafted()
         before = log.last_position(room.house.name)
         outcomes = await asyncio.gather(*(room.lena.does(_doubt(name), ID) for _ in range(100)))
-        assert log.last_position(room.house.name) == before + 1
+        # The doubt, and on record of the words that it stands against them (decision 198).
+        assert log.last_position(room.house.name) == before + 2
         assert sum(not outcome.receipt.replayed for outcome in outcomes) == 1
-        assert {outcome.receipt.position for outcome in outcomes} == {before + 1}
+        assert {outcome.receipt.position for outcome in outcomes} == {before + 2}
 
 
 @in_loop
@@ -100,7 +101,7 @@ async def test_the_same_request_id_for_two_resources_at_once_is_carried_out_for_
             *(room.lena.does(_doubt(name), ID) for name in names), return_exceptions=True
         )
         refused = [end for end in ends if isinstance(end, Refused)]
-        assert log.last_position(room.house.name) == before + 1
+        assert log.last_position(room.house.name) == before + 2
         assert [one.reason for one in refused] == [Reason.REQUEST_ID_REUSED] * 9
 
 
