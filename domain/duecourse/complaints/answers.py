@@ -4,7 +4,7 @@ What was promised or decided in words alone happened to nobody's post (decisions
 """
 
 from collections.abc import Iterable, Iterator
-from typing import Protocol
+from typing import Any, Protocol
 
 from duecourse import facts
 from duecourse.complaints import endings as n
@@ -44,14 +44,21 @@ def live(proposal: Proposal[Complaint, Named]) -> tuple[str, ...]:
     return tuple(n for n, p in known if p and p.may_stand and p.visibility != "taken_down")
 
 
+def strange_removals(
+    proposal: Proposal[Complaint, Any], remove: Iterable[str]
+) -> Iterator[Violation]:
+    """Yield that something is to come down that the complaint is not about."""
+    if strange := [one for one in remove if one not in proposal.state.about]:
+        message = f"remove: the complaint is not about {', '.join(strange)}"
+        yield Violation(Reason.FIELD_INVALID, message, field="remove")
+
+
 @check(Reason.FIELD_REQUIRED, Reason.FIELD_INVALID)
 def stays_or_comes_down(proposal: Proposal[Complaint, Ending]) -> Iterator[Violation]:
     """Of what it is about, and stands in public, it is said what comes down, or that it stays."""
     command, standing = proposal.command, live(proposal)
     removal = getattr(command, "settlement", "") == "removal"
-    if strange := [one for one in command.remove if one not in proposal.state.about]:
-        message = f"remove: the complaint is not about {', '.join(strange)}"
-        yield Violation(Reason.FIELD_INVALID, message, field="remove")
+    yield from strange_removals(proposal, command.remove)
     if command.remove:
         if command.stays == "yes" and set(standing) <= set(command.remove):
             message = "stays: but all that it is about comes down"

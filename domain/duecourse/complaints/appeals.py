@@ -5,6 +5,7 @@ from typing import Final
 
 from duecourse.complaints import endings as n
 from duecourse.complaints import happened as h
+from duecourse.complaints.answers import strange_removals
 from duecourse.complaints.binding import complained_of, matter_of
 from duecourse.complaints.hearing import unheard
 from duecourse.complaints.interests import filled_by, is_about_them, is_own, not_involved
@@ -86,9 +87,7 @@ def nothing_new_unheard(proposal: Proposal[Complaint, n.DecideAppeal]) -> Iterat
 @check(Reason.FIELD_INVALID)
 def removes_its_own(proposal: Proposal[Complaint, n.DecideAppeal]) -> Iterator[Violation]:
     """Only posts come down that the complaint is about."""
-    if strange := [one for one in proposal.command.remove if one not in proposal.state.about]:
-        message = f"remove: the complaint is not about {', '.join(strange)}"
-        yield Violation(Reason.FIELD_INVALID, message, field="remove")
+    yield from strange_removals(proposal, proposal.command.remove)
 
 
 @check(Reason.FIELD_REQUIRED, Reason.SANCTION_NOT_AVAILABLE)

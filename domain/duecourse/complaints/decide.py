@@ -49,6 +49,7 @@ from duecourse.kernel.clocks.changing import Changing
 from duecourse.kernel.clocks.correcting import on_correction
 from duecourse.kernel.clocks.extending import on_extension
 from duecourse.kernel.clocks.noting import on_clocks
+from duecourse.kernel.command import fields_of
 from duecourse.kernel.eligibility import roles_left_to
 from duecourse.kernel.proposal import Proposal
 from duecourse.kernel.reasons import Reason
@@ -267,17 +268,7 @@ def outcome_given(proposal: Proposal[Complaint, c.ResolveComplaint]) -> Iterator
 )
 def resolve(proposal: Proposal[Complaint, c.ResolveComplaint]) -> Iterator[Event]:
     """Yield the outcome."""
-    command = proposal.command
-    yield e.ComplaintResolved(
-        outcome=command.outcome,
-        uninvolved=command.uninvolved,
-        detriment=command.detriment,
-        finds_against=command.finds_against,
-        remove=command.remove,
-        stays=command.stays,
-        signpost=command.signpost,
-        names_regulator=command.names_regulator,
-    )
+    yield e.ComplaintResolved(**fields_of(proposal.command))
 
 
 @check(Reason.FIELD_REQUIRED)

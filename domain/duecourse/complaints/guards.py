@@ -12,7 +12,7 @@ from duecourse.complaints.steps import ScreenFormal
 from duecourse.evidence.words import Body, ComplaintKind, Role
 from duecourse.kernel.command import Named
 from duecourse.kernel.eligibility import acts, by_route, eligible, routed_to
-from duecourse.kernel.pack import Pack, above, titled
+from duecourse.kernel.pack import Pack, above, routed, titled
 from duecourse.kernel.params import between
 from duecourse.kernel.proposal import Proposal
 from duecourse.kernel.reasons import Reason
@@ -105,8 +105,7 @@ def _ask(pack: Pack, roles: tuple[str, ...], *, away: bool) -> Violation:
     Args:
         away: somebody could not be asked so far, and that is on record.
     """
-    route = pack.nobody_else.get(_ADVISE)
-    words = (*pack.filling(_ADVISE), *(route.then if route else ()))
+    words = (*pack.filling(_ADVISE), *routed(pack, _ADVISE))
     further = (*sorted(above(pack, frozenset(roles))), *words)
     others = [r for r in dict.fromkeys(further) if r in pack.roles and r not in roles]
     instead = f"; where none of them is free, {titled(pack, others)}" if others else ""

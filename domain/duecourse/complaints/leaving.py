@@ -15,7 +15,7 @@ from duecourse.evidence.record import Event
 from duecourse.facts.complained import ComplaintFact
 from duecourse.kernel.aggregate import Handlers
 from duecourse.kernel.checks import ahead, check, given, reason_given, required
-from duecourse.kernel.command import Named
+from duecourse.kernel.command import Named, fields_of
 from duecourse.kernel.eligibility import OUTSIDE, unless_alone
 from duecourse.kernel.facts import below
 from duecourse.kernel.interests import cited
@@ -113,12 +113,7 @@ def _leads(proposal: Withdrawing, _: Event) -> str:
 )
 def withdraw(proposal: Withdrawing) -> Iterator[Event]:
     """Yield that it was taken back; where somebody was pressed, it goes on."""
-    command = proposal.command
-    yield h.ComplaintWithdrawn(
-        pressed=command.pressed,
-        confirmed_with=command.confirmed_with,
-        nobody_at_risk=command.nobody_at_risk,
-    )
+    yield h.ComplaintWithdrawn(**fields_of(proposal.command))
 
 
 @HANDLERS.on(n.ProtectPublic, early=(not_involved,), late=(reason_given,))
@@ -167,14 +162,7 @@ def decision_shown(proposal: Proposal[Complaint, n.RecordExternalOutcome]) -> It
 )
 def external_outcome(proposal: Proposal[Complaint, n.RecordExternalOutcome]) -> Iterator[Event]:
     """Yield what the body decided."""
-    command = proposal.command
-    yield h.ExternalOutcomeRecorded(
-        reference=command.reference,
-        outcome=command.outcome,
-        decided_at=command.decided_at,
-        remove=command.remove,
-        stays=command.stays,
-    )
+    yield h.ExternalOutcomeRecorded(**fields_of(proposal.command))
 
 
 @check(Reason.FIELD_REQUIRED)

@@ -7,7 +7,7 @@ from msgspec import Struct
 
 from duecourse.kernel.names import kind_of
 
-_ANSWERING: Final = ("reply", "holding_response")
+ANSWERING: Final = ("reply", "holding_response")
 """Kinds of post that say something to whoever wrote."""
 
 
@@ -34,7 +34,7 @@ def awaits(replies: Iterable[Reply], returns: int, post: str, kind: str) -> bool
 
 def answers(content: Any, kind: str) -> bool:
     """Return whether a post of this content answers a resource of a kind in public."""
-    return content.kind in _ANSWERING and kind_of(content.contact) == kind
+    return content.kind in ANSWERING and kind_of(content.contact) == kind
 
 
 def answered(kind: str) -> Callable[[object, str, Any], Iterable[str]]:

@@ -79,8 +79,13 @@ def works_of(content: ContentFact) -> tuple[str, ...]:
     """
     words = plain(f"{content.title} {content.text}")
     of_words = _keys("w", [words]) if words else _of_the_rest(content)
-    media = (f"m{one.digest[:_LENGTH]}" for one in content.media if one.digest)
+    media = (key_of_medium(one.digest) for one in content.media if one.digest)
     return tuple(dict.fromkeys((*of_words, *media)))
+
+
+def key_of_medium(digest: str) -> str:
+    """Return the key of a medium, by the digest of its bytes."""
+    return f"m{digest[:_LENGTH]}"
 
 
 def _of_the_rest(content: ContentFact) -> tuple[str, ...]:

@@ -13,7 +13,7 @@ from msgspec import Struct
 from duecourse.kernel.eligibility import OUTSIDE
 from duecourse.kernel.facts import Facts, OrganisationFact, PersonFact
 from duecourse.kernel.interests import Matter
-from duecourse.kernel.pack import Pack
+from duecourse.kernel.pack import Pack, routed
 from duecourse.kernel.ranks import answering_to
 
 _BROUGHT: Final = frozenset({"complainant", "informant"})
@@ -194,7 +194,7 @@ def _is_dealt_with(viewer: Viewer, circle: Circle, out: frozenset[str]) -> bool:
 def _acting_for(pack: Pack, function: str) -> Iterator[str]:
     """Yield the roles that fill a function, and where its route leads."""
     yield from pack.filling(function)
-    yield from _then(pack, function)
+    yield from routed(pack, function)
 
 
 def _without(officers: Officers, out: Collection[str]) -> Officers:
@@ -212,8 +212,8 @@ def _recording(viewer: Viewer, circle: Circle, about: Collection[str]) -> frozen
     if pack is None or organisation is None:
         return frozenset()
     officers, wide = organisation.officers, _functions(pack, circle)
-    routed = (one for one in wide if OUTSIDE in _then(pack, one))
-    acting = {p for one in routed for w in _acting_for(pack, one) for p in pack.acting(w, officers)}
+    ends = (one for one in wide if OUTSIDE in routed(pack, one))
+    acting = {p for one in ends for w in _acting_for(pack, one) for p in pack.acting(w, officers)}
     others = _beside(viewer, circle, about) or acting - _tied_by(circle, _CONCERNED)
     if others or (others := acting - _tied_by(circle, _DID)):
         return frozenset(others)
@@ -233,11 +233,6 @@ def _tied_by(circle: Circle, hows: Collection[str]) -> frozenset[str]:
     """Return whom some ties bind to a matter itself."""
     name = circle.matter.name
     return frozenset(t.person for t in circle.matter.ties if t.to == name and t.how in hows)
-
-
-def _then(pack: Pack, function: str) -> tuple[str, ...]:
-    route = pack.nobody_else.get(function)
-    return tuple(route.then) if route else ()
 
 
 def _functions(pack: Pack, circle: Circle) -> tuple[str, ...]:
@@ -262,10 +257,9 @@ def _fills(viewer: Viewer, circle: Circle, out: frozenset[str]) -> bool:
         roles, taking = pack.filling(function), _without(free, _kept(viewer, circle, function))
         if any(pack.acts_as(own, role, held) for role in roles for held in (free, taking)):
             return True
-        route = pack.nobody_else.get(function)
-        if route is None or any(pack.acting(role, taking) for role in roles):
+        if any(pack.acting(role, taking) for role in roles):
             continue
-        then = next((word for word in route.then if pack.acting(word, taking)), "")
+        then = next((word for word in routed(pack, function) if pack.acting(word, taking)), "")
         if then and pack.acts_as(own, then, taking):
             return True
     return False

@@ -305,6 +305,12 @@ def above(pack: Pack, roles: frozenset[str]) -> frozenset[str]:
     return pack.above(roles)
 
 
+def routed(pack: Pack, function: str) -> tuple[str, ...]:
+    """Return the words of the route of a function, in order; none where it has no route."""
+    route = pack.nobody_else.get(function)
+    return tuple(route.then) if route else ()
+
+
 def body(pack: Pack) -> frozenset[str]:
     """Return the roles of the body that approves the policy."""
     return frozenset((*pack.approved_by, *pack.filling("approve_policy")))

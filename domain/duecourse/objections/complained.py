@@ -5,6 +5,7 @@ from typing import Any, Final
 
 from duecourse import facts
 from duecourse.facts.accounts import place_of
+from duecourse.facts.replies import ANSWERING
 from duecourse.facts.wording import words_of
 from duecourse.kernel.command import Command
 from duecourse.kernel.reaction import Cause
@@ -16,15 +17,12 @@ _EVERYBODYS: Final = 2
 one may be the same thing said in another place."""
 
 
-_ANSWERS: Final = ("reply", "holding_response")
-
-
 def works_complained_of(event: Any, stream: str, before: Any) -> Iterable[str]:
     """Return the post, and the records of what it shows, says, and where it stands."""
     content = before.content
     place = place_of(getattr(event, "url", "") or before.url)
     # What is said in answer to many is everybody's.
-    words = () if content.kind in _ANSWERS else words_of(content)
+    words = () if content.kind in ANSWERING else words_of(content)
     found = (*[one.digest for one in content.media], *words, place)
     records = (facts.medium_record(stream, one) for one in found if one)
     return (stream, *dict.fromkeys(records))

@@ -5,7 +5,7 @@ from typing import Any
 
 from duecourse import facts
 from duecourse.facts.noes import EVERYTHING
-from duecourse.facts.works import works_of
+from duecourse.facts.works import key_of_medium, works_of
 from duecourse.kernel.command import Command
 from duecourse.kernel.reaction import Cause
 from duecourse.objections import commands as c
@@ -39,11 +39,9 @@ def note_noes(cause: Cause) -> Iterator[Command]:
 
 def _own(cause: Cause, works: tuple[str, ...]) -> tuple[str, ...]:
     """Return the works of a post but for media that everybody uses."""
-    content = cause.states[cause.stream].content
-    media = {one.digest for one in content.media if one.digest}
-    shared = {digest for digest in media if _is_shared(cause, digest)}
-    keys = {f"m{digest[:40]}" for digest in shared}
-    return tuple(one for one in works if one not in keys)
+    media = {one.digest for one in cause.states[cause.stream].content.media if one.digest}
+    shared = {key_of_medium(digest) for digest in media if _is_shared(cause, digest)}
+    return tuple(one for one in works if one not in shared)
 
 
 def _is_shared(cause: Cause, digest: str) -> bool:

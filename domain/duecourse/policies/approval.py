@@ -27,7 +27,7 @@ from duecourse.kernel.interests import (
     conflict_of,
 )
 from duecourse.kernel.officers import Officers, torn
-from duecourse.kernel.pack import above, body
+from duecourse.kernel.pack import above, body, routed
 from duecourse.kernel.proposal import Proposal
 from duecourse.kernel.reasons import Reason
 from duecourse.kernel.refusal import Violation
@@ -288,8 +288,8 @@ def _named(
     """
     pack, before = proposal.pack, [*_before(proposal, _STANDS_IN)]
     left = len(missing_roles(pack.approvals, before))
-    route, found = pack.nobody_else.get(_APPROVES), list[str]()
-    for word in route.then if route else ():
+    found = list[str]()
+    for word in routed(pack, _APPROVES):
         if word not in ENDS and len(found) < left:
             found += [p for p in pack.acting(word, free) if p not in own and p not in found]
     return tuple(found)

@@ -24,6 +24,7 @@ from duecourse.facts.age import ADULT, MINOR
 from duecourse.facts.complained import ComplaintFact
 from duecourse.facts.links import links_in
 from duecourse.facts.regulated import is_regulated
+from duecourse.facts.replies import ANSWERING
 from duecourse.facts.told import told_alone
 from duecourse.kernel.checks import given
 from duecourse.kernel.registry import Registry
@@ -168,7 +169,7 @@ def answers(proposal: PostProposal) -> str:
     wrote once is answered once, beside a holding response, until they write again.
     """
     content = content_of(proposal.state, proposal.command)
-    answering = content.kind in ("reply", "holding_response")
+    answering = content.kind in ANSWERING
     return "contact" if answering and _awaited(proposal, content.contact) else "nothing"
 
 
@@ -275,7 +276,7 @@ def _answered(proposal: PostProposal, content: Content) -> frozenset[str]:
     if not content.contact and not content.subjects:
         return frozenset()
     contact = facts.contact(proposal.facts, content.contact)
-    answers_ = told(content.kind, PostKind) in ("", "reply", "holding_response")
+    answers_ = told(content.kind, PostKind) in ("", *ANSWERING)
     listed = proposal.found(people_shown) if answers_ else ()
     young = answers_a_minor(proposal) or any(s.under_age for s in listed)
     kinds = {kind for shown in listed for kind in ([""] if shown.strange else shown.kinds)}

@@ -9,6 +9,8 @@ import typer
 from duecourse.cli.options import ADDRESS, Address, Ca, Cert, Json, Key, Token, instant, server
 from duecourse.cli.output import as_json, say, table
 from duecourse.client.messages import readable
+from duecourse.kernel.interests import short
+from duecourse.kernel.names import id_of
 
 Organisation = Annotated[
     str, typer.Argument(metavar="ORGANISATION", help="Such as organisations/acat.")
@@ -93,9 +95,9 @@ def _row(one: Any) -> tuple[str, ...]:
     row = readable(one)
     return (
         _due(one),
-        one.name.partition("/")[2].partition("/")[2],
+        short(one.name),
         one.state,
-        ", ".join(map(_id, one.waits_for)) or ", ".join(one.functions),
+        ", ".join(map(id_of, one.waits_for)) or ", ".join(one.functions),
         "; ".join(_why(row)),
     )
 
@@ -118,10 +120,6 @@ def _why(row: dict[str, Any]) -> Iterator[str]:
             )
             if part
         )
-
-
-def _id(name: str) -> str:
-    return name.rpartition("/")[2]
 
 
 def _ending(shown: list[Any], *, more: bool, narrowed: bool) -> str:

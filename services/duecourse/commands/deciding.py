@@ -169,8 +169,8 @@ class Decider:
         circle = _circle(knowing, name, look_up)
         if own:
             return person not in circle.own
-        viewer = self._viewer(person, organisation, states)
-        return not (may_know(viewer, circle) or _deals_behind(viewer, circle, name, look_up))
+        viewer, behind = self._viewer(person, organisation, states), knowing.arises_from(state)
+        return not (may_know(viewer, circle) or _deals_behind(viewer, circle, behind, look_up))
 
     def _viewer(self, person: str, organisation: str, states: Mapping[str, Any]) -> Viewer:
         books = states[organisation]
@@ -232,10 +232,13 @@ def _circle(knowing: Knowing, name: str, look_up: "_LookUp") -> Circle:
     return knowing.circle(name, state, facts)
 
 
-def _deals_behind(viewer: Viewer, circle: Circle, name: str, look_up: "_LookUp") -> bool:
-    """Return whether somebody deals with the matter because of which there is a resource."""
-    knowing = AGGREGATES[kind_of(name)].knowing
-    matter = knowing.arises_from(look_up.states[name]) if knowing else ""
+def _deals_behind(viewer: Viewer, circle: Circle, matter: str, look_up: "_LookUp") -> bool:
+    """Return whether somebody deals with the matter because of which there is a resource.
+
+    Args:
+        circle: of the resource.
+        matter: name of that matter; empty for none.
+    """
     aggregate = AGGREGATES.get(kind_of(matter))
     if aggregate is None or aggregate.knowing is None:
         return False

@@ -101,6 +101,16 @@ def number_of(at: datetime | None) -> int:
     return NEVER if at is None else (at - _EPOCH) // _MICROSECOND
 
 
+def since_of(at: datetime | None) -> int:
+    """Return from which number on something is wanted; from the first for None."""
+    return 0 if at is None else number_of(at)
+
+
+def until_of(at: datetime | None) -> int:
+    """Return up to which number something is wanted; with what has no instant for None."""
+    return NEVER + 1 if at is None else number_of(at)
+
+
 def instant_at(number: int) -> datetime:
     """Return the instant that a number stands for, UTC."""
     return _EPOCH + number * _MICROSECOND
@@ -124,7 +134,7 @@ def listed(
         **{key: _json(getattr(wanted, key)) for key in ("functions", "there", "able", "torn")},
         # Whole seconds are compared: what is done in the second that it is due is in time.
         "now": number_of(wanted.now.replace(microsecond=0)),
-        "before": NEVER + 1 if wanted.due_before is None else number_of(wanted.due_before),
+        "before": until_of(wanted.due_before),
         "second": after[0],
         "stream": stream,
         "clock": clock,

@@ -6,7 +6,7 @@ from typing import Final
 
 from msgspec import Struct
 
-from duecourse.keeper.listing import NEVER, instant_at, instant_of, number_of
+from duecourse.keeper.listing import instant_at, instant_of, since_of, until_of
 
 
 class Measured(Struct, frozen=True):
@@ -65,8 +65,8 @@ def measured(raw: sqlite3.Connection, asked: Asked, after: int, limit: int) -> l
         "deadline": asked.deadline,
         "clause": asked.clause,
         "channel": asked.channel,
-        "since": 0 if asked.since is None else number_of(asked.since),
-        "before": NEVER if asked.before is None else number_of(asked.before),
+        "since": since_of(asked.since),
+        "before": until_of(asked.before),
         "after": after,
         "limit": limit,
     }

@@ -8,7 +8,7 @@ from typing import Final
 import msgspec
 from msgspec import Struct
 
-from duecourse.keeper.listing import NEVER, instant_at, number_of
+from duecourse.keeper.listing import instant_at, number_of, since_of, until_of
 from duecourse.log.port import StoredAttempt
 
 
@@ -128,8 +128,8 @@ def refused(
         "command": asked.command,
         "reason": asked.reason,
         "clause": asked.clause,
-        "since": 0 if asked.since is None else number_of(asked.since),
-        "before": NEVER if asked.before is None else number_of(asked.before),
+        "since": since_of(asked.since),
+        "before": until_of(asked.before),
         **dict(zip(("at", "number", "last_reason", "last_clause"), place, strict=True)),
         "limit": limit,
     }

@@ -12,7 +12,15 @@ import msgspec
 from msgspec import Struct
 
 from duecourse.catalogue import AGGREGATES
-from duecourse.keeper.listing import NEVER, instant_at, instant_of, number_of, second_of
+from duecourse.keeper.listing import (
+    NEVER,
+    instant_at,
+    instant_of,
+    number_of,
+    second_of,
+    since_of,
+    until_of,
+)
 from duecourse.kernel.clocks.keeping import Kept
 from duecourse.kernel.names import kind_of
 from duecourse.kernel.table import ABSENT
@@ -278,11 +286,11 @@ def listed(
         # Whole seconds are compared: what is done in the second that it is due is in time.
         "now": number_of(wanted.now.replace(microsecond=0)),
         "never": NEVER,
-        "due_before": _until(wanted.due_before),
-        "opened_from": _since(wanted.opened_from),
-        "opened_before": _until(wanted.opened_before),
-        "changed_from": _since(wanted.changed_from),
-        "changed_before": _until(wanted.changed_before),
+        "due_before": until_of(wanted.due_before),
+        "opened_from": since_of(wanted.opened_from),
+        "opened_before": until_of(wanted.opened_before),
+        "changed_from": since_of(wanted.changed_from),
+        "changed_before": until_of(wanted.changed_before),
         **{one: one in wanted.standing for one in STANDINGS},
         "second": after[0],
         "stream": after[1],
@@ -293,14 +301,6 @@ def listed(
 
 STANDINGS: Final = ("overdue", "running", "unacknowledged", "blocked", "unassigned")
 """What the index itself tells of a matter."""
-
-
-def _since(at: datetime | None) -> int:
-    return 0 if at is None else number_of(at)
-
-
-def _until(at: datetime | None) -> int:
-    return NEVER + 1 if at is None else number_of(at)
 
 
 def _matter(raw: sqlite3.Connection, row: tuple[Any, ...]) -> Matter:

@@ -20,7 +20,7 @@ from duecourse.kernel.refusal import Violation
 
 DISCLOSING: Final = Handlers()
 
-CLAUSE: Final = "EXT-WB-detriment"
+_CLAUSE: Final = "EXT-WB-detriment"
 _SORTS: Final = "triage_breach"
 
 Sorting = Proposal[Breach, c.TriageInformal | c.TriageFormal | c.FormaliseBreach]
@@ -35,7 +35,7 @@ def _raised(proposal: AnyBreach) -> Iterator[str]:
         )
 
 
-not_raised = rests_on(CLAUSE, Reason.ROUTE_REQUIRED, _raised)
+not_raised = rests_on(_CLAUSE, Reason.ROUTE_REQUIRED, _raised)
 
 
 def _protected(proposal: Sorting) -> Iterator[str]:
@@ -47,7 +47,7 @@ def _protected(proposal: Sorting) -> Iterator[str]:
         )
 
 
-possibly_protected = rests_on(CLAUSE, Reason.ROUTE_REQUIRED, _protected)
+possibly_protected = rests_on(_CLAUSE, Reason.ROUTE_REQUIRED, _protected)
 
 
 def _untested(proposal: Sorting) -> Iterator[str]:
@@ -56,7 +56,7 @@ def _untested(proposal: Sorting) -> Iterator[str]:
         yield "disclosure: answer first whether it may be a protected disclosure"
 
 
-disclosure_tested = rests_on(CLAUSE, Reason.CHECKLIST_INCOMPLETE, _untested)
+disclosure_tested = rests_on(_CLAUSE, Reason.CHECKLIST_INCOMPLETE, _untested)
 
 
 @check(Reason.CONFLICT_OF_INTEREST, Reason.ROLE_UNFILLED, Reason.NOT_AUTHORISED)

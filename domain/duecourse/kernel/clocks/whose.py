@@ -12,7 +12,7 @@ from duecourse.kernel.clocks.keeping import Kept, View
 from duecourse.kernel.eligibility import eligible, left_to
 from duecourse.kernel.names import kind_of
 from duecourse.kernel.officers import Officers
-from duecourse.kernel.pack import NobodyElse, Pack, above
+from duecourse.kernel.pack import Pack, above, routed
 from duecourse.kernel.proposal import AnyProposal
 from duecourse.kernel.reasons import Reason
 from duecourse.kernel.refusal import Violation
@@ -31,17 +31,17 @@ def on_duty(pack: Pack, function: str, officers: Officers) -> tuple[str, ...]:
         officers: who holds each role, and may act in the matter.
     """
     roles = pack.filling(function) or pack.filling(FALLS_TO)
-    route = pack.nobody_else.get(function)
-    return _first(pack, officers, roles, sorted(above(pack, frozenset(roles))), _then(route))
+    return _first(pack, officers, *_from_below(pack, roles), routed(pack, function))
 
 
 def told_in(pack: Pack, roles: Collection[str], officers: Officers) -> tuple[str, ...]:
     """Return who is told in place of roles: who acts in them, or else stands above them."""
-    return _first(pack, officers, roles, sorted(above(pack, frozenset(roles))))
+    return _first(pack, officers, *_from_below(pack, roles))
 
 
-def _then(route: NobodyElse | None) -> tuple[str, ...]:
-    return route.then if route is not None else ()
+def _from_below(pack: Pack, roles: Collection[str]) -> tuple[Collection[str], Collection[str]]:
+    """Return some roles, and after them those that stand above."""
+    return roles, sorted(above(pack, frozenset(roles)))
 
 
 def _first(pack: Pack, officers: Officers, *groups: Collection[str]) -> tuple[str, ...]:

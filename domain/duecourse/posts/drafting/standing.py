@@ -7,6 +7,7 @@ another name, under which fewer rules would bind them.
 from collections.abc import Iterator
 from typing import Final
 
+from duecourse.facts.replies import ANSWERING
 from duecourse.kernel.checks import check, given
 from duecourse.kernel.proposal import Proposal
 from duecourse.kernel.reasons import Reason
@@ -22,8 +23,6 @@ from duecourse.posts.drafting.shape import (
     links_listed,
 )
 from duecourse.posts.state import Post
-
-_ANSWERS: Final = ("reply", "holding_response")
 
 Writing = Proposal[Post, DraftPost | RevisePost | IssueCorrection]
 """A command that brings a content."""
@@ -71,10 +70,10 @@ def names_its_original(proposal: Proposal[Post, SubmitForReview]) -> Iterator[Vi
     """
     content = content_of(proposal.state, proposal.command)
     field, original = "content.original_url", content.original_url
-    if content.kind in _ANSWERS and not (given(content.contact) or given(original)):
+    if content.kind in ANSWERING and not (given(content.contact) or given(original)):
         says = "content.contact or content.original_url: name what it answers"
         yield Violation(Reason.FIELD_REQUIRED, says, field=field)
-    elif content.kind in _ANSWERS and not given(content.contact) and may_be_under_ours(proposal):
+    elif content.kind in ANSWERING and not given(content.contact) and may_be_under_ours(proposal):
         says = (
             "content.contact: whoever is answered under what is ours wrote to us: name their"
             " message (RecordContact), or give an address that says with whose post it stands; what"

@@ -68,8 +68,7 @@ def time_has_come(proposal: Proposal[Post, c.PublishPost]) -> Iterator[Violation
     if planned is not None and proposal.at < planned:
         message = (
             f"it is planned for {proposal.pack.calendar.in_words(planned)}: publish it then, or"
-            " plan it anew"
-            " (SchedulePublication)"
+            " plan it anew (SchedulePublication)"
         )
         yield Violation(Reason.TIME_ORDER, message, facts=(("ready_at", planned.isoformat()),))
 

@@ -17,6 +17,7 @@ from duecourse.kernel.clocks.keeping import begin
 from duecourse.kernel.clocks.waking import steps_after
 from duecourse.kernel.clocks.whose import can_do, on_duty
 from duecourse.kernel.names import kind_of
+from duecourse.kernel.officers import Officers
 from duecourse.packs import deadlines
 from duecourse.packs.clauses import DefaultEntry
 from duecourse.packs.compiled import CompiledPack
@@ -95,15 +96,11 @@ async def list_clocks(backend: Backend, values: dict[str, Any], caller: Caller) 
     return workflow_pb2.ListClocksResponse(clocks=shown, next_page_token=token)
 
 
-async def functions_of(
-    backend: Backend, parent: str, person: str, pack: CompiledPack
-) -> tuple[str, ...]:
+def functions_of(person: str, pack: CompiledPack, officers: Officers) -> tuple[str, ...]:
     """Return the functions that somebody acts in: what is nobody's by name is theirs to do.
 
     What the policy gives to nobody falls to whoever manages (decision 160).
     """
-    organisation = await backend.commands.load(parent)
-    officers = organisation.officers if organisation else {}
     return tuple(one for one in _FUNCTIONS if person in on_duty(pack, one, officers))
 
 
@@ -116,12 +113,11 @@ async def _as_work_of(backend: Backend, wanted: Filter, pack: CompiledPack) -> F
     organisation = await backend.commands.load(wanted.organisation)
     officers = organisation.officers if organisation else {}
     declared = organisation.declared if organisation else {}
+    of_none = ("",) if wanted.person in on_duty(pack, "", officers) else ()
     able = {kind: can_do(pack, kind, officers, in_function=True) for kind in wanted.kinds}
     return msgspec.structs.replace(
         wanted,
-        functions=tuple(
-            one for one in ("", *_FUNCTIONS) if wanted.person in on_duty(pack, one, officers)
-        ),
+        functions=(*of_none, *functions_of(wanted.person, pack, officers)),
         there=tuple(can_do(pack, "", officers, in_function=False)),
         able=tuple(f"{kind} {one}" for kind, people in able.items() for one in people),
         torn=tuple(f"{about} {one}" for about, people in declared.items() for one in people),

@@ -21,9 +21,8 @@ from duecourse.packs.compiled import CompiledPack
 from duecourse.server.auth import Caller
 from duecourse.server.endpoints.backend import Backend
 from duecourse.server.endpoints.clocks import may_read, organisation_of, sources_of
-from duecourse.server.endpoints.work import Desk
+from duecourse.server.endpoints.work import Desk, kind_wanted
 from duecourse.server.paging import PAGE_SIZE, PAGE_SIZE_MAX
-from duecourse.server.rejection import reject
 from duecourse.server.writing import timestamp
 from duecourse.v1 import work_pb2
 
@@ -75,7 +74,7 @@ async def measure_clocks(backend: Backend, values: dict[str, Any], caller: Calle
         Refused: POLICY_NOT_IN_FORCE.
     """
     parent = await organisation_of(backend, values, caller)
-    kind = _kind(values, CLOCKS)
+    kind = kind_wanted(values, CLOCKS)
     pack, now = await backend.commands.dated_pack_for(parent), backend.commands.clock()
     await backend.keeper.follow(parent)
     asked = measuring.Asked(
@@ -158,7 +157,7 @@ async def count_refusals(backend: Backend, values: dict[str, Any], caller: Calle
         Refused: POLICY_NOT_IN_FORCE.
     """
     parent = await organisation_of(backend, values, caller)
-    kind = _kind(values, AGGREGATES)
+    kind = kind_wanted(values, AGGREGATES)
     pack = await backend.commands.dated_pack_for(parent)
     await backend.keeper.follow(parent)
     asked = refusals.Asked(
@@ -214,15 +213,3 @@ async def _refused(
         if len(chunk) < _CHUNK:
             return
         last = chunk[-1]
-
-
-def _kind(values: Mapping[str, Any], known: Iterable[str]) -> str:
-    """Return the kind that is asked for; empty for any.
-
-    Raises:
-        Rejected: FIELD_INVALID.
-    """
-    kind: str = values.get("kind", "")
-    if kind and kind not in known:
-        raise reject("FIELD_INVALID", f"kind: one of {', '.join(sorted(known))}", field="kind")
-    return kind

@@ -1,7 +1,7 @@
 """What waits for whom: matters as work, as far as the caller may know of them (decision 215)."""
 
 import asyncio
-from collections.abc import AsyncIterator, Iterator, Mapping
+from collections.abc import AsyncIterator, Iterable, Iterator, Mapping
 from functools import partial
 from typing import Any, Final
 
@@ -68,12 +68,22 @@ def _checked(values: Mapping[str, Any]) -> None:
     Raises:
         Rejected: FIELD_INVALID.
     """
-    kind, state = values.get("kind", ""), values.get("state", "")
-    if kind and kind not in KINDS:
-        raise reject("FIELD_INVALID", f"kind: one of {', '.join(sorted(KINDS))}", field="kind")
+    kind, state = kind_wanted(values, KINDS), values.get("state", "")
     known = sorted({name for one in ((kind,) if kind else KINDS) for name in _SAYS[one]})
     if state and state not in known:
         raise reject("FIELD_INVALID", f"state: one of {', '.join(known)}", field="state")
+
+
+def kind_wanted(values: Mapping[str, Any], known: Iterable[str]) -> str:
+    """Return the kind that is asked for; empty for any.
+
+    Raises:
+        Rejected: FIELD_INVALID.
+    """
+    kind: str = values.get("kind", "")
+    if kind and kind not in known:
+        raise reject("FIELD_INVALID", f"kind: one of {', '.join(sorted(known))}", field="kind")
+    return kind
 
 
 class Desk(Struct, frozen=True, kw_only=True):
@@ -107,6 +117,7 @@ class Desk(Struct, frozen=True, kw_only=True):
         pack = await commands.dated_pack_for(parent)
         await backend.keeper.follow(parent)
         organisation = await commands.load(parent)
+        officers = organisation.officers if organisation else {}
         person, standing = values.get("person", ""), frozenset(values.get("standing", ()))
         asked_for = values.get("kind", "")
         wanted = Wanted(
@@ -116,7 +127,7 @@ class Desk(Struct, frozen=True, kw_only=True):
             closed=values.get("closed", False),
             state=values.get("state", ""),
             person=person,
-            functions=await functions_of(backend, parent, person, pack) if person else (),
+            functions=functions_of(person, pack, officers) if person else (),
             alone=() if person in ("", caller.name) else _ALONE,
             channel=values.get("channel", ""),
             clause=values.get("clause", ""),
@@ -128,8 +139,8 @@ class Desk(Struct, frozen=True, kw_only=True):
             caller=caller,
             wanted=wanted,
             pack=pack,
-            officers=organisation.officers if organisation else {},
-            own_functions=await functions_of(backend, parent, caller.name, pack),
+            officers=officers,
+            own_functions=functions_of(caller.name, pack, officers),
             conflicted=_CONFLICT in standing,
             declared={},
         )
