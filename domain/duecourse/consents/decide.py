@@ -12,6 +12,7 @@ from duecourse.consents.guards import REGISTRY, interested, obtainer
 from duecourse.consents.lifecycle import DEFINITION
 from duecourse.consents.reactions import REACTIONS
 from duecourse.consents.renewing import RENEWING, still_to_renew
+from duecourse.consents.shown import shown
 from duecourse.consents.speaking import (
     authority_seen_by_another,
     members_are_of_a_group,
@@ -325,4 +326,5 @@ CONSENTS: Final = Aggregate(
     tied=obtainer,
     clocks=CLOCKS,
     work=work,
+    shown=shown,
 )

@@ -83,6 +83,8 @@ class Consent(AggregateState, frozen=True, kw_only=True):
             evidence.
         renewal: what waits for a second person; until they saw it, the consent is as it was.
         withdrawn_at: when it was taken back, UTC, as recorded.
+        ends_at: from when on it carries nothing, as that was fixed when it was given: its own end,
+            or when it has to be asked for anew, UTC; None for no end (decision 225).
         relied_on: posts that rest on it; `told` how many of them know of its end, or renewal.
         lasts: until when it carries anything, as that was fixed; `renewed` of a renewal that waits.
         noted: what is on record of its clock (decision 126).
@@ -119,6 +121,7 @@ class Consent(AggregateState, frozen=True, kw_only=True):
     requested_at: datetime | None = None
     given_at: datetime | None = None
     expires_at: datetime | None = None
+    ends_at: datetime | None = None
     asked_by: str = ""
     obtained_by: str = ""
     verified_by: str = ""
@@ -214,7 +217,8 @@ def _renewed(
 ) -> Consent:
     if event.seen:
         given_at, expires_at = event.given_at, event.expires_at
-        return after(consent, recorded, given_at=given_at, expires_at=expires_at, lasts=event.lasts)
+        times = {"given_at": given_at, "expires_at": expires_at}
+        return after(consent, recorded, **times, **_lasting(event.lasts, expires_at))
     renewal = Renewal(
         given_at=event.given_at,
         expires_at=event.expires_at,
@@ -235,7 +239,13 @@ def _verified(consent: Consent, recorded: Recorded[e.ConsentEvent]) -> Consent:
         # Recorded before it was asked who renews: as they gave it first.
         for unsaid in ("giver_role", "legal_authority", "members"):
             del given_anew[unsaid]
-    return msgspec.structs.replace(seen, **given_anew, lasts=consent.renewed, renewed=None)
+    ends = _lasting(consent.renewed, consent.renewal.expires_at)
+    return msgspec.structs.replace(seen, **given_anew, **ends, renewed=None)
+
+
+def _lasting(lasts: e.Lasting | None, expires_at: datetime | None) -> dict[str, Any]:
+    """Return the fields that say until when it carries anything."""
+    return {"lasts": lasts, "ends_at": lasts.until if lasts else expires_at}
 
 
 def _rejected(consent: Consent, recorded: Recorded[e.ConsentEvent]) -> Consent:
@@ -252,7 +262,7 @@ def _rejected(consent: Consent, recorded: Recorded[e.ConsentEvent]) -> Consent:
         given_at=None,
         expires_at=None,
         obtained_by="",
-        lasts=None,
+        **_lasting(None, None),
     )
 
 
@@ -273,5 +283,5 @@ def _recorded(
         given_at=event.given_at,
         expires_at=event.expires_at,
         obtained_by=recorded.person,
-        lasts=event.lasts,
+        **_lasting(event.lasts, event.expires_at),
     )

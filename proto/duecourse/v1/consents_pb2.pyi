@@ -278,6 +278,7 @@ class Consent(_message.Message):
     RENEWAL_FIELD_NUMBER: _builtins.int
     WORDING_VERSION_FIELD_NUMBER: _builtins.int
     MEMBERS_FIELD_NUMBER: _builtins.int
+    ENDS_AT_FIELD_NUMBER: _builtins.int
     name: _builtins.str
     """Resource name, `organisations/acat/consents/c7`."""
     state: Global___ConsentState.ValueType
@@ -332,7 +333,9 @@ class Consent(_message.Message):
 
     @_builtins.property
     def expires_at(self) -> _timestamp_pb2.Timestamp:
-        """When it ends by itself, UTC; unset for no end."""
+        """When it ends by what its giver said, UTC; unset for no end of its own. The policy may end it sooner: see
+        ends_at.
+        """
 
     @_builtins.property
     def relied_on(self) -> _containers.RepeatedScalarFieldContainer[_builtins.str]:
@@ -349,6 +352,12 @@ class Consent(_message.Message):
     @_builtins.property
     def members(self) -> _containers.RepeatedScalarFieldContainer[_builtins.str]:
         """Ids of those who make up a group, and agreed."""
+
+    @_builtins.property
+    def ends_at(self) -> _timestamp_pb2.Timestamp:
+        """From when on it carries nothing, UTC: its own end, or when the policy has it asked for anew, whichever
+        comes first; unset for no end.
+        """
 
     def __init__(
         self,
@@ -378,10 +387,11 @@ class Consent(_message.Message):
         renewal: Global___ConsentRenewal | None = ...,
         wording_version: _builtins.str = ...,
         members: _abc.Iterable[_builtins.str] | None = ...,
+        ends_at: _timestamp_pb2.Timestamp | None = ...,
     ) -> None: ...
-    _HasFieldArgType: _TypeAlias = _typing.Literal["asked", b"asked", "expires_at", b"expires_at", "given_at", b"given_at", "informed", b"informed", "renewal", b"renewal", "requested_at", b"requested_at"]  # noqa: Y015
+    _HasFieldArgType: _TypeAlias = _typing.Literal["asked", b"asked", "ends_at", b"ends_at", "expires_at", b"expires_at", "given_at", b"given_at", "informed", b"informed", "renewal", b"renewal", "requested_at", b"requested_at"]  # noqa: Y015
     def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
-    _ClearFieldArgType: _TypeAlias = _typing.Literal["age_band", b"age_band", "asked", b"asked", "asset_digests", b"asset_digests", "basis", b"basis", "expires_at", b"expires_at", "given_at", b"given_at", "giver_role", b"giver_role", "informed", b"informed", "material", b"material", "members", b"members", "name", b"name", "obtained_by", b"obtained_by", "platforms", b"platforms", "public", b"public", "purpose", b"purpose", "relied_on", b"relied_on", "renewal", b"renewal", "requested_at", b"requested_at", "state", b"state", "subject", b"subject", "subject_kind", b"subject_kind", "told", b"told", "verified_by", b"verified_by", "version", b"version", "wording_version", b"wording_version"]  # noqa: Y015
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["age_band", b"age_band", "asked", b"asked", "asset_digests", b"asset_digests", "basis", b"basis", "ends_at", b"ends_at", "expires_at", b"expires_at", "given_at", b"given_at", "giver_role", b"giver_role", "informed", b"informed", "material", b"material", "members", b"members", "name", b"name", "obtained_by", b"obtained_by", "platforms", b"platforms", "public", b"public", "purpose", b"purpose", "relied_on", b"relied_on", "renewal", b"renewal", "requested_at", b"requested_at", "state", b"state", "subject", b"subject", "subject_kind", b"subject_kind", "told", b"told", "verified_by", b"verified_by", "version", b"version", "wording_version", b"wording_version"]  # noqa: Y015
     def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
     def WhichOneof(self, oneof_group: _Never) -> None: ...
 
@@ -411,7 +421,7 @@ class ConsentRenewal(_message.Message):
 
     @_builtins.property
     def expires_at(self) -> _timestamp_pb2.Timestamp:
-        """When it ends by itself then, UTC; unset for no end."""
+        """When it ends then by what its giver said, UTC; unset for no end of its own."""
 
     @_builtins.property
     def members(self) -> _containers.RepeatedScalarFieldContainer[_builtins.str]:
