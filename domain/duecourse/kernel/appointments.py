@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterator
 from datetime import datetime, timedelta
 from typing import Final
 
-from duecourse.kernel.eligibility import eligible, functions_of, unless_alone
+from duecourse.kernel.eligibility import eligible, functions_of, goes_elsewhere, unless_alone
 from duecourse.kernel.facts import below
 from duecourse.kernel.hands import (
     Givers,
@@ -71,17 +71,22 @@ def own_judge(
 
 
 def of_their_choice(
-    proposal: AnyProposal, tied: Collection[str], since: datetime | None
+    proposal: AnyProposal,
+    tied: Collection[str],
+    since: datetime | None,
+    over: Collection[str] = (),
 ) -> frozenset[str]:
     """Return who counts as bound to a matter, because whoever is bound gave them their role.
 
     Nobody does where nobody else may act: an office has to be filled. It has not where those
-    who are bound emptied it themselves: then the policy's route is taken. Whoever emptied an
-    office, and gave those who are bound their roles, is bound as they are.
+    who are bound emptied it themselves: then the policy's route is taken. Nor has it where who
+    is judged filled it, and the route leads elsewhere (decision 235). Whoever emptied an office,
+    and gave those who are bound their roles, is bound as they are.
 
     Args:
         tied: names of everybody who is bound to it.
         since: when it began, if earlier acts do not count; None for all.
+        over: on whose own doing it decides.
     """
     bound = frozenset(tied)
     early = since and since - BEFORE
@@ -90,7 +95,8 @@ def of_their_choice(
     new = _named_by(proposal, bound | emptied, begun) | (emptied - bound)
     if new and (emptied or eligible(proposal, {*bound, *new})):
         return new
-    return frozenset()
+    own = _named_by(proposal, frozenset(over), begun) if new and over else frozenset[str]()
+    return own if own and goes_elsewhere(proposal, {*bound, *own}) else frozenset()
 
 
 def with_their_choice(proposal: AnyProposal, people: tuple[str, ...]) -> tuple[str, ...]:

@@ -7,7 +7,7 @@ pair of hands between changes nothing.
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import Final
 
-from duecourse.kernel.facts import DismissalFact
+from duecourse.kernel.facts import DismissalFact, OrganisationFact
 from duecourse.kernel.names import kind_of
 from duecourse.kernel.pack import Pack, above
 from duecourse.kernel.proposal import AnyProposal
@@ -74,14 +74,18 @@ def emptied(proposal: AnyProposal, roles: Iterable[str]) -> frozenset[str]:
     So did whoever has a role since then from one of them. It is over once somebody else than they
     themselves holds the role.
     """
-    organisation, wanted = proposal.organisation, frozenset(roles)
-    found = set[str]()
-    for one in organisation.dismissals if organisation else ():
-        if one.role not in wanted or kind_of(one.by) != "people" or organisation is None:
+    organisation = proposal.organisation
+    return emptied_in(organisation, roles) if organisation else frozenset()
+
+
+def emptied_in(organisation: OrganisationFact, roles: Iterable[str]) -> frozenset[str]:
+    """Return the same of an organisation, whatever is asked of it."""
+    wanted, found = frozenset(roles), set[str]()
+    for one in organisation.dismissals:
+        if one.role not in wanted or kind_of(one.by) != "people":
             continue
-        theirs = _with_whom_they_named(organisation.appointed_since(one.at), one.by)
-        if not {*proposal.officers.get(one.role, ())} - {one.by}:
-            found |= theirs
+        if not {*organisation.officers.get(one.role, ())} - {one.by}:
+            found |= _with_whom_they_named(organisation.appointed_since(one.at), one.by)
     return frozenset(found)
 
 
