@@ -30,7 +30,7 @@ def play(stage: TaleStage) -> None:
 def _reported(stage: TaleStage) -> str:
     stage.at("2026-02-09 09:10")
     stage.tell.note(
-        "On Saturday night Hal, of Clean Slate, posted a client's photo from an account of their own."
+        "On Saturday night Hal, of Clean Slate, posted a client's photo on their own page."
     )
     reported = stage.does(
         "nia",
