@@ -144,6 +144,11 @@ class Organisation(AggregateState, frozen=True, kw_only=True):
         """Who gave a role to a person last, by role and person."""
         return {(one.role, one.person): one.by for one in self.appointments}
 
+    @cached_property
+    def appointed_at(self) -> Mapping[tuple[str, str], datetime]:
+        """When a person was given a role last, by role and person, as far as that is known."""
+        return {(one.role, one.person): one.at for one in self.appointments if one.at is not None}
+
     def appointed_since(self, since: datetime) -> Mapping[tuple[str, str], str]:
         """Return who gave a role to a person at some instant or later, by role and person."""
         recent = [one for one in self.appointments if one.at is not None and one.at >= since]
