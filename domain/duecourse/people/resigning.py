@@ -21,7 +21,7 @@ LEAVING: Final = "record_leaving"
 
 
 def resigns(proposal: Proposal[Person, Named]) -> bool:
-    """Return whether a member says themselves that they leave, and somebody is left to record it."""
+    """Return whether a member says that they leave, and somebody is left to record it."""
     name = proposal.command.name
     own = proposal.trigger == "RecordLeaving" and proposal.person == name
     of_the_body = proposal.state.roles & body(proposal.pack)

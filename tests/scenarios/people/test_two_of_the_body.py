@@ -1,6 +1,7 @@
 """Nobody alone takes their standing from a member of the body that approves the policy."""
 
 from datetime import timedelta
+from typing import Any
 
 import pytest
 from msgspec.structs import replace
@@ -225,7 +226,7 @@ def test_whoever_is_in_office_for_weeks_is_nobodys_pair_of_hands(
     command = ending(given, kind, role)
     young = at(given).when(command, "ann", reason="why").when(command, "dan", reason="why")
     assert {one.reason for one in young.violations} == {Reason.NOT_AUTHORISED}
-    organisation = given.facts[given.organisation]
+    organisation: Any = given.facts[given.organisation]
     (dan,) = organisation.appointments
     grown = given.with_organisation(appointments=(replace(dan, at=MONDAY - timedelta(days=60)),))
     scene = at(grown).when(command, "ann", reason="why")
@@ -239,7 +240,7 @@ def test_whoever_was_there_before_a_member_is_nobodys_pair_of_hands(
     only = {who: held for who, held in roles.items() if who != "cay"}
     given = board(pack, only | {"dan": roles["cay"]}, dan="ann", ben="ann")
     command = ending(given, c.SuspendAccess, role)
-    known = given.facts[given.organisation]
+    known: Any = given.facts[given.organisation]
 
     def came(dan: int, ben: int) -> Scene:
         days = {given.person("dan"): dan, given.person("ben"): ben}
