@@ -5,6 +5,7 @@ pair of hands between changes nothing.
 """
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
+from datetime import timedelta
 from typing import Final
 
 from duecourse.kernel.facts import DismissalFact, OrganisationFact
@@ -15,6 +16,9 @@ from duecourse.kernel.proposal import AnyProposal
 POWERS: Final = ("administer", "approve_policy")
 """Functions whose roles let somebody give roles to others, and amend the policy: without anybody
 who fills them, nobody could ever again."""
+
+COVER: Final = timedelta(days=28)
+"""How long somebody may cover for another without being one who was put out; our own choice."""
 
 Givers = Mapping[tuple[str, str], str]
 
@@ -82,11 +86,26 @@ def emptied_in(organisation: OrganisationFact, roles: Iterable[str]) -> frozense
     """Return the same of an organisation, whatever is asked of it."""
     wanted, found = frozenset(roles), set[str]()
     for one in organisation.dismissals:
-        if one.role not in wanted or kind_of(one.by) != "people":
+        if one.role not in wanted or kind_of(one.by) != "people" or was_cover(organisation, one):
             continue
         if not {*organisation.officers.get(one.role, ())} - {one.by}:
             found |= _with_whom_they_named(organisation.appointed_since(one.at), one.by)
     return frozenset(found)
+
+
+def was_cover(organisation: OrganisationFact, taken: DismissalFact) -> bool:
+    """Return whether whoever took a role had given it beside themselves, and not for long.
+
+    Whoever covered for a holiday leaves the office as it was before (decision 264).
+    """
+    key, theirs = (taken.role, taken.person), (taken.role, taken.by)
+    if organisation.appointed_by.get(key) != taken.by:
+        return False
+    if taken.by not in organisation.officers.get(taken.role, ()):
+        return False
+    given_at = organisation.appointed_at
+    at, own = given_at.get(key), given_at.get(theirs)
+    return at is not None and (own is None or own <= at) and taken.at - at <= COVER
 
 
 def _with_whom_they_named(given: Givers, by: str) -> frozenset[str]:
