@@ -148,11 +148,11 @@ def _corrected(look: _Look) -> Iterator[Command]:
         yield from look.put_off("protection")
     for name in look.post.consents:
         if name in look.for_child:
-            known = _begun_already(look.post, name)
+            known = begun_already(look.post, name)
             yield from given_up(look.name, look.post, "consent_expired", known=known, consent=name)
 
 
-def _begun_already(post: Post, consent: str) -> bool:
+def begun_already(post: Post, consent: str) -> bool:
     """Return whether it has to come down for the end of a consent now, and not some day."""
     duties = (d for d in post.duties if d.kind == "takedown" and d.outcome == "open")
     return any(d.consent == consent and d.begins_at is None for d in duties)
