@@ -25,10 +25,14 @@ _NO_ANSWER: Final = ("holding_response", "like")
 Replying = Proposal[Contact, c.ReplyToContact]
 
 
-def read_reply(_: Contact, command: c.ReplyToContact) -> Iterable[str]:
-    """Read the post that answers it, and of whom a reply in private speaks, with their consents."""
+def read_reply(state: Contact, command: c.ReplyToContact) -> Iterable[str]:
+    """Read the post that answers it, the channel, and of whom a reply in private speaks.
+
+    With their consents.
+    """
     records = (facts.subject_record(command.name, one) for one in command.subjects if one)
-    return (command.post, *command.consents, *records)
+    channel = (state.channel,) if command.route == "direct_message" else ()
+    return (command.post, *channel, *command.consents, *records)
 
 
 @check(Reason.FIELD_REQUIRED, Reason.FIELD_INVALID, Reason.TIME_ORDER)
