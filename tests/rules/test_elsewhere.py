@@ -18,6 +18,11 @@ ELSEWHERE = [
     ("https://wes-personal.org/1", "https://facebook.com/stass", "facebook"),
     ("https://www.linkedin.com/company/acat/posts/1", "", "twitter"),
     ("https://facebook.example/sam.private/1", "https://facebook.example/x", "facebook"),
+    ("https://twitter.com.evil.example/zrt/status/5", "https://twitter.com/zrt", "twitter"),
+    ("https://twitter.example/zrt/2", "https://twitter.com/zrt", "twitter"),
+    ("https://example.org/zrt/1", "https://twitter.com/zrt", "twitter"),
+    ("https://example.org/zrt/1", "https://stass.org.uk", "website"),
+    ("https://twitter.com.evil.net/zrt/1", "https://twitter.com/zrt", "twitter"),
     ("https://another.org/news/1", "https://stass.org.uk", "website"),
 ]
 HERE = [

@@ -6,6 +6,7 @@ from typing import Final
 
 from duecourse.channels import commands as c
 from duecourse.channels import events as e
+from duecourse.channels.counting import counted
 from duecourse.channels.guards import (
     OWN_MATTER,
     dual_authorisation,
@@ -192,9 +193,11 @@ def approve_grant(proposal: Proposal[Channel, c.ApproveGrant]) -> Iterator[Event
     grant = proposal.state.grant(proposal.command.grant)
     before = grant.approvals if grant else ()
     asked = [*_roles_asked_for(proposal)]
-    counted = roles_filled(proposal, {role for roles in asked for role in roles})
-    approvals = (*before, Approval(proposal.person, counted))
-    live = not any(missing_roles(roles, approvals) for roles in asked)
+    filled = roles_filled(proposal, {role for roles in asked for role in roles})
+    approvals = (*before, Approval(proposal.person, filled))
+    asked_for = (grant.person, grant.proposed_by) if grant else ("",)
+    count = counted(proposal, approvals, *asked_for)
+    live = not any(missing_roles(roles, count) for roles in asked)
     endless = live and grant is not None and grant.until is None
     yield e.GrantApproved(
         grant=proposal.command.grant,

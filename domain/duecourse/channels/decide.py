@@ -17,6 +17,7 @@ from duecourse.channels.accounts import (
     stopped_before,
 )
 from duecourse.channels.clocks import CLOCKS, clocks
+from duecourse.channels.counting import counted
 from duecourse.channels.guards import (
     OWN_MATTER,
     REGISTRY,
@@ -142,7 +143,8 @@ def _approved(proposal: Proposal[Channel, Named]) -> bool:
     """Return whether a channel has every approval that the pack asks for."""
     approvals = proposal.state.approvals
     enough = len(approvals) >= _setting(proposal, "channel_approvals", 1)
-    return enough and not missing_roles(_asked(proposal), approvals)
+    count = counted(proposal, approvals, proposal.state.requested_by)
+    return enough and not missing_roles(_asked(proposal), count)
 
 
 def _asked(proposal: Proposal[Channel, Named]) -> tuple[str, ...]:

@@ -3,13 +3,15 @@
 from collections.abc import Collection, Iterator
 from typing import Final, Literal
 
+import msgspec
 from msgspec import Struct
 
+from duecourse.channels.counting import counted, lent
 from duecourse.channels.state import Approval, Channel
 from duecourse.evidence.words import Role
 from duecourse.kernel.checks import given, required
 from duecourse.kernel.command import Named
-from duecourse.kernel.eligibility import acts, eligible
+from duecourse.kernel.eligibility import acts, eligible, left_to
 from duecourse.kernel.interests import Matter, conflicts
 from duecourse.kernel.pack import titled, titled_all
 from duecourse.kernel.proposal import Proposal
@@ -86,22 +88,42 @@ def dual_authorisation(proposal: Proposal[Channel, Named], params: Roles) -> Ite
     """Every one of the roles authorises it, each by another person."""
     named = getattr(proposal.command, "grant", None)
     if named is None:
-        missing = missing_roles(params.roles, proposal.state.approvals)
+        given_by = counted(proposal, proposal.state.approvals, proposal.state.requested_by)
+        missing = missing_roles(params.roles, given_by)
         if missing:
             message = f"not yet authorised by {titled_all(proposal.pack, missing)}"
             yield Violation(Reason.DUAL_AUTHORISATION_REQUIRED, message)
         return
     grant = proposal.state.grant(named)
     # That there is no such grant, or that nobody else is asked, is said by the command itself.
-    missing = missing_roles(params.roles, grant.approvals) if grant else ()
+    if grant is None:
+        return
+    asked = (grant.person, grant.proposed_by)
     own = Approval(proposal.person, roles_filled(proposal, params.roles))
-    if (
-        grant
-        and missing
-        and len(missing_roles(params.roles, (*grant.approvals, own))) == len(missing)
-    ):
-        message = f"still to be authorised by {titled_all(proposal.pack, missing)}"
-        yield Violation(Reason.DUAL_AUTHORISATION_REQUIRED, message)
+    both = (*grant.approvals, own)
+    count = counted(proposal, both, *asked)
+    missing = missing_roles(params.roles, count[:-1])
+    if missing and len(missing_roles(params.roles, count)) == len(missing):
+        yield _adds_nothing(proposal, missing, both, asked)
+
+
+def _adds_nothing(
+    proposal: Proposal[Channel, Named],
+    missing: tuple[str, ...],
+    approvals: tuple[Approval, ...],
+    asked: tuple[str, str],
+) -> Violation:
+    """Return that what is missing stays so, and why: the last of these is the caller's."""
+    message = f"still to be authorised by {titled_all(proposal.pack, missing)}"
+    found = Violation(Reason.DUAL_AUTHORISATION_REQUIRED, message)
+    wanting = {*asked, *(one.by for one in approvals)}
+    for role in approvals[-1].roles:
+        instead = lent(proposal, role, proposal.person, wanting, asked[0])
+        if instead and role in missing:
+            title = titled(proposal.pack, (role,))
+            why = f"{message}: the caller is {title} by the word of somebody who wants it, too"
+            return left_to(proposal, msgspec.structs.replace(found, message=why), instead)
+    return found
 
 
 @REGISTRY.guard(Reason.NOT_AUTHORISED, params=Roles, acts_in=ON)

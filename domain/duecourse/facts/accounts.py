@@ -174,10 +174,12 @@ def is_elsewhere(address: str, account: str, platform: str) -> bool:
     where, reserved = site_of(found[0])[0], is_reserved(found[0])
     if where and where != platform:
         return True
-    if hosts_of(platform) and not where and not reserved:
+    # Nobody's account stands on what is set aside, so no real one does (decision 292).
+    real = own is not None and not is_reserved(own[0])
+    if not where and (real if reserved else hosts_of(platform)):
         return True
-    if own is None or reserved != is_reserved(own[0]) or (reserved and found[0] != own[0]):
-        # What is set aside stands for any place: nobody can tell.
+    if own is None or (not real and (not reserved or found[0] != own[0])):
+        # An account on what is set aside stands for any place: nobody can tell.
         return False
     if not where:
         named = len(own[1]) == 1 and len(found[1]) > 1

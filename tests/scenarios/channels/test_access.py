@@ -29,8 +29,13 @@ def twitter(given: Given | None = None) -> Scene:
     return Scene(given, CHANNELS, name, given.facts[name])
 
 
-def proposed(person: str = "lena", until: datetime | None = None, by: str = "mona") -> Scene:
-    scene = twitter()
+def proposed(
+    person: str = "lena",
+    until: datetime | None = None,
+    by: str = "mona",
+    given: Given | None = None,
+) -> Scene:
+    scene = twitter(given)
     command = c.ProposeGrant(name=scene.name, person=acat().person(person), until=until)
     return scene.when(command, by).then(e.GrantProposed)
 

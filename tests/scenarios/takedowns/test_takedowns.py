@@ -1,14 +1,19 @@
 """What nobody gets round where something comes down: grounds, proof, a second person, sites."""
 
 from datetime import timedelta
+from typing import Any
 
 import pytest
+from msgspec.structs import replace
 
 from duecourse.kernel.command import Command
+from duecourse.kernel.facts import Facts
+from duecourse.kernel.knowing import Viewer, may_know
 from duecourse.kernel.reasons import Reason
-from duecourse.posts.state import Post
+from duecourse.posts.state import Approval, Post
 from duecourse.takedowns import commands as c
-from duecourse.testing import MONDAY, Scene
+from duecourse.takedowns.circle import KNOWING
+from duecourse.testing import MONDAY, Given, Scene
 from tests.scenarios.acat import acat
 from tests.scenarios.stass import stass
 from tests.scenarios.takedowns.stages import (
@@ -194,3 +199,54 @@ def test_what_is_on_our_own_channel_is_not_left_to_a_site() -> None:
     told = {"told": "Nothing."}
     _gives(scene, c.CloseUnremoved, "tom", **told).then_refused(Reason.TAKEDOWN_OPEN)
     _gives(scene, c.RecordRemoval, "ada").then_in("removed")
+
+
+def _seen_by(approver: str = "", verifier: str = "") -> Post:
+    """Return what is live, and who had a part in it."""
+    approved = (Approval(step="content", by=approver, at=MONDAY),) if approver else ()
+    return replace(LIVE, author=acat().person("lena"), approvals=approved, verified_by=verifier)
+
+
+def _known_to(scene: Scene, given: Given, who: str) -> bool:
+    name, known = given.person(who), Facts({**given.facts, scene.name: scene.state})
+    viewer = Viewer(
+        person=name,
+        known=known.person(name),
+        organisation=known.organisation(given.organisation),
+        pack=given.pack,
+    )
+    assert KNOWING.reads(scene.name, scene.state) == (given.name("posts", "p1"),)
+    return may_know(viewer, KNOWING.circle(scene.name, scene.state, known))
+
+
+@pytest.mark.parametrize(
+    ("ground", "part", "knows"),
+    [
+        ("harm", ("mona", "tom"), True),
+        ("harm", ("mona",), True),
+        ("intimate_image", ("tom",), True),
+        ("harm", (), False),
+        ("error", (), True),
+    ],
+)
+def test_whoever_stands_in_sees_the_request_that_they_stand_in_for(
+    ground: Any, part: tuple[str, ...], knows: bool
+) -> None:
+    given = acat().with_person("chas", "chair").with_person("theo", "trustee")
+    seen = tuple(given.person(one) for one in part)
+    given = given.knowing("posts", "p1", _seen_by(*seen))
+    scene = requested(ground, given=given, post=P1)
+    assert _known_to(scene, given, "chas") is knows
+    # Whoever had a part in the post knows as ever, and those who stand in for nobody do not.
+    assert _known_to(scene, given, "mona")
+    assert _known_to(scene, given, "tom")
+    assert _known_to(scene, given, "theo") is (ground == "error")
+
+
+def test_whoever_stands_in_is_let_in_where_one_of_two_spoke() -> None:
+    given = acat().with_person("chas", "chair").knowing("posts", "p1", _seen_by())
+    scene = requested("harm", given=given, post=P1)
+    assert not _known_to(scene, given, "chas")
+    said = _gives(scene, c.DeclineTakedown, "tom").then_in("requested")
+    assert _known_to(said, given, "chas")
+    _gives(said, c.DeclineTakedown, "chas").then_in("refused")
