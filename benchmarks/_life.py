@@ -4,6 +4,10 @@ A draft is submitted, approved, its consents verified, published; a complaint
 about it is opened, acknowledged and resolved. Under ACAT's policy that reads a
 checklist, causes reactions on a second stream, and writes disclosures.
 
+Each post has its own words, as posts have, and as many writers take turns as there
+are callers at most: what somebody wrote is noted in their own entry, and nobody
+drafts two posts in one moment.
+
 This module also runs under the Python of another checkout, so it knows nothing
 but the contract and the client's way of filling a message; what that contract
 has no field for is not sent.
@@ -55,7 +59,6 @@ _CONTENT: Final[Mapping[str, Any]] = {
     "aim": "awareness",
     "interest": "none",
     "classification": "public",
-    "text": _TEXT,
 }
 _RESOLVED: Final[Mapping[str, Any]] = getattr(duecourse.testing, "PLAINLY", {})
 _ELECTED: Final = {
@@ -66,9 +69,10 @@ _ELECTED: Final = {
         "decided_on": "2020-01-02",
     },
 }
-_WRITER, _REVIEWER, _MANAGER, _ADVISER = "lena", "tom", "omar", "eve"
+_LEAD, _REVIEWER, _MANAGER, _ADVISER = "lena", "tom", "omar", "eve"
+_WRITERS: Final = tuple(f"writer-{number}" for number in range(32))
 _ROLES: Final = {
-    _WRITER: "social_lead",
+    **dict.fromkeys((_LEAD, *_WRITERS), "social_lead"),
     _REVIEWER: "liaison_trustee",
     _ADVISER: "ethics_chair",
 }
@@ -122,17 +126,18 @@ class Life:
             "strategy_note": "One post a week",
         }
         new = {"parent": _ACAT, "channel_id": "twitter", **about}
-        await give(self._call(_WRITER, "RequestChannel", new))
+        await give(self._call(_LEAD, "RequestChannel", new))
         name = {"name": _CHANNEL}
         for person in (_MANAGER, _REVIEWER):
             await give(self._call(person, "ApproveChannel", name))
         safe = {"login": "organisational", "two_factor": True}
         await give(self._call(_MANAGER, "ActivateChannel", {**name, **safe}))
-        who = {"person": f"{_ACAT}/people/{_WRITER}"}
-        proposed = await give(self._call(_MANAGER, "ProposeGrant", {**name, **who}))
-        grant = _reply("ProposeGrant", proposed).channel.grants[-1].id
-        for person in (_MANAGER, _REVIEWER):
-            await give(self._call(person, "ApproveGrant", {**name, "grant": grant}))
+        for writer in _WRITERS:
+            who = {"person": f"{_ACAT}/people/{writer}"}
+            proposed = await give(self._call(_MANAGER, "ProposeGrant", {**name, **who}))
+            grant = _reply("ProposeGrant", proposed).channel.grants[-1].id
+            for person in (_MANAGER, _REVIEWER):
+                await give(self._call(person, "ApproveGrant", {**name, "grant": grant}))
 
     def lives(self, count: int) -> dict[str, list[Call]]:
         """Return the calls of so many new posts, by command; to be given in that order.
@@ -148,17 +153,19 @@ class Life:
         post, complaint = f"{_ACAT}/posts/p{number}", f"{_ACAT}/complaints/k{number}"
         revision = {"name": post, "revision": 1}
         new = {"parent": _ACAT}
+        writer = _WRITERS[number % len(_WRITERS)]
+        content = {**_CONTENT, "text": f"{number}. {_TEXT}"}
         steps: dict[str, tuple[str, Mapping[str, Any]]] = {
             "DraftPost": (
-                _WRITER,
-                {**new, "post_id": f"p{number}", "channel": _CHANNEL, "content": _CONTENT},
+                writer,
+                {**new, "post_id": f"p{number}", "channel": _CHANNEL, "content": content},
             ),
-            "SubmitForReview": (_WRITER, {**revision, "attestations": self._on_submitting}),
+            "SubmitForReview": (writer, {**revision, "attestations": self._on_submitting}),
             "ApproveStep": (_REVIEWER, {**revision, "answers": self._answers}),
             "VerifyConsent": (_REVIEWER, {**revision, "nobody_identifiable": True}),
-            "PublishPost": (_WRITER, {**revision, "attestations": self._on_publishing}),
+            "PublishPost": (writer, {**revision, "attestations": self._on_publishing}),
             "OpenComplaint": (
-                _WRITER,
+                _LEAD,
                 {
                     **new,
                     "complaint_id": f"k{number}",

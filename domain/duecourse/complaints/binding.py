@@ -208,7 +208,10 @@ def tied_but_for_advice(proposal: AnyComplaint) -> frozenset[str]:
 
     Advice is no tie of its own: else whoever is asked for it could never give any that counts.
     """
-    return proposal.found(_bound, proposal.found(_spared) | {_ADVICE})
+    spared = proposal.found(_spared)
+    # Of most commands no part of an adviser keeps anybody: then it is the same people.
+    counts = "adviser" in APART.get(type(proposal.command), ())
+    return proposal.found(_bound, spared | {_ADVICE} if counts else spared)
 
 
 def _bound(proposal: AnyComplaint, spared: frozenset[str]) -> frozenset[str]:

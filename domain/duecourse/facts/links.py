@@ -17,6 +17,9 @@ _IN_TEXT: Final = re.compile(
 )
 """An address in running text, with its scheme or without: sites make a link of either."""
 
+_MAY_STAND_IN: Final = re.compile(r"[:.]\S")
+"""In every address a colon or a full stop stands before something; in most texts none does."""
+
 _SPOKEN: Final = re.compile(r"(?i)(?:data|file):[^\s/,;]*\s*\Z")
 """Prose that a colon was put into without a blank: `data:90%` leads nowhere."""
 
@@ -36,16 +39,20 @@ def links_in(text: str) -> bool:
     return any(True for _ in found_in(text))
 
 
+def _addresses(text: str) -> Iterator[re.Match[str]]:
+    return _IN_TEXT.finditer(text) if _MAY_STAND_IN.search(text) else iter(())
+
+
 def found_in(text: str) -> Iterator[str]:
     """Yield each address in a running text, as it stands there; the host of an e-mail, too."""
-    for match in _IN_TEXT.finditer(text):
+    for match in _addresses(text):
         if not _SPOKEN.match(match[0]):
             yield match[0].rstrip(_END)
 
 
 def unlisted(text: str, listed: tuple[str, ...]) -> Iterator[str]:
     """Yield each address of a text that a list of addresses does not hold, but for e-mails."""
-    for match in _IN_TEXT.finditer(text):
+    for match in _addresses(text):
         mail = "://" not in match[0] and text[: match.start()].endswith("@")
         address = match[0].rstrip(_END)
         spoken = mail or _SPOKEN.match(match[0])

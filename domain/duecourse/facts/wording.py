@@ -8,7 +8,7 @@ import zlib
 from collections.abc import Iterable
 from typing import Final
 
-from duecourse.facts.works import ContentFact, plain
+from duecourse.facts.works import ContentFact, found_once, plain
 
 KNOWN_FROM: Final = 32
 """How many letters words have to have so that they are known again: about seven words."""
@@ -24,6 +24,7 @@ _HALF: Final = 0.5
 _NEARLY_ALL: Final = 0.9
 
 
+@found_once
 def words_of(content: ContentFact) -> tuple[str, ...]:
     """Return the digest of the words of a content; none where they are too short to be known.
 
@@ -35,6 +36,7 @@ def words_of(content: ContentFact) -> tuple[str, ...]:
     return _digests([found])
 
 
+@found_once
 def words_in(content: ContentFact) -> tuple[str, ...]:
     """Return the digests of the words at every place of a content, alone and together."""
     places = content.words()

@@ -7,8 +7,9 @@ Whatever of a post somebody writes counts, its links too (decision 098).
 
 import hashlib
 import unicodedata
-from collections.abc import Iterable, Sequence
-from typing import Final, Protocol
+from collections.abc import Callable, Iterable, Sequence
+from functools import wraps
+from typing import Any, Final, Protocol
 
 from duecourse.evidence.visible import seen
 from duecourse.facts import SHOWN, PostFact
@@ -62,6 +63,11 @@ class ContentFact(Protocol):
         """Return what it shows."""
         ...
 
+    @property
+    def kept(self) -> dict[Any, Any]:
+        """Return where it is kept what was found of it alone, by the function that found it."""
+        ...
+
     def words(self) -> tuple[str, ...]:
         """Return what stands at each place where readers read words."""
         ...
@@ -71,6 +77,26 @@ class ContentFact(Protocol):
         ...
 
 
+Found = Callable[[ContentFact], tuple[str, ...]]
+
+
+def found_once(find: Found) -> Found:
+    """Return a function of a content that is asked once of each: a content never changes.
+
+    What it finds takes a digest of every word, and each command on a post asks for it.
+    """
+
+    @wraps(find)
+    def found(content: ContentFact) -> tuple[str, ...]:
+        known: tuple[str, ...] | None = content.kept.get(find)
+        if known is None:
+            known = content.kept[find] = find(content)
+        return known
+
+    return found
+
+
+@found_once
 def works_of(content: ContentFact) -> tuple[str, ...]:
     """Return what stands in a content, each by a key: its words as a whole, and each medium.
 
@@ -97,6 +123,7 @@ def _of_the_rest(content: ContentFact) -> tuple[str, ...]:
     return (*_keys("w", own), *_keys("p", whole))
 
 
+@found_once
 def found_in(content: ContentFact) -> tuple[str, ...]:
     """Return the keys of all works that stand in a content, in whatever place of it.
 

@@ -64,7 +64,7 @@ def own_judge(
 
     Args: as for `of_their_choice`.
     """
-    named = of_their_choice(proposal, tied, since)
+    named = proposal.found(of_their_choice, tuple(tied), since)
     if proposal.person in named and not proposal.context.actor.system:
         tie = Tie(proposal.person, "named", proposal.command.name)
         found = conflict(proposal, tie, "decide")

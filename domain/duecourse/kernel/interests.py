@@ -8,7 +8,6 @@ that stands against the acting person, and says it.
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from datetime import datetime
 from functools import cached_property
-from itertools import repeat
 from operator import attrgetter
 from typing import Annotated, Final
 
@@ -126,8 +125,7 @@ def short(name: str) -> str:
 
 def ties(how: Bond, to: str, people: Iterable[str]) -> tuple[Tie, ...]:
     """Return one tie for each person who is named; none for an empty name."""
-    named = filter(None, dict.fromkeys(people))
-    return tuple(map(Tie, named, repeat(how), repeat(to)))
+    return tuple([Tie(person, how, to) for person in dict.fromkeys(people) if person])
 
 
 def conflict_of(person: str, known: PersonFact | None, matter: Matter) -> Tie | None:

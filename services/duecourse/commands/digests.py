@@ -1,6 +1,7 @@
 """Whether a request that comes again is the same: digests over what was sent (decision 020)."""
 
 import hashlib
+import re
 import uuid
 from collections.abc import Mapping
 from functools import cache
@@ -85,7 +86,7 @@ _FLAGS_OF_0_1: Final[Mapping[str, frozenset[str]]] = {
     "subjects": frozenset({"identifiable"}),
 }
 """What of a post's content was a flag in 0.1, by the list whose entries have it."""
-_EMPTY: Final = (b':""', b":[]", b":{}", b":0", b":false", b":null")
+_EMPTY: Final = re.compile(rb':(?:""|\[\]|\{\}|0|false|null)')
 _UNNAMED: Final = uuid.UUID("3a1c1f5e-6f0b-5b7c-8a52-2f6c0e4b9d55")
 
 _encoder: Final = msgspec.json.Encoder(order="sorted")
@@ -124,7 +125,7 @@ def _written(sent: Mapping[str, Any]) -> msgspec.Raw:
     What only looks like that, such as a time of day in a text, goes the long way.
     """
     whole = _encoder.encode(sent)
-    if any(empty in whole for empty in _EMPTY):
+    if _EMPTY.search(whole):
         whole = _encoder.encode(filled(sent))
     return msgspec.Raw(whole)
 

@@ -94,10 +94,12 @@ class Kept(dict[int, tuple[object, bytes]]):
         return part, written
 
 
+@cache
 def message_writer(descriptor: Descriptor, given: frozenset[str] = frozenset()) -> Write:
-    """Return a function from a struct to its message on the wire.
+    """Return a function from a struct to its message on the wire; for each message one.
 
-    The function raises AttributeError if the struct lacks what the message shows.
+    What one command wrote of a content, the reply to the next on the same post takes up. The
+    function raises AttributeError if the struct lacks what the message shows.
 
     Args:
         given: fields whose values come from the caller, by name, not from the struct;

@@ -46,12 +46,24 @@ class ChecklistItem(Struct, frozen=True, forbid_unknown_fields=True):
     not_applicable: bool = False
 
 
+def _in_question(proposal: PostProposal) -> bool:
+    """Return whether there is an item whose answer may not be taken, or does not settle it.
+
+    Of most approvals every answer counts: then none of two dozen items is looked at by itself.
+    """
+    if proposal.state.is_writer(proposal.person):
+        return True
+    approves = isinstance(proposal.command, ApproveStep)
+    return approves and not proposal.found(asked_of) <= proposal.found(_settled)
+
+
 @CHECKLIST.guard(
     Reason.CHECKLIST_INCOMPLETE,
     Reason.CHECKLIST_FAILED,
     Reason.SELF_APPROVAL,
     params=ChecklistItem,
     needs=("answers",),
+    of=_in_question,
 )
 def checklist(proposal: Proposal[Post, HasAnswers], params: ChecklistItem) -> Iterator[Violation]:
     """A reviewer who wrote none of the post answered this item, and nobody with no."""

@@ -25,7 +25,10 @@ class Caller(Struct, frozen=True, kw_only=True):
 
     def may(self, permission: str) -> bool:
         """Return whether the caller's credential carries a permission."""
-        return any(permission in ACCESS[one] for one in self.access)
+        for one in self.access:  # noqa: SIM110 - each call asks, and a generator costs two more
+            if permission in ACCESS[one]:
+                return True
+        return False
 
     def permit(self, permission: str) -> None:
         """Let the caller through.
