@@ -68,11 +68,13 @@ def test_cleanslate_asks_the_ceo_before_the_media_are_answered_at_any_end() -> N
         "cleanslate", {**cast, "sam": ("authorised_worker",)}, platform="twitter", author="sam"
     )
     made: dict[str, Any] = {
-        "by_media": "yes",
+        "by_media": "no",
         "taken_in": True,
         "respondents": (given.person("sam"),),
     }
     scene = does(ways.opened(given, by="sam", **made), c.AcknowledgeComplaint, "lou")
+    # Once it is known, nothing goes out before she heard (236); neither does an outcome.
+    scene = does(scene, c.DescribeComplainant, "lou", by_media="yes")
     scene = does(scene, s.ScreenInformal, "lou", wish="informal")
     both = {"complainant_agrees": "yes", "respondent_agrees": "yes"}
     scene = does(scene, s.StartMediation, "lou", **both)

@@ -65,7 +65,8 @@ def _disclosed(_: Complaint, __: h.ComplaintDisclosed, ___: Recorded[Event]) -> 
 
 def _described(c: Complaint, event: h.ComplainantDescribed, _: Recorded[Event]) -> Changes:
     points = c.points.union(event.points)
-    return {"minor": event.minor or c.minor, "points": points}, {}
+    said = {"minor": event.minor or c.minor, "by_media": event.by_media or c.by_media}
+    return {**said, "points": points}, {}
 
 
 def _known(c: Complaint, event: h.ComplainantNoted, _: Recorded[Event]) -> Changes:

@@ -270,8 +270,16 @@ class Complaint(AggregateState, frozen=True, kw_only=True):
     @property
     def may_be_of_media(self) -> bool:
         """Return whether whoever complains is of the media, or may be, as far as anybody said."""
-        outside = kind_of(self.complainant) != "people"
-        return self.by_media == "yes" or (not self.by_media and outside)
+        return self.by_media == "yes" or (not self.by_media and not self.by_colleague)
+
+    @property
+    def by_colleague(self) -> bool:
+        """Return whether it was said, and stands, that somebody of the organisation complains.
+
+        Whoever opened it without a word of that may have passed on what another said: that
+        `taken_in` is unset says nothing (decision 236).
+        """
+        return bool(self.reported_by) and self.reporter_confirmed
 
     def awaits(self, post: str, kind: str) -> bool:
         """Return whether it has no public answer of a kind by another post yet."""

@@ -863,6 +863,7 @@ COMMENTS: Final[dict[str, str]] = {
     'duecourse.v1.DeletePostRequest.name': 'Post it is about, `organisations/acat/posts/p1`. Required.',
     'duecourse.v1.DeletePostResponse.post': 'The post after it.',
     'duecourse.v1.DeletePostResponse.receipt': 'What was recorded.',
+    'duecourse.v1.DescribeComplainantRequest.by_media': 'Whether they are of the media.',
     'duecourse.v1.DescribeComplainantRequest.context': 'Request id, reason and the like. Required.',
     'duecourse.v1.DescribeComplainantRequest.minor': 'Whether they are; unknown counts as under age.',
     'duecourse.v1.DescribeComplainantRequest.name': 'Complaint it is about, `organisations/acat/complaints/k1`. Required.',
