@@ -46,7 +46,7 @@ def test_acat_takes_advice_before_a_settlement_and_before_the_letter() -> None:
     sent = {"body": "hcpc", "sent": "It.", "basis": "A code."}
     away = does(_in_acat("staff_conduct"), n.ReferComplaint, "ada", **sent)
     came = {"reference": "7", "decided_at": away.at, "outcome": "No."}
-    back = does(away, n.RecordExternalOutcome, "ada", **came)
+    back = does(away, n.RecordExternalOutcome, "tom", **came)
     does(back, n.AnswerComplainant, "ada", **ways.LETTER).then_refused_alone(*ADVICE)
     # That a letter came back answers nothing.
     does(back, n.AnswerComplainant, "ada", returned=True)

@@ -20,7 +20,7 @@ from duecourse.complaints import commands as c
 from duecourse.complaints import events as e
 from duecourse.complaints.answers import body_named, stays_or_comes_down
 from duecourse.complaints.binding import tied
-from duecourse.complaints.clocks import CLOCKS, clocks, started
+from duecourse.complaints.clocks import CLOCKS, clocks, once_acknowledged, started
 from duecourse.complaints.evolve import evolve
 from duecourse.complaints.guards import REGISTRY, is_further_adviser
 from duecourse.complaints.hearing import nothing_against_them
@@ -215,7 +215,11 @@ def still_to_acknowledge(
 def acknowledge(proposal: Proposal[Complaint, c.AcknowledgeComplaint]) -> Iterator[Event]:
     """Yield the acknowledgement."""
     command = proposal.command
-    yield e.ComplaintAcknowledged(names_data=command.names_data, meets=command.meets)
+    yield e.ComplaintAcknowledged(
+        names_data=command.names_data,
+        meets=command.meets,
+        clocks=once_acknowledged(proposal.pack, proposal.state, proposal.at),
+    )
 
 
 @HANDLERS.on(

@@ -195,6 +195,7 @@ class ComplaintAppealDecided(Event, frozen=True, kw_only=True):
     outcome: Text = ""
     finds_against: Code = ""
     remove: tuple[Name, ...] = ()
+    clocks: tuple[ClockStart, ...] = ()
 
 
 class ComplaintRemitted(Event, frozen=True, kw_only=True):

@@ -19,8 +19,8 @@ from duecourse.complaints.understanding import understood
 from duecourse.evidence.record import Event
 from duecourse.kernel.aggregate import Handlers
 from duecourse.kernel.checks import ahead, check, given, reason_given, required
-from duecourse.kernel.command import fields_of
 from duecourse.kernel.clocks.standing import longest_pause, until_gone_on
+from duecourse.kernel.command import fields_of
 from duecourse.kernel.interests import cited
 from duecourse.kernel.proposal import Proposal
 from duecourse.kernel.reasons import Reason
@@ -69,7 +69,8 @@ def add_kind(proposal: Proposal[Complaint, s.AddComplaintKind]) -> Iterator[Even
     """Yield what else it is; what is owed for that runs from its receipt."""
     kind, state = proposal.command.kind, proposal.state
     received = state.received_at or state.opened_at or proposal.at
-    yield h.ComplaintKindAdded(kind=kind, clocks=of_kind(proposal.pack, kind, received))
+    clocks = of_kind(proposal.pack, kind, received, state.acknowledged_at)
+    yield h.ComplaintKindAdded(kind=kind, clocks=clocks)
 
 
 @HANDLERS.on(NoteComplainant)
