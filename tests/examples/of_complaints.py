@@ -273,8 +273,8 @@ EXAMPLES = (
     Example(
         n.RecordExternalOutcome,
         given=ways.referred,
-        accepted=act("lin", reference="7/26", outcome="Not upheld.", decided_at=MONDAY),
-        refused=act("lin", outcome="Not upheld.", decided_at=MONDAY),
+        accepted=act("max", reference="7/26", outcome="Not upheld.", decided_at=MONDAY),
+        refused=act("max", outcome="Not upheld.", decided_at=MONDAY),
         why=Reason.EVIDENCE_REQUIRED,
     ),
     Example(

@@ -46,7 +46,7 @@ def test_acat_takes_advice_before_a_settlement_and_before_the_letter() -> None:
     sent = {"body": "hcpc", "sent": "It.", "basis": "A code."}
     away = does(_in_acat("staff_conduct"), n.ReferComplaint, "ada", **sent)
     came = {"reference": "7", "decided_at": away.at, "outcome": "No."}
-    back = does(away, n.RecordExternalOutcome, "ada", **came)
+    back = does(away, n.RecordExternalOutcome, "tom", **came)
     does(back, n.AnswerComplainant, "ada", **ways.LETTER).then_refused_alone(*ADVICE)
     # That a letter came back answers nothing.
     does(back, n.AnswerComplainant, "ada", returned=True)
@@ -68,11 +68,13 @@ def test_cleanslate_asks_the_ceo_before_the_media_are_answered_at_any_end() -> N
         "cleanslate", {**cast, "sam": ("authorised_worker",)}, platform="twitter", author="sam"
     )
     made: dict[str, Any] = {
-        "by_media": "yes",
+        "by_media": "no",
         "taken_in": True,
         "respondents": (given.person("sam"),),
     }
     scene = does(ways.opened(given, by="sam", **made), c.AcknowledgeComplaint, "lou")
+    # Once it is known, nothing goes out before she heard (236); neither does an outcome.
+    scene = does(scene, c.DescribeComplainant, "lou", by_media="yes")
     scene = does(scene, s.ScreenInformal, "lou", wish="informal")
     both = {"complainant_agrees": "yes", "respondent_agrees": "yes"}
     scene = does(scene, s.StartMediation, "lou", **both)

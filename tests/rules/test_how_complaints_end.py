@@ -122,7 +122,7 @@ def _outside(scene: Scene, **said: Any) -> Scene:
     sent = {"body": "police", "sent": "It.", "basis": "A crime."}
     scene = does(scene, n.ReferComplaint, "lin", **sent)
     came = {"reference": "7/26", "decided_at": scene.at, "outcome": "Upheld."}
-    return does(scene, n.RecordExternalOutcome, "lin", **came, **said)
+    return does(scene, n.RecordExternalOutcome, "max", **came, **said)
 
 
 ENDS = [_plainly, _settled, _mediated, _decided, _outside]

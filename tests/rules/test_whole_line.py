@@ -130,6 +130,7 @@ def test_of_a_complaint_the_whole_line_below_is_out() -> None:
         respondents=(given.person("cleo"),),
         complainant="A. Reader",
         summary="I was shouted at.",
+        by_media="no",
     )
     scene = scene.when(opening, "wes")
     act = complaints.AcknowledgeComplaint(name=scene.name)
@@ -162,6 +163,7 @@ def test_who_has_no_line_on_record_answers_by_rank_where_lines_are_kept(
         respondents=(given.person("dee"),),
         complainant="A. Reader",
         summary="I was shouted at.",
+        by_media="no",
     )
     scene = scene.when(opening, "sam")
     act = complaints.AcknowledgeComplaint(name=scene.name)

@@ -7,6 +7,7 @@ from duecourse.complaints import endings as n
 from duecourse.complaints import happened as h
 from duecourse.complaints.answers import strange_removals
 from duecourse.complaints.binding import complained_of, matter_of
+from duecourse.complaints.clocks import letter
 from duecourse.complaints.hearing import unheard
 from duecourse.complaints.interests import filled_by, is_about_them, is_own, not_involved
 from duecourse.complaints.state import Complaint
@@ -122,6 +123,8 @@ def decide_appeal(proposal: Proposal[Complaint, n.DecideAppeal]) -> Iterator[Eve
         outcome=command.outcome,
         finds_against=command.finds_against,
         remove=command.remove,
+        # Nobody is sent anything who gave no name.
+        clocks=() if proposal.state.anonymous else letter(proposal.pack, proposal.at),
     )
 
 

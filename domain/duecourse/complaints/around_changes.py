@@ -58,9 +58,19 @@ def _series_acknowledged(
     return _acknowledged(c, recorded.person, recorded.envelope.at)
 
 
+UNANSWERED: Final[Mapping[str, Any]] = {"answered": False, "answered_by": "", "answered_at": None}
+"""What is so of an outcome that is still to be sent."""
+
+
+def sent(recorded: Recorded[Any], by: str = "") -> dict[str, Any]:
+    """Return that the outcome was sent, by whoever gave the command, or somebody for them."""
+    who = by or recorded.person
+    return {"answered": True, "answered_by": who, "answered_at": recorded.envelope.at}
+
+
 def _series_answered(_: Complaint, event: r.SeriesAnswered, recorded: Recorded[Event]) -> Changes:
     own = not event.to or recorded.envelope.stream in event.to
-    return {}, {"answered": True} if own else {}
+    return {}, sent(recorded) if own else {}
 
 
 def _over(c: Complaint, by: str, at: datetime) -> Changes:
@@ -77,7 +87,7 @@ def _followed(c: Complaint, event: r.SeriesFollowed, recorded: Recorded[Event]) 
         return _around(c, series_of=event.series)
     if event.what == "acknowledged":
         return _acknowledged(c, event.by, at)
-    return ({}, {"answered": True}) if event.what == "answered" else _over(c, event.by, at)
+    return ({}, sent(recorded, event.by)) if event.what == "answered" else _over(c, event.by, at)
 
 
 AROUND: Final[Mapping[type[Event], Changed]] = {

@@ -16,7 +16,7 @@ from duecourse.complaints.commands import (
     ReopenComplaint,
     ResolveComplaint,
 )
-from duecourse.complaints.state import Complaint, Part
+from duecourse.complaints.state import ADVISER, Complaint, Part
 from duecourse.facts.partaking import ties_of_post
 from duecourse.kernel.appointments import of_their_choice, under
 from duecourse.kernel.command import Named
@@ -179,11 +179,13 @@ def apart(proposal: AnyComplaint, spared: frozenset[str] = frozenset()) -> froze
         spared: kinds of parts that bind nobody here.
     """
     advised = () if _ADVICE in spared else proposal.state.advice
-    parts = (*proposal.state.way.parts, *(Part(a.by, "adviser") for a in advised))
+    parts = (*proposal.state.way.parts, *(Part(a.by, ADVISER) for a in advised))
     kind = type(proposal.command)
     kept = APART.get(kind, frozenset()) | {"mediator"}
     if _DEALING in spared:
         kept &= _HARD.get(kind, frozenset()) | {"mediator"}
+    if _ADVICE in spared:
+        kept -= {ADVISER}
     return frozenset([one.by for one in parts if one.part in kept])
 
 

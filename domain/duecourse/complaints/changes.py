@@ -6,8 +6,8 @@ from typing import Any, Final
 from msgspec.structs import replace
 
 from duecourse.complaints import happened as h
-from duecourse.complaints.around_changes import AROUND, Changed, Changes
-from duecourse.complaints.state import APPEAL, PAUSE, Complaint, Part, Pause
+from duecourse.complaints.around_changes import AROUND, UNANSWERED, Changed, Changes, sent
+from duecourse.complaints.state import ADVISER, APPEAL, PAUSE, Complaint, Part, Pause
 from duecourse.evidence.record import Event, Recorded
 from duecourse.facts.replies import Reply
 from duecourse.kernel.clocks.keeping import anew
@@ -26,6 +26,17 @@ PART_OF: Final[Mapping[type[Event], str]] = {
     h.ComplaintRemitted: "appeal",
 }
 """What somebody did is by itself a part in it: it keeps them from others (`interests.APART`)."""
+
+
+def advisers(complaint: Complaint) -> tuple[Part, ...]:
+    """Return everybody who advised on it, ever: as what keeps them from deciding on it."""
+    before = [one.by for one in complaint.way.parts if one.part == ADVISER]
+    people = dict.fromkeys((*before, *(one.by for one in complaint.advice)))
+    return tuple(Part(by, ADVISER) for by in people)
+
+
+TWICE: Final = 2
+"""So often a letter is tried that comes back."""
 
 
 def on_its_way(complaint: Complaint, recorded: Recorded[Any]) -> Complaint:
@@ -54,6 +65,10 @@ def _confirmed(c: Complaint, event: h.ReporterConfirmed, recorded: Recorded[Even
     return {}, {"made": tuple(said.items())}
 
 
+def _referred(_: Complaint, event: h.ComplaintReferred, recorded: Recorded[Event]) -> Changes:
+    return {"level": event.level}, {"referred_by": recorded.person}
+
+
 def _kind_added(c: Complaint, event: h.ComplaintKindAdded, _: Recorded[Event]) -> Changes:
     kinds = tuple(dict.fromkeys((*c.kinds, event.kind)))
     return {"kinds": kinds, "clocks": (*c.clocks, *event.clocks)}, {}
@@ -65,7 +80,8 @@ def _disclosed(_: Complaint, __: h.ComplaintDisclosed, ___: Recorded[Event]) -> 
 
 def _described(c: Complaint, event: h.ComplainantDescribed, _: Recorded[Event]) -> Changes:
     points = c.points.union(event.points)
-    return {"minor": event.minor or c.minor, "points": points}, {}
+    said = {"minor": event.minor or c.minor, "by_media": event.by_media or c.by_media}
+    return {**said, "points": points}, {}
 
 
 def _known(c: Complaint, event: h.ComplainantNoted, _: Recorded[Event]) -> Changes:
@@ -148,23 +164,27 @@ def _returned(c: Complaint, event: h.FindingsReturned, _: Recorded[Event]) -> Ch
     return {}, {"returned": (*c.way.returned, event.point)}
 
 
-def _answered(c: Complaint, event: h.ComplainantAnswered, _: Recorded[Event]) -> Changes:
+def _answered(c: Complaint, event: h.ComplainantAnswered, recorded: Recorded[Event]) -> Changes:
     way = c.way
     named = way.regulator_named or event.names_regulator == "yes"
     if event.returned:
-        return {}, {"answered": False, "undelivered": way.undelivered + 1}
+        tried = way.undelivered + 1
+        # What came back twice is tried no more.
+        over = sent(recorded) if tried >= TWICE else UNANSWERED
+        return {}, {**over, "answered": False, "undelivered": tried}
     kept = tuple(one for one in c.clocks if one.id not in {s.id for s in event.clocks})
-    return {"clocks": (*kept, *event.clocks)}, {"answered": True, "regulator_named": named}
+    return {"clocks": (*kept, *event.clocks)}, {**sent(recorded), "regulator_named": named}
 
 
-def _appeal_decided(c: Complaint, _: h.ComplaintAppealDecided, r: Recorded[Event]) -> Changes:
-    return _over(c, r), {"answered": False}
+def _appeal_decided(c: Complaint, event: h.ComplaintAppealDecided, r: Recorded[Event]) -> Changes:
+    return {**_over(c, r), "clocks": anew(c.clocks, event.clocks)}, {**UNANSWERED}
 
 
 def _remitted(c: Complaint, _: h.ComplaintRemitted, __: Recorded[Event]) -> Changes:
     kept = tuple(one for one in c.clocks if one.id != APPEAL)
     # Who found or decided it does neither again; who does so now is not bound by that yet.
-    earlier = tuple(Part(one.by, "earlier") for one in c.way.parts)
+    earlier = tuple(Part(one.by, "earlier") for one in c.way.parts if one.part != ADVISER)
+    earlier += advisers(c)
     fresh = {"answered": False, "returned": (), "parts": earlier, "formal": True}
     return {"clocks": kept, "advice": ()}, fresh
 
@@ -239,7 +259,7 @@ _CHANGED: Final[Mapping[type[Event], Changed]] = {
     h.ComplaintClosed: _settled,
     h.ComplaintWithdrawn: _withdrawn,
     h.PublicProtected: _protected,
-    h.ComplaintReferred: _level,
+    h.ComplaintReferred: _referred,
     h.ExternalOutcomeRecorded: _external,
     h.ReferralReturned: _back,
     h.ComplaintMerged: _merged,

@@ -10,13 +10,28 @@ from duecourse.complaints.commands import NoteComplaintClock
 from duecourse.complaints.endings import ResumeComplaint
 from duecourse.complaints.state import APPEAL, PAUSE, Complaint
 from duecourse.evidence.words import ComplaintKind
+from duecourse.kernel.clocks.deadline import Deadline
 from duecourse.kernel.clocks.keeping import Clocks, ClockStart, Kept, begin, kept_from, with_notes
+from duecourse.kernel.clocks.rules import ClockRule
 from duecourse.kernel.clocks.state import Clock
+from duecourse.kernel.durations import Period
 from duecourse.kernel.pack import Pack
 
 _DATA_PROTECTION: Final = "data_protection"
+_WHISTLEBLOWING: Final = "whistleblowing"
 DATA: Final = "acknowledge_data_protection"
 """Id of the clock of a complaint about personal data."""
+WHISTLE: Final = "acknowledge_whistleblowing"
+"""Id of the clock of the acknowledgement of wrongdoing reported from within."""
+FEEDBACK: Final = "feedback"
+"""Id of the clock of what whoever reported it hears (EXT-WHISTLE-feedback)."""
+LETTER: Final = "letter"
+"""Id of the clock of the outcome of an appeal, until it is sent."""
+_LETTER: Final = "complaint_appeal_letter"
+_OWN_DAYS: Final = Deadline(
+    (ClockRule(within=Period("working_days", 5), starts=("decided",), end="end_of_day"),)
+)
+"""By when it is sent where a policy says nothing: our own choice."""
 
 
 def started(
@@ -36,13 +51,57 @@ def started(
     )
 
 
-def of_kind(pack: Pack, kind: ComplaintKind, received: datetime) -> tuple[ClockStart, ...]:
-    """Return the clocks that a strand of a complaint has of its own."""
+def letter(pack: Pack, decided: datetime) -> tuple[ClockStart, ...]:
+    """Return by when whoever complained is sent the outcome of an appeal.
+
+    Args:
+        decided: when it was decided, UTC.
+    """
+    deadline = pack.clock(_LETTER) or _OWN_DAYS
+    return begin(LETTER, _LETTER, deadline, {"decided": decided}, pack.calendar)
+
+
+def of_kind(
+    pack: Pack, kind: ComplaintKind, received: datetime, acknowledged: datetime | None = None
+) -> tuple[ClockStart, ...]:
+    """Return the clocks that a strand of a complaint has of its own.
+
+    Args:
+        received: when the complaint reached the organisation, UTC.
+        acknowledged: when it was acknowledged, UTC; None where it was not yet.
+    """
+    facts, calendar = {"received": received}, pack.calendar
+    if kind == _WHISTLEBLOWING:
+        name = "whistleblowing_acknowledge"
+        first = begin(WHISTLE, name, pack.clock(name), facts, calendar)
+        due = next((one.due for one in first), None)
+        return (*first, *_feedback(pack, due, acknowledged))
     if kind != _DATA_PROTECTION:
         return ()
-    deadline = pack.clock("complaint_acknowledge_data_protection")
-    name, facts = "complaint_acknowledge_data_protection", {"received": received}
-    return begin(DATA, name, deadline, facts, pack.calendar)
+    name = "complaint_acknowledge_data_protection"
+    return begin(DATA, name, pack.clock(name), facts, calendar)
+
+
+def _feedback(
+    pack: Pack, due: datetime | None, acknowledged: datetime | None
+) -> tuple[ClockStart, ...]:
+    """Return by when whoever reported wrongdoing hears what became of it."""
+    name, known = "whistleblowing_feedback", {"acknowledged": acknowledged}
+    known["acknowledgement_due"] = due
+    facts = {fact: at for fact, at in known.items() if at is not None}
+    return begin(FEEDBACK, name, pack.clock(name), facts, pack.calendar)
+
+
+def once_acknowledged(pack: Pack, complaint: Complaint, at: datetime) -> tuple[ClockStart, ...]:
+    """Return the clocks that begin anew with the acknowledgement, which came before it was due.
+
+    Args:
+        at: when it was acknowledged, UTC.
+    """
+    if complaint.acknowledged_at is not None or _WHISTLEBLOWING not in complaint.kinds:
+        return ()
+    due = next((one.due for one in complaint.clocks if one.id == WHISTLE), None)
+    return _feedback(pack, due, at)
 
 
 def clocks(complaint: Complaint) -> Iterator[Kept]:
@@ -65,12 +124,18 @@ def _done(complaint: Complaint, clock: str) -> datetime | None:
         return complaint.resolved_at
     if clock == DATA:
         return complaint.data_acknowledged_at
+    if clock in (LETTER, FEEDBACK):
+        # Whoever gave no name is sent nothing: they hear by how it ended.
+        own = complaint.resolved_at if complaint.anonymous else None
+        return complaint.way.answered_at or own
     return None if clock in {APPEAL, PAUSE} else complaint.acknowledged_at
 
 
 def _by(complaint: Complaint, clock: str) -> str:
     if clock == DATA:
         return complaint.around.data_acknowledged_by
+    if clock in (LETTER, FEEDBACK):
+        return complaint.way.answered_by or complaint.resolved_by
     return complaint.resolved_by if clock == "answer" else complaint.acknowledged_by
 
 

@@ -115,17 +115,19 @@ class AcknowledgeComplaint(Command, frozen=True, kw_only=True):
 
 
 class DescribeComplainant(Command, frozen=True, kw_only=True):
-    """Say whether whoever complained is under age, or how they were told to stay safe online.
+    """Say of whoever complained what nobody said yet: under age, of the media, told to stay safe.
 
     Attributes:
         minor: whether they are; unknown counts as under age.
         points: what they were told of.
+        by_media: whether they are of the media.
     """
 
     OWED: ClassVar[bool] = True
 
     minor: Minor = ""
     points: tuple[SafetyPoint, ...] = ()
+    by_media: Answered = ""
 
 
 class NameRespondents(Command, frozen=True, kw_only=True):

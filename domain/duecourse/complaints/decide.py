@@ -20,7 +20,7 @@ from duecourse.complaints import commands as c
 from duecourse.complaints import events as e
 from duecourse.complaints.answers import body_named, stays_or_comes_down
 from duecourse.complaints.binding import tied
-from duecourse.complaints.clocks import CLOCKS, clocks, started
+from duecourse.complaints.clocks import CLOCKS, clocks, once_acknowledged, started
 from duecourse.complaints.evolve import evolve
 from duecourse.complaints.guards import REGISTRY, is_further_adviser
 from duecourse.complaints.hearing import nothing_against_them
@@ -151,6 +151,17 @@ def _where(proposal: Proposal[Complaint, c.OpenComplaint]) -> tuple[str, ...]:
     return tuple(filter(None, dict.fromkeys((*stands, proposal.command.made_on))))
 
 
+def _names_themselves(proposal: Proposal[Complaint, c.OpenComplaint]) -> bool:
+    """Return whether a colleague gives their own name as that of who complains.
+
+    Any other name may be that of a journalist, whose words somebody passes on (decision 236).
+    """
+    fact, command = proposal.actor_fact, proposal.command
+    if fact is None or command.taken_in or through_intake(proposal):
+        return False
+    return given(fact.title) and command.complainant.casefold() == fact.title.casefold()
+
+
 @HANDLERS.on(
     c.OpenComplaint,
     early=(names_nobody,),
@@ -178,7 +189,7 @@ def open_complaint(proposal: Proposal[Complaint, c.OpenComplaint]) -> Iterator[E
         restricted=begins_restricted(proposal),
         told=told(proposal, command.respondents),
         channels=_where(proposal),
-        by_media=command.by_media,
+        by_media=command.by_media or ("no" if _names_themselves(proposal) else ""),
         by_form=through_intake(proposal),
         minor=command.minor,
         made_on=command.made_on,
@@ -204,7 +215,11 @@ def still_to_acknowledge(
 def acknowledge(proposal: Proposal[Complaint, c.AcknowledgeComplaint]) -> Iterator[Event]:
     """Yield the acknowledgement."""
     command = proposal.command
-    yield e.ComplaintAcknowledged(names_data=command.names_data, meets=command.meets)
+    yield e.ComplaintAcknowledged(
+        names_data=command.names_data,
+        meets=command.meets,
+        clocks=once_acknowledged(proposal.pack, proposal.state, proposal.at),
+    )
 
 
 @HANDLERS.on(

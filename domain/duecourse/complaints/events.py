@@ -102,6 +102,7 @@ class ComplaintAcknowledged(Event, frozen=True, kw_only=True):
 
     names_data: bool = False
     meets: tuple[Code, ...] = ()
+    clocks: tuple[ClockStart, ...] = ()
 
 
 class ComplaintEscalated(Event, frozen=True, kw_only=True):

@@ -6,11 +6,12 @@ from msgspec.structs import replace
 
 from duecourse.complaints import events as e
 from duecourse.complaints.around_events import SeriesFollowed
-from duecourse.complaints.changes import gone_on, on_its_way
+from duecourse.complaints.changes import advisers, gone_on, on_its_way
 from duecourse.complaints.happened import ComplainantNoted, PublicAnswerNoted
-from duecourse.complaints.state import Advice, Complaint, Part, Way
+from duecourse.complaints.state import ADVISER, Advice, Complaint, Part, Way
 from duecourse.evidence.record import Recorded
 from duecourse.kernel.clocks.changing import changed
+from duecourse.kernel.clocks.keeping import anew
 from duecourse.kernel.clocks.noting import noted
 from duecourse.kernel.evolving import after
 
@@ -88,7 +89,7 @@ def _acknowledged(
     if (event.names_data or only) and complaint.data_acknowledged_at is None:
         around = replace(complaint.around, data_acknowledged_by=by)
         found |= {"data_acknowledged_at": at, "around": around}
-    return found
+    return {**found, "clocks": anew(complaint.clocks, event.clocks)}
 
 
 def _advised(complaint: Complaint, event: e.ComplaintAdvised, by: str) -> dict[str, Any]:
@@ -100,6 +101,7 @@ def _advised(complaint: Complaint, event: e.ComplaintAdvised, by: str) -> dict[s
 
 def _reopened(complaint: Complaint) -> dict[str, Any]:
     """Return what begins anew: another answer will be given, and asked about before."""
+    others = (one for one in complaint.way.parts if one.part != ADVISER)
     way = replace(
         complaint.way,
         answered=False,
@@ -108,6 +110,8 @@ def _reopened(complaint: Complaint) -> dict[str, Any]:
         lapse_asked="",
         scope_asked="",
         pauses=gone_on(complaint.way.pauses),
+        # What they advised before is void; that they did stays.
+        parts=(*others, *advisers(complaint)),
     )
     around = replace(complaint.around, away=())
     returns = complaint.returns + 1

@@ -10,6 +10,7 @@ from duecourse.complaints import happened as h
 from duecourse.complaints import steps as s
 from duecourse.complaints.answers import body_named, stays_or_comes_down
 from duecourse.complaints.binding import complained_of, matter_of
+from duecourse.complaints.changes import TWICE
 from duecourse.complaints.hearing import AGAINST, heard_first, result_borne_out, unheard
 from duecourse.complaints.interests import filled_by, not_involved
 from duecourse.complaints.meant import detriment_answered, read_protected, whom_answered
@@ -32,7 +33,6 @@ from duecourse.kernel.refusal import Violation
 HANDLERS: Final = Handlers()
 
 _DATA: Final = "EXT-DUAA-30d"
-_TWICE: Final = 2
 _OWN_WINDOW: Final = Deadline((ClockRule(within=Period("days", 28), end="end_of_day"),))
 """The time to appeal where a policy says nothing: a right is not shorter for that."""
 
@@ -189,7 +189,7 @@ def answer_complainant(proposal: Proposal[Complaint, n.AnswerComplainant]) -> It
 def settled_with_all(proposal: Proposal[Complaint, n.CloseComplaint]) -> Iterator[Violation]:
     """Whoever complained was answered, in full, and the time to appeal is over."""
     state, way = proposal.state, proposal.state.way
-    if not (way.answered or way.undelivered >= _TWICE or state.anonymous):
+    if not (way.answered or way.undelivered >= TWICE or state.anonymous):
         message = "whoever complained was not sent the outcome yet (AnswerComplainant)"
         yield Violation(Reason.OUTCOME_REQUIRED, message)
     if "data_protection" in state.kinds and not way.regulator_named and not state.anonymous:

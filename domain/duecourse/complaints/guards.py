@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import Annotated, Final
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from duecourse.complaints.binding import tied, tied_but_for_advice
 from duecourse.complaints.commands import LEVEL_MAX
@@ -63,6 +64,29 @@ def advice_taken(proposal: Proposal[Complaint, Named], params: Advisers) -> Iter
         yield from () if in_place else (found,)
     elif not _advises(proposal, out, params.roles):
         yield from by_route(proposal, out, found, _ADVISE)
+
+
+class Hears(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Who hears first of what the media complain of, any one of them."""
+
+    roles: tuple[Role, ...]
+
+    def __post_init__(self) -> None:
+        at_least_one(self.roles)
+
+
+@REGISTRY.guard(Reason.ADVICE_REQUIRED, params=Hears, acts_in=("AdviseOnComplaint",))
+def media_heard(proposal: Proposal[Complaint, Named], params: Hears) -> Iterator[Violation]:
+    """Where the media complain, or may, nothing goes out to them before one of these roles heard.
+
+    Whoever holds one, and sends it themselves, has heard of it.
+    """
+    state = proposal.state
+    if not state.may_be_of_media or acts(proposal, tied_but_for_advice(proposal), *params.roles):
+        return
+    for found in advice_taken(proposal, Advisers(roles=params.roles, by_media=True)):
+        says = "" if state.by_media else "; or say that no media complain (DescribeComplainant)"
+        yield replace(found, message=f"{found.message}{says}")
 
 
 _ADVISE: Final = "advise"

@@ -34,10 +34,11 @@ class ComplainantNoted(Event, frozen=True, kw_only=True):
 
 
 class ComplainantDescribed(Event, frozen=True, kw_only=True):
-    """Somebody said how old whoever complained is, or of what they were told."""
+    """Somebody said how old whoever complained is, whether of the media, or what they were told."""
 
     minor: Code = ""
     points: tuple[Code, ...] = ()
+    by_media: Code = ""
 
 
 class PublicAnswerNoted(Event, frozen=True, kw_only=True):
@@ -194,6 +195,7 @@ class ComplaintAppealDecided(Event, frozen=True, kw_only=True):
     outcome: Text = ""
     finds_against: Code = ""
     remove: tuple[Name, ...] = ()
+    clocks: tuple[ClockStart, ...] = ()
 
 
 class ComplaintRemitted(Event, frozen=True, kw_only=True):

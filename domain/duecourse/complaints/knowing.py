@@ -84,6 +84,7 @@ def _circle(name: str, state: Complaint, known: Facts) -> Circle:
         matter=matter,
         restricted=True,
         functions=_DEALS,
+        taken_up_by=(_HANDLES,),
         told=frozenset(state.told),
         since=state.opened_at,
         ends_outside=True,

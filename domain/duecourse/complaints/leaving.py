@@ -16,7 +16,7 @@ from duecourse.facts.complained import ComplaintFact
 from duecourse.kernel.aggregate import Handlers
 from duecourse.kernel.checks import ahead, check, given, reason_given, required
 from duecourse.kernel.command import Named, fields_of
-from duecourse.kernel.eligibility import OUTSIDE, unless_alone
+from duecourse.kernel.eligibility import OUTSIDE, another, unless_alone
 from duecourse.kernel.facts import below
 from duecourse.kernel.interests import cited
 from duecourse.kernel.names import organisation_of
@@ -147,6 +147,23 @@ def refer(proposal: Proposal[Complaint, n.ReferComplaint]) -> Iterator[Event]:
     )
 
 
+@check(Reason.SELF_APPROVAL, Reason.TIME_ORDER)
+def by_another(proposal: Proposal[Complaint, n.RecordExternalOutcome]) -> Iterator[Violation]:
+    """Whoever referred it does not say by themselves how it ended; nor did it end before it came.
+
+    Nobody here looks at it again: there is no appeal.
+    """
+    came = proposal.state.received_at
+    day = proposal.pack.calendar.day_of
+    if came is not None and day(proposal.command.decided_at) < day(came):
+        message = "decided_at: lies before the complaint: it decided something else"
+        yield Violation(Reason.TIME_ORDER, message, field="decided_at")
+    message = "whoever referred it leaves it to another to record what was decided"
+    by = proposal.state.way.referred_by
+    if proposal.person == by:
+        yield from another(proposal, tied(proposal) | {by}, Reason.SELF_APPROVAL, message)
+
+
 @check(Reason.EVIDENCE_REQUIRED, Reason.TIME_ORDER)
 def decision_shown(proposal: Proposal[Complaint, n.RecordExternalOutcome]) -> Iterator[Violation]:
     """It is said where the body's decision is found, and when it was taken."""
@@ -158,7 +175,9 @@ def decision_shown(proposal: Proposal[Complaint, n.RecordExternalOutcome]) -> It
 
 
 @HANDLERS.on(
-    n.RecordExternalOutcome, early=(not_involved,), late=(decision_shown, stays_or_comes_down)
+    n.RecordExternalOutcome,
+    early=(not_involved,),
+    late=(by_another, decision_shown, stays_or_comes_down),
 )
 def external_outcome(proposal: Proposal[Complaint, n.RecordExternalOutcome]) -> Iterator[Event]:
     """Yield what the body decided."""

@@ -20,6 +20,7 @@ from duecourse.evidence.record import Event
 from duecourse.kernel.aggregate import Handlers
 from duecourse.kernel.checks import ahead, check, given, reason_given, required
 from duecourse.kernel.clocks.standing import longest_pause, until_gone_on
+from duecourse.kernel.command import fields_of
 from duecourse.kernel.interests import cited
 from duecourse.kernel.proposal import Proposal
 from duecourse.kernel.reasons import Reason
@@ -68,7 +69,8 @@ def add_kind(proposal: Proposal[Complaint, s.AddComplaintKind]) -> Iterator[Even
     """Yield what else it is; what is owed for that runs from its receipt."""
     kind, state = proposal.command.kind, proposal.state
     received = state.received_at or state.opened_at or proposal.at
-    yield h.ComplaintKindAdded(kind=kind, clocks=of_kind(proposal.pack, kind, received))
+    clocks = of_kind(proposal.pack, kind, received, state.acknowledged_at)
+    yield h.ComplaintKindAdded(kind=kind, clocks=clocks)
 
 
 @HANDLERS.on(NoteComplainant)
@@ -78,17 +80,22 @@ def note_complainant(proposal: Proposal[Complaint, NoteComplainant]) -> Iterator
     yield h.ComplainantNoted(under_age=command.under_age, points=command.points)
 
 
-@check(Reason.FIELD_REQUIRED)
+@check(Reason.FIELD_REQUIRED, Reason.FIELD_INVALID)
 def something_told(proposal: Proposal[Complaint, DescribeComplainant]) -> Iterator[Violation]:
-    """It says something of them."""
-    if not given(proposal.command.minor) and not given(proposal.command.points):
-        yield required("minor", "say whether they are under age, or of what they were told")
+    """It says something of them; that the media complain, nobody unsays."""
+    command = proposal.command
+    if not any(given(one) for one in (command.minor, command.points, command.by_media)):
+        says = "say whether they are under age, or of the media, or of what they were told"
+        yield required("minor", says)
+    if command.by_media == "no" and proposal.state.by_media == "yes":
+        message = "by_media: it was said that the media complain"
+        yield Violation(Reason.FIELD_INVALID, message, field="by_media")
 
 
 @HANDLERS.on(DescribeComplainant, early=(not_involved,), late=(something_told,))
 def describe_complainant(proposal: Proposal[Complaint, DescribeComplainant]) -> Iterator[Event]:
-    """Yield how old they are, and of what they were told."""
-    yield h.ComplainantDescribed(minor=proposal.command.minor, points=proposal.command.points)
+    """Yield what was said of them."""
+    yield h.ComplainantDescribed(**fields_of(proposal.command))
 
 
 @HANDLERS.on(NotePublicAnswer)

@@ -38,6 +38,10 @@ class Part(Struct, frozen=True):
     part: str
 
 
+ADVISER: Final = "adviser"
+"""The part of whoever advised: they do not decide on their own advice."""
+
+
 class Pause(Struct, frozen=True):
     """That the decision waited, for what, and who said so.
 
@@ -65,13 +69,15 @@ class Way(Struct, frozen=True, kw_only=True):
             anything was found against anybody then.
         returned: points for which findings were sent back.
         external: an outside body decided; there is no appeal here.
+        referred_by: who referred it to one last.
         screened_out: it was closed unheard: out of scope, or lapsed.
         scope_asked: who would put it out of scope, where two people say so.
         review_asked: whoever complained had its screening looked at again.
         lapse_asked: who would let it rest.
         withdrawal_by: who recorded that it was taken back; `pressed` whether somebody pressed them.
         public_protection: it goes on whatever its maker says.
-        answered: the outcome was sent; `undelivered` how often it came back.
+        answered: the outcome was sent, `answered_by` whom and `answered_at` when, UTC;
+            `undelivered` how often it came back.
         regulator_named: the answer says where to turn about personal data.
         pauses: how often the decision waited, and for what.
         links: complaints about the same matter.
@@ -91,6 +97,7 @@ class Way(Struct, frozen=True, kw_only=True):
     borne_out: bool = False
     returned: tuple[str, ...] = ()
     external: bool = False
+    referred_by: str = ""
     screened_out: bool = False
     scope_asked: str = ""
     review_asked: bool = False
@@ -99,6 +106,8 @@ class Way(Struct, frozen=True, kw_only=True):
     pressed: str = ""
     public_protection: bool = False
     answered: bool = False
+    answered_by: str = ""
+    answered_at: datetime | None = None
     undelivered: int = 0
     regulator_named: bool = False
     pauses: tuple[Pause, ...] = ()
@@ -270,8 +279,16 @@ class Complaint(AggregateState, frozen=True, kw_only=True):
     @property
     def may_be_of_media(self) -> bool:
         """Return whether whoever complains is of the media, or may be, as far as anybody said."""
-        outside = kind_of(self.complainant) != "people"
-        return self.by_media == "yes" or (not self.by_media and outside)
+        return self.by_media == "yes" or (not self.by_media and not self.by_colleague)
+
+    @property
+    def by_colleague(self) -> bool:
+        """Return whether it was said, and stands, that somebody of the organisation complains.
+
+        Whoever opened it without a word of that may have passed on what another said: that
+        `taken_in` is unset says nothing (decision 236).
+        """
+        return bool(self.reported_by) and self.reporter_confirmed
 
     def awaits(self, post: str, kind: str) -> bool:
         """Return whether it has no public answer of a kind by another post yet."""

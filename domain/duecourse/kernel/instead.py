@@ -33,6 +33,7 @@ class Officer(Struct, frozen=True, kw_only=True):
 
     roles: frozenset[str]
     state: str = "active"
+    title: str = ""
     kind: str = ""
     acknowledged: frozenset[str] = frozenset()
     line_manager: str = ""

@@ -48,6 +48,8 @@ class Circle(Struct, frozen=True, kw_only=True):
             position in it; one to anything that it is about makes somebody concerned.
         restricted: only the circle knows of it; else whoever may read things of its kind.
         functions: of the pack; whose roles know of it while it stands where it does.
+        taken_up_by: those of them without whom nobody deals with it, as by advising alone; empty
+            for any of them.
         otherwise: functions whose roles know of it where the pack fills none of those.
         told: who is concerned and was told, and knows of it as a party.
         since: when it began, UTC.
@@ -64,6 +66,7 @@ class Circle(Struct, frozen=True, kw_only=True):
     matter: Matter
     restricted: bool
     functions: tuple[str, ...] = ()
+    taken_up_by: tuple[str, ...] = ()
     otherwise: tuple[str, ...] = ()
     told: frozenset[str] = frozenset()
     since: datetime | None = None
@@ -112,7 +115,9 @@ def may_know(viewer: Viewer, circle: Circle) -> bool:
     """
     if not circle.restricted:
         return True
-    own = {tie.how for tie in circle.matter.ties if tie.person == viewer.person}
+    # A part in what it is about is no position in it.
+    matter = circle.matter
+    own = {t.how for t in matter.ties if t.person == viewer.person and t.to == matter.name}
     if viewer.person in circle.told or own & _BROUGHT:
         return True
     return _takes_part(viewer, circle, own)
@@ -144,9 +149,12 @@ def _takes_part(viewer: Viewer, circle: Circle, own: Collection[str]) -> bool:
         if viewer.person in _beside(viewer, circle, out):
             return True
         # Where all who deal with it answer to somebody whom it is about, they do what they can.
-        out = _about(viewer.organisation, circle)
-        if circle.ends_outside and not _is_dealt_with(viewer, circle, out):
-            return bool({*own} - _CONCERNED) or viewer.person in _recording(viewer, circle, out)
+        about = _about(viewer.organisation, circle)
+        if circle.ends_outside and not _is_dealt_with(viewer, circle, about):
+            if viewer.person in _recording(viewer, circle, about) or {*own} - _CONCERNED:
+                return True
+            return viewer.person not in out and _fills(viewer, circle, out)
+        out = about
     if viewer.person in out:
         return False
     return bool(own) or _fills(viewer, circle, out)
@@ -187,7 +195,8 @@ def _is_dealt_with(viewer: Viewer, circle: Circle, out: frozenset[str]) -> bool:
     pack, organisation = viewer.pack, viewer.organisation
     if pack is None or organisation is None:
         return True
-    free, functions = _free(pack, organisation, circle, out), _functions(pack, circle)
+    free = _free(pack, organisation, circle, out)
+    functions = circle.taken_up_by or _functions(pack, circle)
     words = (word for one in functions for word in _acting_for(pack, one))
     return any(pack.acting(word, free) for word in words)
 

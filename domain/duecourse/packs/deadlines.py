@@ -73,11 +73,12 @@ CLOCKS: Final[Mapping[str, Known]] = {
         "A complaint about personal data is enquired into and answered", ("received",)
     ),
     "whistleblowing_acknowledge": Known(
-        "A report of wrongdoing is acknowledged", ("received",), most="P7D"
+        "A report of wrongdoing is acknowledged", ("received",), obeyed=True, most="P7D"
     ),
     "whistleblowing_feedback": Known(
         "Whoever reported wrongdoing is given feedback",
         ("acknowledged", "acknowledgement_due"),
+        obeyed=True,
         most="P3M",
     ),
     "access_answer": Known(
@@ -86,6 +87,7 @@ CLOCKS: Final[Mapping[str, Known]] = {
     "complaint_delay_explained": Known(
         "Whoever still waits is told why", ("received",), obeyed=True
     ),
+    "complaint_appeal_letter": Known("The outcome of an appeal is sent", ("decided",), obeyed=True),
     "breach_triage": Known("A report of a breach is sorted", ("reported",), obeyed=True),
     "crisis_assess": Known("A possible crisis is looked at", ("flagged",), obeyed=True),
     "suspension_review": Known("A suspension is looked at", ("suspended",), obeyed=True),

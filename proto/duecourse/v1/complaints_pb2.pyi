@@ -3627,10 +3627,13 @@ class DescribeComplainantRequest(_message.Message):
     NAME_FIELD_NUMBER: _builtins.int
     MINOR_FIELD_NUMBER: _builtins.int
     POINTS_FIELD_NUMBER: _builtins.int
+    BY_MEDIA_FIELD_NUMBER: _builtins.int
     name: _builtins.str
     """Complaint it is about, `organisations/acat/complaints/k1`. Required."""
     minor: _common_pb2.Minor.ValueType
     """Whether they are; unknown counts as under age."""
+    by_media: _common_pb2.Answer.ValueType
+    """Whether they are of the media."""
     @_builtins.property
     def context(self) -> _common_pb2.CommandContext:
         """Request id, reason and the like. Required."""
@@ -3646,10 +3649,11 @@ class DescribeComplainantRequest(_message.Message):
         name: _builtins.str = ...,
         minor: _common_pb2.Minor.ValueType = ...,
         points: _abc.Iterable[_common_pb2.SafetyPoint.ValueType] | None = ...,
+        by_media: _common_pb2.Answer.ValueType = ...,
     ) -> None: ...
     _HasFieldArgType: _TypeAlias = _typing.Literal["context", b"context"]  # noqa: Y015
     def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
-    _ClearFieldArgType: _TypeAlias = _typing.Literal["context", b"context", "minor", b"minor", "name", b"name", "points", b"points"]  # noqa: Y015
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["by_media", b"by_media", "context", b"context", "minor", b"minor", "name", b"name", "points", b"points"]  # noqa: Y015
     def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
     def WhichOneof(self, oneof_group: _Never) -> None: ...
 

@@ -741,7 +741,8 @@ class ComplaintServiceServicer:
         Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
         ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, EVIDENCE_REQUIRED, FIELD_INVALID,
-        FIELD_REQUIRED, TIME_ORDER, and with the reason of each clause that the pack binds to it.
+        FIELD_REQUIRED, SELF_APPROVAL, TIME_ORDER, and with the reason of each clause that the
+        pack binds to it.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')

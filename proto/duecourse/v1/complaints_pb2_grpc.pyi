@@ -341,7 +341,8 @@ class ComplaintServiceStub:
     Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
     ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, EVIDENCE_REQUIRED, FIELD_INVALID,
-    FIELD_REQUIRED, TIME_ORDER, and with the reason of each clause that the pack binds to it.
+    FIELD_REQUIRED, SELF_APPROVAL, TIME_ORDER, and with the reason of each clause that the
+    pack binds to it.
     """
     ReturnReferral: _grpc.UnaryUnaryMultiCallable[_complaints_pb2.ReturnReferralRequest, _complaints_pb2.ReturnReferralResponse]
     """Record that the outside body gave it back; it is investigated here.
@@ -907,7 +908,8 @@ class ComplaintServiceAsyncStub(ComplaintServiceStub):
     Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
     ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, EVIDENCE_REQUIRED, FIELD_INVALID,
-    FIELD_REQUIRED, TIME_ORDER, and with the reason of each clause that the pack binds to it.
+    FIELD_REQUIRED, SELF_APPROVAL, TIME_ORDER, and with the reason of each clause that the
+    pack binds to it.
     """
     ReturnReferral: _aio.UnaryUnaryMultiCallable[_complaints_pb2.ReturnReferralRequest, _complaints_pb2.ReturnReferralResponse]  # type: ignore[assignment]
     """Record that the outside body gave it back; it is investigated here.
@@ -1650,7 +1652,8 @@ class ComplaintServiceServicer(metaclass=_abc_1.ABCMeta):
         Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
         ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, EVIDENCE_REQUIRED, FIELD_INVALID,
-        FIELD_REQUIRED, TIME_ORDER, and with the reason of each clause that the pack binds to it.
+        FIELD_REQUIRED, SELF_APPROVAL, TIME_ORDER, and with the reason of each clause that the
+        pack binds to it.
         """
 
     @_abc_1.abstractmethod

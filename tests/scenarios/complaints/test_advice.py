@@ -300,5 +300,6 @@ def test_a_new_complaint_is_of_level_0() -> None:
         "advice_taken",
         "body_first",
         "handled_by",
+        "media_heard",
         "settled_by",
     }

@@ -35,7 +35,7 @@ def opened(given: Given, *, by: str = "stranger", **fields: Any) -> Scene:
     """Return a complaint that was received, about the post unless it is said otherwise."""
     name = given.name("complaints", "k1")
     about = {"about": (given.name("posts", "p1"),)} if "respondents" not in fields else {}
-    made = {"kind": "channel_post", "complainant": "R. Roe", **about, **fields}
+    made = {"kind": "channel_post", "complainant": "R. Roe", "by_media": "no", **about, **fields}
     scene = Scene(given, COMPLAINTS, name, Complaint())
     return scene.when(c.OpenComplaint(name=name, **made), by)
 

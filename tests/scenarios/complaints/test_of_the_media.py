@@ -5,7 +5,9 @@ from typing import Any
 import pytest
 from msgspec.structs import replace
 
+from duecourse.complaints import around as a
 from duecourse.complaints import commands as k
+from duecourse.complaints import endings as e
 from duecourse.complaints import steps as s
 from duecourse.complaints.decide import COMPLAINTS
 from duecourse.complaints.reactions import REACTIONS
@@ -54,8 +56,12 @@ def test_advice_of_a_chief_executive_who_is_complained_of_counts_for_nothing() -
     _answered(given).then_refused_alone(Reason.ADVICE_REQUIRED, MEDIA)
 
 
+_MEL = "organisations/x/people/mel"
+
+
 @pytest.mark.parametrize(
-    "known", [{"by_media": "no"}, {"taken_in": False, "opened_by": "organisations/x/people/mel"}]
+    "known",
+    [{"by_media": "no"}, {"taken_in": False, "opened_by": _MEL, "reported_by": _MEL}],
 )
 def test_whoever_is_not_of_the_press_waits_for_nobody(known: dict[str, Any]) -> None:
     assert not _answered(_complaint(cleanslate(), **known)).violations
@@ -112,3 +118,79 @@ def test_whoever_fills_in_a_form_is_not_the_form() -> None:
     by_phone = scene.when(taken_in, "wes").state
     assert (by_phone.complainant, by_phone.recorder) == ("", given.person("wes"))
     assert scene.when(told, "wes").state.complainant == given.person("wes")
+
+
+# --- nothing goes out to them before the Chief Executive heard (4.1) ----------------------------
+
+_GOES_OUT = (
+    k.AcknowledgeComplaint,
+    e.ExplainDelay,
+    e.SendHoldingResponse,
+    a.AcknowledgeSeries,
+)
+
+
+def _received(by: str = "ned", **state: Any) -> Scene:
+    given = cleanslate().with_person("wes", "authorised_worker", title="Wes")
+    name = given.name("complaints", "k1")
+    made = {"kind": "channel_post", "complainant": "Jo Byline of the Daily", **state}
+    scene = Scene(given, COMPLAINTS, name, Complaint())
+    return scene.when(k.OpenComplaint(name=name, **made), by)
+
+
+def _asks(scene: Scene, command: type, who: str = "lou") -> bool:
+    fields = {"template": "holding"} if command is e.SendHoldingResponse else {}
+    found = scene.when(command(name=scene.name, **fields), who).violations
+    return (Reason.ADVICE_REQUIRED, MEDIA) in {(v.reason, v.clause) for v in found}
+
+
+@pytest.mark.parametrize("command", _GOES_OUT)
+@pytest.mark.parametrize(
+    "said",
+    [
+        {"by_media": "yes"},
+        {"by_media": "yes", "taken_in": True},
+        {"taken_in": True},
+        # That nobody said that it was taken in for another is no word that it was not.
+        {},
+    ],
+)
+def test_nothing_goes_out_to_the_media_before_the_chief_executive_heard(
+    command: type, said: dict[str, Any]
+) -> None:
+    scene = _received(**said)
+    assert _asks(scene, command)
+    heard = scene.when(k.AdviseOnComplaint(name=scene.name, advice="Be quick."), "cleo")
+    assert not _asks(heard, command)
+
+
+@pytest.mark.parametrize("command", _GOES_OUT)
+def test_whoever_hears_of_it_first_sends_it_themselves(command: type) -> None:
+    assert not _asks(_received(by_media="yes"), command, "cleo")
+
+
+def test_what_no_media_complain_of_waits_for_nobody() -> None:
+    assert not _asks(_received(by_media="no"), k.AcknowledgeComplaint)
+    assert not _asks(_received(by="wes", complainant="Wes"), k.AcknowledgeComplaint)
+    assert _asks(_received(by="wes", complainant="Wes", taken_in=True), k.AcknowledgeComplaint)
+    own = cleanslate().person("wes")
+    assert not _asks(_received(by="wes", reported_by=own), k.AcknowledgeComplaint)
+    scene = _received(taken_in=True)
+    said = scene.when(k.DescribeComplainant(name=scene.name, by_media="no"), "lou")
+    assert not _asks(said, k.AcknowledgeComplaint)
+
+
+def test_nobody_unsays_that_the_media_complain() -> None:
+    scene = _received(by_media="yes")
+    unsaid = scene.when(k.DescribeComplainant(name=scene.name, by_media="no"), "lou")
+    unsaid.then_refused(Reason.FIELD_INVALID)
+    later = _received(by_media="no")
+    later = later.when(k.DescribeComplainant(name=later.name, by_media="yes"), "lou")
+    assert _asks(later, k.AcknowledgeComplaint)
+
+
+def test_what_the_chief_executive_is_complained_of_waits_for_who_acts_then() -> None:
+    cleo = cleanslate().person("cleo")
+    scene = _received(by_media="yes", kind="staff_conduct", respondents=(cleo,))
+    assert _asks(scene, k.AcknowledgeComplaint)
+    assert not _asks(scene, k.AcknowledgeComplaint, "bea")

@@ -34,6 +34,7 @@ def complained(of: World) -> World:
         respondents=(of.name("people", "rita"),),
         complainant="A. Reader",
         summary="I was shouted at",
+        by_media="no",
     )
     return of.done(opening, of.name("people", "reader"))
 

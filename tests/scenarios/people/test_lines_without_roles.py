@@ -121,6 +121,7 @@ def test_a_line_through_somebody_without_a_role_is_one_line(pack: str) -> None:
         respondents=(before.name("people", "boss"),),
         complainant="A. Reader",
         summary="I was shouted at",
+        by_media="no",
     )
     after = before.done(opening, before.name("people", "reader"))
     taken = complaints.AcknowledgeComplaint(name=after.name("complaints", "k1"))
@@ -136,6 +137,7 @@ def complained_of(of: World, who: str) -> World:
         respondents=(of.name("people", who),),
         complainant="A. Reader",
         summary="I was shouted at",
+        by_media="no",
     )
     return of.done(opening, of.name("people", "reader"))
 

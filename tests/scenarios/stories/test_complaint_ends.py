@@ -163,7 +163,10 @@ def test_a_body_beyond_decides_or_gives_it_back(server: ServerThread) -> None:
     case.does("lin", "ReferComplaint", **{**sent, "body": "professional_body"})
     at: dict[str, Any] = {"decided_at": server.clock()}
     case.is_refused("lin", "RecordExternalOutcome", "EVIDENCE_REQUIRED", **at)
-    case.does("lin", "RecordExternalOutcome", reference="7/26", outcome="Not upheld.", **at)
+    # Whoever referred it does not say by themselves how it ended (237).
+    said = {"reference": "7/26", "outcome": "Not upheld.", **at}
+    case.is_refused("lin", "RecordExternalOutcome", "SELF_APPROVAL", **said)
+    case.does("max", "RecordExternalOutcome", **said)
     lodged = {"party": "complainant", "ground": "bias"}
     case.is_refused("jo", "AppealComplaint", "ROUTE_REQUIRED", **lodged)
     case.is_refused("lin", "CloseComplaint", "OUTCOME_REQUIRED")

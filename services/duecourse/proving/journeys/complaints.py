@@ -37,6 +37,7 @@ def _of_conduct(*, named: bool) -> Begin:
             complainant="A. Reader",
             respondents=(person,) if named else (),
             summary="They were unkind",
+            by_media="no",
         )
         attempt = world.attempt(opening, child(world.organisation, "people", "reader"))
         return None if attempt.violations else attempt.world

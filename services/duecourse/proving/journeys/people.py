@@ -44,6 +44,7 @@ def _complaining(world: World) -> Command:
         kind=next(iter(world.pack.complaints)),
         complainant="A. Person",
         summary="I was not heard",
+        by_media="no",
     )
 
 

@@ -142,7 +142,12 @@ def _complained(world: World, _: str) -> World | None:
     about = (world.name("posts", _POST),)
     name = world.name("complaints", _COMPLAINT)
     opening = complaints.OpenComplaint(
-        name=name, kind="channel_post", about=about, complainant="A. Reader", summary="It is wrong"
+        name=name,
+        kind="channel_post",
+        about=about,
+        complainant="A. Reader",
+        summary="It is wrong",
+        by_media="no",
     )
     # Whoever relays it is tied to it as little as can be: somebody who holds no role.
     attempt = world.attempt(opening, child(world.organisation, "people", "reader"))
