@@ -119,6 +119,8 @@ class ProposeGrant(Command, frozen=True, kw_only=True):
             have who run the channel.
     """
 
+    IN_PERSON: ClassVar[bool] = True
+
     person: Name
     until: datetime | None = None
 
