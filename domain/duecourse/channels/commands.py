@@ -22,6 +22,7 @@ class RequestChannel(Command, frozen=True, kw_only=True):
     """
 
     CREATES: ClassVar[bool] = True
+    OF_THE_HOUSE: ClassVar[bool] = True
 
     platform: Code
     title: Line = ""

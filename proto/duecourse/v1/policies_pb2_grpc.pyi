@@ -68,8 +68,8 @@ class PolicyServiceStub:
     Leads from `draft` to `in_force`; open to `administer` or `approve_policy`.
     Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-    APPROVAL_REQUIRED, PACK_INVALID, ROLE_UNFILLED, and with the reason of each clause that
-    the pack binds to it.
+    APPROVAL_REQUIRED, PACK_INVALID, ROLE_UNFILLED, TIME_ORDER, and with the reason of each
+    clause that the pack binds to it.
     """
     OpenReview: _grpc.UnaryUnaryMultiCallable[_policies_pb2.OpenReviewRequest, _policies_pb2.OpenReviewResponse]
     """Begin the review that the policy promises.
@@ -181,8 +181,8 @@ class PolicyServiceAsyncStub(PolicyServiceStub):
     Leads from `draft` to `in_force`; open to `administer` or `approve_policy`.
     Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-    APPROVAL_REQUIRED, PACK_INVALID, ROLE_UNFILLED, and with the reason of each clause that
-    the pack binds to it.
+    APPROVAL_REQUIRED, PACK_INVALID, ROLE_UNFILLED, TIME_ORDER, and with the reason of each
+    clause that the pack binds to it.
     """
     OpenReview: _aio.UnaryUnaryMultiCallable[_policies_pb2.OpenReviewRequest, _policies_pb2.OpenReviewResponse]  # type: ignore[assignment]
     """Begin the review that the policy promises.
@@ -315,8 +315,8 @@ class PolicyServiceServicer(metaclass=_abc_1.ABCMeta):
         Leads from `draft` to `in_force`; open to `administer` or `approve_policy`.
         Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-        APPROVAL_REQUIRED, PACK_INVALID, ROLE_UNFILLED, and with the reason of each clause that
-        the pack binds to it.
+        APPROVAL_REQUIRED, PACK_INVALID, ROLE_UNFILLED, TIME_ORDER, and with the reason of each
+        clause that the pack binds to it.
         """
 
     @_abc_1.abstractmethod
