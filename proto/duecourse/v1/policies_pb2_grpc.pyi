@@ -99,8 +99,8 @@ class PolicyServiceStub:
     AskAcknowledgements: _grpc.UnaryUnaryMultiCallable[_policies_pb2.AskAcknowledgementsRequest, _policies_pb2.AskAcknowledgementsResponse]
     """Ask everybody with a role to acknowledge the version in force by some time.
 
-    Open in `in_force` or `under_review`, and stays there; open to `administer`, `manage` or
-    `approve_policy`.
+    Open in `in_force` or `under_review`, and stays there; open to `administer`, `manage`,
+    `approve_policy` or `make_known`.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
     FIELD_REQUIRED, TIME_ORDER, and with the reason of each clause that the pack binds to it.
     """
@@ -212,8 +212,8 @@ class PolicyServiceAsyncStub(PolicyServiceStub):
     AskAcknowledgements: _aio.UnaryUnaryMultiCallable[_policies_pb2.AskAcknowledgementsRequest, _policies_pb2.AskAcknowledgementsResponse]  # type: ignore[assignment]
     """Ask everybody with a role to acknowledge the version in force by some time.
 
-    Open in `in_force` or `under_review`, and stays there; open to `administer`, `manage` or
-    `approve_policy`.
+    Open in `in_force` or `under_review`, and stays there; open to `administer`, `manage`,
+    `approve_policy` or `make_known`.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
     FIELD_REQUIRED, TIME_ORDER, and with the reason of each clause that the pack binds to it.
     """
@@ -370,8 +370,8 @@ class PolicyServiceServicer(metaclass=_abc_1.ABCMeta):
     ) -> _typing.Union[_policies_pb2.AskAcknowledgementsResponse, _abc.Awaitable[_policies_pb2.AskAcknowledgementsResponse]]:
         """Ask everybody with a role to acknowledge the version in force by some time.
 
-        Open in `in_force` or `under_review`, and stays there; open to `administer`, `manage` or
-        `approve_policy`.
+        Open in `in_force` or `under_review`, and stays there; open to `administer`, `manage`,
+        `approve_policy` or `make_known`.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
         FIELD_REQUIRED, TIME_ORDER, and with the reason of each clause that the pack binds to it.
         """
