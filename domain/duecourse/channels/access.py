@@ -32,7 +32,7 @@ from duecourse.kernel.proposal import Proposal
 from duecourse.kernel.ranks import below, stands_above, undone_from_below
 from duecourse.kernel.reasons import Reason
 from duecourse.kernel.refusal import Violation
-from duecourse.kernel.together import missing_roles
+from duecourse.kernel.together import missing_roles, still_of_use
 
 HANDLERS: Final = Handlers()
 
@@ -175,6 +175,14 @@ def grant_open(proposal: Proposal[Channel, c.ApproveGrant]) -> Iterator[Violatio
         yield from another(proposal, not_again(proposal), Reason.ALREADY_EXISTS, message)
 
 
+def roles_still_asked(proposal: Proposal[Channel, c.ApproveGrant]) -> tuple[str, ...]:
+    """Return the roles whose word for the grant is still missing."""
+    grant = proposal.state.grant(proposal.command.grant)
+    given = grant.approvals if grant else ()
+    asked = _roles_asked_for(proposal)
+    return tuple(role for roles in asked for role in still_of_use(roles, given))
+
+
 def _roles_asked_for(proposal: Proposal[Channel, c.ApproveGrant]) -> Iterator[tuple[str, ...]]:
     """Yield the roles of every rule of dual authorisation that binds this grant."""
     for rule in proposal.pack.rules_of(dual_authorisation, proposal.trigger):
@@ -297,6 +305,10 @@ def permit_posting(proposal: Proposal[Channel, c.PermitPosting]) -> Iterator[Eve
     yield e.PostingPermitted(
         person=command.person, post=command.post, until=command.until, digest=said
     )
+
+
+HANDLERS.by_name(c.ApproveGrant, roles_still_asked)
+HANDLERS.by_name(c.PermitPosting, lambda _: ())
 
 
 @check(Reason.FIELD_REQUIRED, Reason.ALREADY_EXISTS)

@@ -22,6 +22,7 @@ class RequestChannel(Command, frozen=True, kw_only=True):
     """
 
     CREATES: ClassVar[bool] = True
+    OF_THE_HOUSE: ClassVar[bool] = True
 
     platform: Code
     title: Line = ""
@@ -118,6 +119,8 @@ class ProposeGrant(Command, frozen=True, kw_only=True):
         until: from then on it counts no more, UTC; None for no end, which only those may
             have who run the channel.
     """
+
+    IN_PERSON: ClassVar[bool] = True
 
     person: Name
     until: datetime | None = None

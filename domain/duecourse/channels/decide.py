@@ -42,7 +42,7 @@ from duecourse.kernel.proposal import Proposal
 from duecourse.kernel.ranks import undone_from_below
 from duecourse.kernel.reasons import Reason
 from duecourse.kernel.refusal import Violation
-from duecourse.kernel.together import missing_roles
+from duecourse.kernel.together import missing_roles, still_of_use
 
 _GONE: Final = ("declined", "retired")
 
@@ -153,6 +153,11 @@ def _asked(proposal: Proposal[Channel, Named]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(role for rule in rules for role in rule.params.roles))
 
 
+def roles_still_asked(proposal: Proposal[Channel, Named]) -> tuple[str, ...]:
+    """Return the roles whose word for the channel is still missing."""
+    return still_of_use(_asked(proposal), proposal.state.approvals)
+
+
 @check(Reason.SELF_APPROVAL, Reason.ALREADY_EXISTS)
 def not_requester(proposal: Proposal[Channel, c.ApproveChannel]) -> Iterator[Violation]:
     """Nobody approves a channel that they asked for, or a channel twice."""
@@ -168,10 +173,17 @@ def not_requester(proposal: Proposal[Channel, c.ApproveChannel]) -> Iterator[Vio
             yield from another(proposal, not_again(proposal), Reason.ALREADY_EXISTS, message)
 
 
-@HANDLERS.on(c.ApproveChannel, late=(not_requester, account_free), tied=not_again)
+@HANDLERS.on(
+    c.ApproveChannel,
+    late=(not_requester, account_free),
+    tied=not_again,
+)
 def approve(proposal: Proposal[Channel, c.ApproveChannel]) -> Iterator[Event]:
     """Yield the approval."""
     yield e.ChannelApproved(roles=roles_filled(proposal, _asked(proposal)))
+
+
+HANDLERS.by_name(c.ApproveChannel, roles_still_asked)
 
 
 @check(Reason.APPROVAL_REQUIRED)

@@ -40,6 +40,9 @@ class Handler(Struct, frozen=True, kw_only=True):
         open_to: roles that may give this very command, besides those of the table's row.
         admits: `(proposal) -> bool`, whether the caller may though none of their roles does, as
             they have access to what it is about.
+        still_asked: `(proposal) -> roles` that still have to give it, none for all of the table's
+            row: while a holder of one is free, nobody stands in for another (decision 281). None
+            where somebody stands in for each who is tied.
     """
 
     command: type[Command]
@@ -51,6 +54,7 @@ class Handler(Struct, frozen=True, kw_only=True):
     tied: Tied | None = None
     open_to: OpenTo | None = None
     admits: Admits | None = None
+    still_asked: OpenTo | None = None
 
 
 class Handlers:
@@ -88,6 +92,11 @@ class Handlers:
             return handle
 
         return register
+
+    def by_name(self, command: type[Command], still_asked: OpenTo) -> None:
+        """Say which roles a command is still asked of: `Handler.still_asked`."""
+        named = structs.replace(self.by_command[command], still_asked=still_asked)
+        self.by_command[command] = named
 
 
 def admitting(

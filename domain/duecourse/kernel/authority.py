@@ -16,6 +16,9 @@ from duecourse.kernel.table import ANYONE, AUTHOR, SYSTEM
 ADMITTED: Final = "granted"
 """The role in the record of who acts by their access to the very thing, and by no role."""
 
+_UNKNOWN: Final = "the caller is not a registered person of this organisation"
+_ENTERS: Final = "whoever administers enters them (RegisterPerson)"
+
 PROGRAMS: Final = ("service_account", INTAKE)
 """Kinds of people's entries that are no person's."""
 
@@ -65,6 +68,8 @@ def _not_theirs(
         yield _barred_from(proposal, barred)
         return
     if ANYONE in who or (AUTHOR in who and _is_author(aggregate, proposal)):
+        if type(proposal.command).OF_THE_HOUSE and proposal.actor_fact is None:
+            yield Violation(Reason.NOT_AUTHORISED, f"{_UNKNOWN}: {_ENTERS}")
         return
     if proposal.holds(*proposal.pack.filling_any(who)):
         return
@@ -81,7 +86,8 @@ def _not_theirs(
         yield found
         return
     tied = frozenset(aggregate.tied_to(type(proposal.command))(proposal))
-    if not stands_in(proposal, tied):
+    asked = tuple(handler.still_asked(proposal)) if handler.still_asked else None
+    if not stands_in(proposal, tied, asked):
         yield from what_lets_in(proposal, tied, found)
 
 
@@ -207,7 +213,7 @@ def _not_authorised(proposal: Proposal[AggregateState, Command], who: tuple[str,
     clause = _gives_it(proposal, who)
     fact = proposal.actor_fact
     if fact is None:
-        message = "the caller is not a registered person of this organisation"
+        message = _UNKNOWN
     elif fact.state != "active":
         message = f"the caller's access is {fact.state}"
     else:

@@ -41,6 +41,8 @@ class Command(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
         MAKERS_RIGHT: whoever made the thing may give it when suspended or gone, too; whoever else
             gives it needs their access.
         IN_PERSON: given with the person's own credential alone; no service account gives it.
+        OF_THE_HOUSE: whoever gives it is entered in the organisation, where anybody else who is may
+            give it: it is for those who work by the policy (decision 283).
         SECOND: it counts as a second person's word: whoever gives it confirmed before, by having
             acknowledged the policy in person, that they are who somebody else entered.
         LOOKS_UP: who stands in the line of managers above the caller is part of the decision.
@@ -57,6 +59,7 @@ class Command(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     OWN_WORD: ClassVar[bool] = False
     MAKERS_RIGHT: ClassVar[bool] = False
     IN_PERSON: ClassVar[bool] = False
+    OF_THE_HOUSE: ClassVar[bool] = False
     SECOND: ClassVar[bool] = False
     LOOKS_UP: ClassVar[bool] = False
     LOOKS_AT_DRAFT: ClassVar[bool] = False

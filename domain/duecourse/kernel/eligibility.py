@@ -6,7 +6,7 @@ tied, as its deputy or fallback. Where there is none, `nobody_else` of the funct
 who acts: a further role, the tied person themselves, or an outside body whom they name.
 """
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator
 from typing import Final
 
 from msgspec.structs import replace
@@ -14,8 +14,9 @@ from msgspec.structs import replace
 from duecourse.kernel import outside
 from duecourse.kernel.hands import gain_nothing
 from duecourse.kernel.names import id_of, kind_of
-from duecourse.kernel.officers import free
+from duecourse.kernel.officers import free, who_may
 from duecourse.kernel.pack import NobodyElse, titled
+from duecourse.kernel.parting import put_out
 from duecourse.kernel.proposal import AnyProposal
 from duecourse.kernel.refusal import Violation
 from duecourse.kernel.table import ANYONE, AUTHOR, SYSTEM
@@ -36,7 +37,7 @@ _OWN_WORK: Final = ("draft", "publish", "obtain_consent")
 OTHERS: Final = "others"
 """The fact of a refusal that holds the names of who may give the command instead."""
 
-_NAMED_MAX: Final = 3
+_HEALS_IT: Final = "let them in again, or give the role to somebody else; if they left, they say so"
 
 
 def functions_of(proposal: AnyProposal) -> tuple[str, ...]:
@@ -70,9 +71,11 @@ def roles_left_to(proposal: AnyProposal, tied: Collection[str]) -> list[str]:
 def time_passes(proposal: AnyProposal, tied: Collection[str], roles: Collection[str] = ()) -> bool:
     """Return whether time passes instead of a second person: none is there whom nothing binds.
 
-    Nobody is alone because the policy is one for whoever is (decision 166).
+    Nobody is alone because the policy is one for whoever is (166), or by their own act (284).
     """
-    return proposal.pack.review_mode == "cooling_off" and not eligible(proposal, tied, roles)
+    if proposal.pack.review_mode != "cooling_off" or eligible(proposal, tied, roles):
+        return False
+    return not put_out(proposal, roles or _asked(proposal))
 
 
 def works_alone(proposal: AnyProposal, tied: Collection[str]) -> bool:
@@ -90,17 +93,25 @@ def acts(proposal: AnyProposal, tied: Collection[str], *roles: str) -> bool:
     return not eligible(proposal, tied, roles) and _is_routed(proposal, tied)
 
 
-def stands_in(proposal: AnyProposal, tied: Collection[str]) -> bool:
+def stands_in(
+    proposal: AnyProposal, tied: Collection[str], asked: Collection[str] | None = None
+) -> bool:
     """Return whether the caller, whose roles do not do, acts in place of those who are tied.
 
     It is noted on the proposal, so that the record says in what role, and by which clause.
+
+    Args:
+        asked: see `Handler.still_asked`; None where it says nothing.
     """
     if proposal.person in tied:
         return _ends_with(proposal, tied)
     for function in functions_of(proposal):
         # Each by itself: that others may give it as well leaves none of those who stand in out.
         out = () if function in _OWN_WORK else tied
-        if role := _acting_role(proposal, out, proposal.pack.filling(function)):
+        filling = proposal.pack.filling(function)
+        wanted = [role for role in filling if role in asked] if asked else filling
+        named = asked is not None and any(free(proposal, out).get(role) for role in wanted)
+        if role := "" if named else _acting_role(proposal, out, wanted):
             proposal.taken.append((role, ""))
             return True
         if routed_to(proposal, out, function, (proposal.person,)):
@@ -234,6 +245,8 @@ def by_route(
         found = replace(found, clause=clause, policy=proposal.pack.version)
     if holders and proposal.person not in holders:
         yield left_to(proposal, found, holders)
+    elif role == SELF and (out := put_out(proposal, _asked(proposal, function))):
+        yield _alone(found, f"{id_of(out)} is out by the caller's own act: {_HEALS_IT}")
     elif holders or (role == SELF and not judges):
         proposal.taken.append(("" if role == SELF else role, clause))
     elif role in ENDS and proposal.person in took:
@@ -306,8 +319,13 @@ def _emptied(proposal: AnyProposal, function: str = "") -> frozenset[str]:
     Args:
         function: whose; by default of those that may give the command.
     """
+    return gain_nothing(proposal, _asked(proposal, function))
+
+
+def _asked(proposal: AnyProposal, function: str = "") -> frozenset[str]:
+    """Return the roles that fill a function, or any of those that may give the command."""
     asked = (function,) if function else functions_of(proposal)
-    return gain_nothing(proposal, {role for one in asked for role in proposal.pack.filling(one)})
+    return frozenset(role for one in asked for role in proposal.pack.filling(one))
 
 
 def left_to(proposal: AnyProposal, found: Violation, people: tuple[str, ...]) -> Violation:
@@ -322,13 +340,6 @@ def left_to(proposal: AnyProposal, found: Violation, people: tuple[str, ...]) ->
         message=f"{found.message}{who_may(people)}",
         facts=(*found.facts, (OTHERS, ", ".join(people))),
     )
-
-
-def who_may(people: Sequence[str]) -> str:
-    """Return how a message ends that says who may act; nothing where nobody may."""
-    shown = ", ".join(map(id_of, people[:_NAMED_MAX]))
-    more = f" and {len(people) - _NAMED_MAX} more" if len(people) > _NAMED_MAX else ""
-    return f"; {shown}{more} may" if people else ""
 
 
 def _alone(found: Violation, heals: str) -> Violation:

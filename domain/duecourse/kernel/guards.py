@@ -12,7 +12,6 @@ from duecourse.kernel.expressions import REASONS, Judged, Written, judge
 from duecourse.kernel.officers import torn
 from duecourse.kernel.pack import titled
 from duecourse.kernel.proposal import AnyProposal, Proposal
-from duecourse.kernel.ranks import answering_to
 from duecourse.kernel.reasons import Reason
 from duecourse.kernel.refusal import Violation
 from duecourse.kernel.registry import ON, NoParams, Registry
@@ -75,16 +74,17 @@ def own_line_manager(
 ) -> Iterator[Violation]:
     """The acting person is the line manager of whom the command is about, if they have one.
 
-    Where that one declared a conflict, whoever else fills the function acts (decision 076). Who
-    stands above them in the line may always, so that nobody is kept out (decision 150).
+    Where that one declared a conflict, whoever else fills the function acts (decision 076). While
+    they are there and free, nobody above them does: whoever will not wait gives the person another
+    line manager. Nor does whoever put them out act in their place (decision 280).
     """
     person = proposal.command.person
     about = proposal.facts.person(person)
     if about is None or about.line_manager == proposal.person:
         return
-    if about.line_manager and _stands_above(proposal, about.line_manager):
-        return
     message = "person: only their own line manager may do this"
+    if not about.line_manager:
+        message = "person: nobody is on record as their line manager, who would do this"
     found = Violation(Reason.NOT_AUTHORISED, message, subject=person, field="person")
     bound = torn(proposal, person)
     others = eligible(proposal, (person, *bound))
@@ -95,11 +95,14 @@ def own_line_manager(
             yield left_to(proposal, found, others)
     else:
         # They have none, or one who is gone: they too must be able to get access.
-        yield from by_route(proposal, (person, *bound), found)
+        took = _took_out(proposal, about.line_manager)
+        yield from by_route(proposal, (person, *bound, *took), found)
 
 
-def _stands_above(proposal: AnyProposal, manager: str) -> bool:
-    return manager in answering_to(proposal.organisation, (proposal.person,), proposal.pack)
+def _took_out(proposal: AnyProposal, person: str) -> tuple[str, ...]:
+    """Return who took a role or the access of somebody last, as long as they are not back."""
+    known = proposal.organisation.dismissals if proposal.organisation else ()
+    return tuple(dict.fromkeys(one.by for one in known if one.person == person))
 
 
 @COMMON.fact(Role)

@@ -15,8 +15,9 @@ from msgspec.structs import replace
 from duecourse.kernel.actor import Actor
 from duecourse.kernel.aggregate import Aggregate
 from duecourse.kernel.authority import unauthorised
-from duecourse.kernel.eligibility import OTHERS, who_may
+from duecourse.kernel.eligibility import OTHERS
 from duecourse.kernel.facts import ActFact
+from duecourse.kernel.officers import who_may
 from duecourse.kernel.outside import some_word
 from duecourse.kernel.proposal import AnyProposal, Proposal
 from duecourse.kernel.reasons import Reason

@@ -1,11 +1,15 @@
 """Who holds the roles and is free to act: whom nothing ties to the matter."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
+from typing import Final
 
+from duecourse.kernel.names import id_of
 from duecourse.kernel.proposal import AnyProposal
 
 Officers = Mapping[str, tuple[str, ...]]
 """Who holds each role."""
+
+_NAMED_MAX: Final = 3
 
 
 def free(proposal: AnyProposal, tied: Collection[str]) -> Officers:
@@ -25,3 +29,10 @@ def torn(proposal: AnyProposal, *about: str) -> tuple[str, ...]:
     if not declared:
         return ()
     return tuple(p for one in (proposal.command.name, *about) for p in declared.get(one, ()))
+
+
+def who_may(people: Sequence[str]) -> str:
+    """Return how a message ends that says who may act; nothing where nobody may."""
+    shown = ", ".join(map(id_of, people[:_NAMED_MAX]))
+    more = f" and {len(people) - _NAMED_MAX} more" if len(people) > _NAMED_MAX else ""
+    return f"; {shown}{more} may" if people else ""

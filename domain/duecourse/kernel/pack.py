@@ -57,10 +57,16 @@ class ChannelKind(Protocol):
 
 
 class AppointedBy(Protocol):
-    """Which roles give a role to somebody, any one of them, and what that rests on."""
+    """Which roles give a role to somebody, any one of them, and what that rests on.
+
+    Attributes:
+        line_manager: so does the line manager of whoever is to have it.
+    """
 
     @property
     def roles(self) -> tuple[str, ...]: ...
+    @property
+    def line_manager(self) -> bool: ...
     @property
     def clause(self) -> str: ...
 

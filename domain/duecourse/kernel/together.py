@@ -1,7 +1,7 @@
 """Several people who authorise something together, each of them in one role at most."""
 
 from collections.abc import Sequence
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 
 class Authorisation(Protocol):
@@ -11,6 +11,12 @@ class Authorisation(Protocol):
     def roles(self) -> tuple[str, ...]:
         """Return the roles."""
         ...
+
+
+class _In(NamedTuple):
+    """An authorisation that is not given yet."""
+
+    roles: tuple[str, ...]
 
 
 def missing_roles(roles: Sequence[str], given: Sequence[Authorisation]) -> tuple[str, ...]:
@@ -29,3 +35,10 @@ def missing_roles(roles: Sequence[str], given: Sequence[Authorisation]) -> tuple
             left = missing_roles(rest, others)
             best = min(best, left, key=len)
     return best
+
+
+def still_of_use(roles: Sequence[str], given: Sequence[Authorisation]) -> tuple[str, ...]:
+    """Return the roles of which one more authorisation would bring it further, each once."""
+    lacking = len(missing_roles(roles, given))
+    brings = (r for r in roles if len(missing_roles(roles, (*given, _In((r,))))) < lacking)
+    return tuple(dict.fromkeys(brings))

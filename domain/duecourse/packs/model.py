@@ -30,9 +30,14 @@ from duecourse.packs.week import WorkingWeek
 
 
 class AppointedBy(Closed):
-    """Which roles give a role to somebody, any one of them, and what that rests on."""
+    """Which roles give a role to somebody, any one of them, and what that rests on.
+
+    Attributes:
+        line_manager: so does the line manager of whoever is to have it, in whatever role.
+    """
 
     roles: Route = Field(min_length=1)
+    line_manager: bool = False
     clause: ClauseId
 
 

@@ -7,10 +7,10 @@ from typing import Final
 from duecourse.evidence.record import Event
 from duecourse.kernel import names
 from duecourse.kernel.aggregate import Handlers
-from duecourse.kernel.appointments import own_judge
+from duecourse.kernel.appointments import of_their_choice
 from duecourse.kernel.checks import check, given, reason_given, required
-from duecourse.kernel.eligibility import another
-from duecourse.kernel.interests import Matter, by_power, conflicts
+from duecourse.kernel.eligibility import another, unless_alone
+from duecourse.kernel.interests import Matter, Tie, by_power, conflict, conflicts
 from duecourse.kernel.proposal import Proposal
 from duecourse.kernel.ranks import below
 from duecourse.kernel.reasons import Reason
@@ -164,7 +164,7 @@ def confirmed_by_another(
     message_for_others = "whom it serves does not confirm that it ended, nor who is below them"
     found = chain(
         another(proposal, tied, Reason.SELF_APPROVAL, message_for_others),
-        own_judge(proposal, themselves(proposal), since=None),
+        _not_of_their_choice(proposal, tied),
     )
     yield from by_power(proposal, "administer", found)
     if asked and _named(proposal) not in asked:
@@ -173,6 +173,20 @@ def confirmed_by_another(
         both = (*tied, proposal.person)
         own = another(proposal, both, Reason.SELF_APPROVAL, message_for_others)
         yield from by_power(proposal, "administer", own)
+
+
+def _not_of_their_choice(
+    proposal: Proposal[Person, c.ConfirmDeclarationEnd], tied: tuple[str, ...]
+) -> Iterator[Violation]:
+    """Yield that the caller has their role from the declarer, while others could confirm it.
+
+    Those below the declarer could not: of two who head a house, the one whom the other named does
+    (decision 285), unless the declarer emptied the office of somebody else for it.
+    """
+    named = of_their_choice(proposal, themselves(proposal), since=None)
+    if proposal.person in named & of_their_choice(proposal, tied, since=None):
+        tie = Tie(proposal.person, "named", proposal.command.name)
+        yield from unless_alone(proposal, {*tied, *named}, conflict(proposal, tie, "decide"))
 
 
 @HANDLERS.on(

@@ -28,11 +28,27 @@ _ADMINISTER: Final = "administer"
 def appointers(proposal: Proposal[Person, c.AssignRole]) -> tuple[str, ...]:
     """Return the roles that the policy names as giving the role, whatever else they may do.
 
-    So do those above whoever took it from this person: they give it back.
+    So do those above whoever took it from this person: they give it back. So does, of a role that
+    the policy leaves to them, the person's line manager, in whatever role they hold (decision 286).
     """
     entry = proposal.pack.roles.get(proposal.command.role)
     named = entry.appointed_by.roles if entry and entry.appointed_by else ()
-    return (*named, *over_who_took(proposal))
+    fact = proposal.actor_fact
+    own = sorted(fact.roles) if fact and _as_line_manager(proposal, proposal.command.role) else ()
+    return (*named, *over_who_took(proposal), *own)
+
+
+def _as_line_manager(proposal: Giving, role: str) -> bool:
+    """Return whether the caller gives the role as the person's line manager, as the policy has it.
+
+    Not what somebody else took from the person: whoever did, or is above them, gives that back.
+    """
+    entry, command = proposal.pack.roles.get(role), proposal.command
+    if isinstance(command, c.RegisterPerson) or entry is None or entry.appointed_by is None:
+        return False
+    own = proposal.state.line_manager == proposal.person
+    taken = any(by != proposal.person for by in taken_by(proposal, role))
+    return own and entry.appointed_by.line_manager and not taken
 
 
 @check(Reason.NOT_AUTHORISED, Reason.SELF_APPROVAL)
@@ -47,7 +63,9 @@ def role_within_reach(proposal: Giving) -> Iterator[Violation]:
     for role in command.roles if isinstance(command, c.RegisterPerson) else (command.role,):
         own = proposal.person == command.name
         may = fact.state == "active" and (
-            _may_give(pack, fact.roles, role, proposal.officers) or _gives_back(proposal)
+            _may_give(pack, fact.roles, role, proposal.officers)
+            or _gives_back(proposal)
+            or _as_line_manager(proposal, role)
         )
         if role in pack.roles and (own or not may):
             yield from _left_to_others(proposal, role, own=own and may)
@@ -73,7 +91,9 @@ def _left_to_others(proposal: Giving, role: str, *, own: bool) -> Iterator[Viola
     else:
         message = f"{entry.title}: nobody gives a role that decides more than their own roles do"
         if entry.appointed_by:
-            message = f"{entry.title}: {titled(pack, entry.appointed_by.roles)} gives this role"
+            who = titled(pack, entry.appointed_by.roles)
+            who += " or their own line manager" if entry.appointed_by.line_manager else ""
+            message = f"{entry.title}: {who} gives this role"
         found = Violation(Reason.NOT_AUTHORISED, message)
     if entry.appointed_by:
         clause = entry.appointed_by.clause

@@ -14,7 +14,7 @@ from msgspec import Struct
 
 from duecourse.kernel.checks import check
 from duecourse.kernel.command import Command, Named
-from duecourse.kernel.eligibility import ENDS, by_route, unless_alone
+from duecourse.kernel.eligibility import ENDS, OTHERS, by_route, left_to, unless_alone
 from duecourse.kernel.facts import DismissalFact
 from duecourse.kernel.hands import behind, dismissed_by, hands
 from duecourse.kernel.interests import (
@@ -128,7 +128,9 @@ def adds_approval(proposal: Proposal[Policy, c.ApprovePolicy]) -> Iterator[Viola
         message = f"still needed: {says_missing(proposal)}"
         if approved:
             message = f"the caller's approval is given, and counts once; {message}"
-        found = Violation(Reason.NOT_AUTHORISED, message)
+        elif proposal.person in proposal.found(writers):
+            message = f"the caller wrote it, in part or in whole; {message}"
+        found = _says_who(proposal, Violation(Reason.NOT_AUTHORISED, message))
         yield from by_power(proposal, _APPROVES, (found,))
 
 
@@ -141,7 +143,31 @@ def not_the_writer(proposal: Proposal[Policy, c.ApprovePolicy]) -> Iterator[Viol
     roles = _filled(proposal)
     found = [[*_barred(proposal, role)] for role in roles]
     if roles and all(found):
-        yield from found[0]
+        yield from (_says_who(proposal, one) for one in found[0])
+
+
+def _says_who(proposal: Proposal[Policy, Named], found: Violation) -> Violation:
+    """Return what was found, and whose approval counts, where it does not say so yet."""
+    named = OTHERS in dict(found.facts)
+    people = () if named else proposal.found(_could_approve)
+    return left_to(proposal, found, people) if people else found
+
+
+def _could_approve(proposal: Proposal[Policy, Named]) -> tuple[str, ...]:
+    """Return who is free to give an approval that is missing, or stands in for who is not."""
+    pack, out = proposal.pack, proposal.found(_out)
+    given = {approval.by for approval in proposal.found(standing)}
+    needed = still_needed(proposal)
+    roles = ((p, role) for role in needed for p in pack.acting(role, proposal.officers))
+    free = [
+        person
+        for person, role in roles
+        if not (person in out or own_act(proposal, person, role))
+        and _rank(proposal, person, role) == _FREE
+    ]
+    stand_ins = (p for p, theirs in _standing_in(proposal).items() if {*theirs} & {*needed})
+    found = dict.fromkeys(free or stand_ins)
+    return tuple(one for one in found if one not in given and one != proposal.person)
 
 
 def _barred(proposal: Proposal[Policy, Named], role: str) -> Iterator[Violation]:

@@ -1,7 +1,7 @@
 """What each command does to a policy version, once nothing stands against it."""
 
 from collections.abc import Iterator
-from datetime import datetime
+from datetime import datetime, time
 from typing import Final
 
 from duecourse.evidence.record import Event
@@ -46,6 +46,8 @@ from duecourse.policies.state import Policy, evolve
 HANDLERS: Final = Handlers()
 
 on_clocks(HANDLERS, c.NotePolicyClock, e.PolicyClockNoted, clocks)
+
+_START_OF_DAY: Final = time(0, 0)
 
 _NEEDED: Final = ("administer", "approve_policy", "grant_access")
 """Functions without which nobody could be authorised, nor the version ever be replaced."""
@@ -132,9 +134,27 @@ def somebody_to_act_under_it(proposal: Proposal[Policy, c.BringIntoForce]) -> It
             yield Violation(Reason.ROLE_UNFILLED, message, facts=(("function", function),))
 
 
+@check(Reason.TIME_ORDER)
+def not_before_its_day(proposal: Proposal[Policy, c.BringIntoForce]) -> Iterator[Violation]:
+    """The day has come from which the version says of itself that it is in force (decision 282).
+
+    The operator's first is not held to it: before it there is nothing to act under.
+    """
+    pack = proposal.context.drafted
+    if pack is None or _is_first(proposal) or proposal.state.state != "draft":
+        return
+    day = pack.in_force_from
+    if proposal.at < pack.calendar.instant(day, _START_OF_DAY):
+        message = (
+            f"it says of itself that it is in force from {day.day} {day:%B %Y}"
+            " (policy.in_force_from): bring it into force then, or amend the day (AmendPolicy)"
+        )
+        yield Violation(Reason.TIME_ORDER, message, facts=(("in_force_from", day.isoformat()),))
+
+
 @HANDLERS.on(
     c.BringIntoForce,
-    late=(fully_approved, somebody_to_act_under_it),
+    late=(fully_approved, not_before_its_day, somebody_to_act_under_it),
     reads=read_approvers,
 )
 def bring_into_force(proposal: Proposal[Policy, c.BringIntoForce]) -> Iterator[Event]:

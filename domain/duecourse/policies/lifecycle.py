@@ -22,7 +22,12 @@ DEFINITION: Final = Definition(
         *rows("draft", "BringIntoForce", "in_force", "administer|approve_policy"),
         *rows("in_force", "OpenReview", "under_review", "approve_policy"),
         *rows("under_review|retired", "Reaffirm", "same|in_force", "approve_policy"),
-        *rows(_BINDING, "AskAcknowledgements", "same", "administer|manage|approve_policy"),
+        *rows(
+            _BINDING,
+            "AskAcknowledgements",
+            "same",
+            "administer|manage|approve_policy|make_known",
+        ),
         *rows(_BINDING, "EndAcknowledging", "same", "administer|manage|approve_policy"),
         *rows(f"{_BINDING}|retired", "SupersedePolicy", "superseded", "system"),
         *rows(f"{_BINDING}|retired", "NotePolicyClock", "same", "system"),

@@ -144,6 +144,7 @@ class ChannelServiceServicer:
         """Propose that a person may publish on the channel.
 
         Open in `active` or `held`, and stays there; open to `grant_access` or `manage`.
+        Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
         CONFLICT_OF_INTEREST, TIME_ORDER, and with the reason of each clause that the pack binds
         to it.

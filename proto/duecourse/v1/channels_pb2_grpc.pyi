@@ -40,6 +40,7 @@ class ChannelServiceStub:
     """Propose that a person may publish on the channel.
 
     Open in `active` or `held`, and stays there; open to `grant_access` or `manage`.
+    Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
     CONFLICT_OF_INTEREST, TIME_ORDER, and with the reason of each clause that the pack binds
     to it.
@@ -200,6 +201,7 @@ class ChannelServiceAsyncStub(ChannelServiceStub):
     """Propose that a person may publish on the channel.
 
     Open in `active` or `held`, and stays there; open to `grant_access` or `manage`.
+    Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
     CONFLICT_OF_INTEREST, TIME_ORDER, and with the reason of each clause that the pack binds
     to it.
@@ -363,6 +365,7 @@ class ChannelServiceServicer(metaclass=_abc_1.ABCMeta):
         """Propose that a person may publish on the channel.
 
         Open in `active` or `held`, and stays there; open to `grant_access` or `manage`.
+        Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
         CONFLICT_OF_INTEREST, TIME_ORDER, and with the reason of each clause that the pack binds
         to it.

@@ -159,8 +159,8 @@ class PolicyServiceServicer:
         Leads from `draft` to `in_force`; open to `administer` or `approve_policy`.
         Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-        APPROVAL_REQUIRED, PACK_INVALID, ROLE_UNFILLED, and with the reason of each clause that
-        the pack binds to it.
+        APPROVAL_REQUIRED, PACK_INVALID, ROLE_UNFILLED, TIME_ORDER, and with the reason of each
+        clause that the pack binds to it.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -206,8 +206,8 @@ class PolicyServiceServicer:
     def AskAcknowledgements(self, request, context):
         """Ask everybody with a role to acknowledge the version in force by some time.
 
-        Open in `in_force` or `under_review`, and stays there; open to `administer`, `manage` or
-        `approve_policy`.
+        Open in `in_force` or `under_review`, and stays there; open to `administer`, `manage`,
+        `approve_policy` or `make_known`.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
         FIELD_REQUIRED, TIME_ORDER, and with the reason of each clause that the pack binds to it.
         """

@@ -68,8 +68,8 @@ class PolicyServiceStub:
     Leads from `draft` to `in_force`; open to `administer` or `approve_policy`.
     Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-    APPROVAL_REQUIRED, PACK_INVALID, ROLE_UNFILLED, and with the reason of each clause that
-    the pack binds to it.
+    APPROVAL_REQUIRED, PACK_INVALID, ROLE_UNFILLED, TIME_ORDER, and with the reason of each
+    clause that the pack binds to it.
     """
     OpenReview: _grpc.UnaryUnaryMultiCallable[_policies_pb2.OpenReviewRequest, _policies_pb2.OpenReviewResponse]
     """Begin the review that the policy promises.
@@ -99,8 +99,8 @@ class PolicyServiceStub:
     AskAcknowledgements: _grpc.UnaryUnaryMultiCallable[_policies_pb2.AskAcknowledgementsRequest, _policies_pb2.AskAcknowledgementsResponse]
     """Ask everybody with a role to acknowledge the version in force by some time.
 
-    Open in `in_force` or `under_review`, and stays there; open to `administer`, `manage` or
-    `approve_policy`.
+    Open in `in_force` or `under_review`, and stays there; open to `administer`, `manage`,
+    `approve_policy` or `make_known`.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
     FIELD_REQUIRED, TIME_ORDER, and with the reason of each clause that the pack binds to it.
     """
@@ -181,8 +181,8 @@ class PolicyServiceAsyncStub(PolicyServiceStub):
     Leads from `draft` to `in_force`; open to `administer` or `approve_policy`.
     Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-    APPROVAL_REQUIRED, PACK_INVALID, ROLE_UNFILLED, and with the reason of each clause that
-    the pack binds to it.
+    APPROVAL_REQUIRED, PACK_INVALID, ROLE_UNFILLED, TIME_ORDER, and with the reason of each
+    clause that the pack binds to it.
     """
     OpenReview: _aio.UnaryUnaryMultiCallable[_policies_pb2.OpenReviewRequest, _policies_pb2.OpenReviewResponse]  # type: ignore[assignment]
     """Begin the review that the policy promises.
@@ -212,8 +212,8 @@ class PolicyServiceAsyncStub(PolicyServiceStub):
     AskAcknowledgements: _aio.UnaryUnaryMultiCallable[_policies_pb2.AskAcknowledgementsRequest, _policies_pb2.AskAcknowledgementsResponse]  # type: ignore[assignment]
     """Ask everybody with a role to acknowledge the version in force by some time.
 
-    Open in `in_force` or `under_review`, and stays there; open to `administer`, `manage` or
-    `approve_policy`.
+    Open in `in_force` or `under_review`, and stays there; open to `administer`, `manage`,
+    `approve_policy` or `make_known`.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
     FIELD_REQUIRED, TIME_ORDER, and with the reason of each clause that the pack binds to it.
     """
@@ -315,8 +315,8 @@ class PolicyServiceServicer(metaclass=_abc_1.ABCMeta):
         Leads from `draft` to `in_force`; open to `administer` or `approve_policy`.
         Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-        APPROVAL_REQUIRED, PACK_INVALID, ROLE_UNFILLED, and with the reason of each clause that
-        the pack binds to it.
+        APPROVAL_REQUIRED, PACK_INVALID, ROLE_UNFILLED, TIME_ORDER, and with the reason of each
+        clause that the pack binds to it.
         """
 
     @_abc_1.abstractmethod
@@ -370,8 +370,8 @@ class PolicyServiceServicer(metaclass=_abc_1.ABCMeta):
     ) -> _typing.Union[_policies_pb2.AskAcknowledgementsResponse, _abc.Awaitable[_policies_pb2.AskAcknowledgementsResponse]]:
         """Ask everybody with a role to acknowledge the version in force by some time.
 
-        Open in `in_force` or `under_review`, and stays there; open to `administer`, `manage` or
-        `approve_policy`.
+        Open in `in_force` or `under_review`, and stays there; open to `administer`, `manage`,
+        `approve_policy` or `make_known`.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
         FIELD_REQUIRED, TIME_ORDER, and with the reason of each clause that the pack binds to it.
         """

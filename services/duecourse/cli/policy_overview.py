@@ -128,7 +128,8 @@ def _deputies(pack: CompiledPack, role: Role) -> str:
     named = (("deputy", role.deputy), ("then", role.fallback))
     told = [f"{word}: {_role(pack, one)}" for word, one in named if one]
     if by := role.appointed_by:
-        told.append(f"appointed by {_roles(pack, by.roles)} ({by.clause})")
+        own = " or their line manager" if by.line_manager else ""
+        told.append(f"appointed by {_roles(pack, by.roles)}{own} ({by.clause})")
     return "; ".join(told) or "-"
 
 

@@ -146,6 +146,9 @@ def test_the_refusal_says_since_when_and_what_heals_it() -> None:
     refused.then_refused(Reason.NOT_AUTHORISED, "ACAT-POC-permission")
     says = " ".join(v.message for v in refused.violations)
     assert "counts no more until it is proposed and approved anew" in says
+    # By which clause, and whose yes it takes.
+    assert "(EXT-ACCESS-review)" in says
+    assert says.endswith("by Administration Manager or Liaison Trustee")
 
 
 def test_access_that_an_earlier_release_gave_for_ever_counts_for_a_year() -> None:

@@ -5,13 +5,14 @@ from itertools import pairwise
 import pytest
 
 from duecourse.kernel.reasons import Reason
-from duecourse.organisations.state import Appointment
+from duecourse.organisations.state import Appointment, Dismissal
 from duecourse.people import commands as c
 from duecourse.people import events as e
 from duecourse.people.decide import PEOPLE
 from duecourse.posts import commands as posts
 from duecourse.testing import MONDAY, Given, Scene, shown, writing
 from tests.scenarios.acat import acat
+from tests.scenarios.cleanslate import cleanslate
 from tests.scenarios.people.test_standing import house, of
 
 WHY = "It is over."
@@ -88,6 +89,41 @@ def test_nobody_whom_the_declarer_named_confirms_it(line: tuple[str, ...]) -> No
     refused = confirmed(given, "ada", "pal", subject="su-7")
     refused.then_refused(Reason.CONFLICT_OF_INTEREST, "ACAT-2.1-team")
     assert not confirmed(given, "ada", "mona", subject="su-7").violations
+
+
+def two_trustees(*more: str) -> Given:
+    """Return Clean Slate where one of the board named the other, and both are above all others."""
+    given = cleanslate()
+    made = []
+    for person in ("ben", *more):
+        given = given.with_person(person, "board")
+        made.append(Appointment("board", given.person(person), given.person("bea"), MONDAY))
+    return given.with_organisation(appointments=tuple(made))
+
+
+def test_of_two_who_head_a_house_the_one_whom_the_other_named_confirms_it() -> None:
+    given = two_trustees()
+    for below in ("pru", "cleo"):
+        refused = confirmed(given, "bea", below, subject="su-7")
+        refused.then_refused_alone(Reason.SELF_APPROVAL, "EXT-ADMIN-head")
+        assert refused.violations[0].message.endswith("; ben may")
+    confirmed(given, "bea", "ben", subject="su-7").then(e.DeclarationEndConfirmed)
+
+
+def test_where_somebody_else_of_their_rank_is_there_they_confirm_it() -> None:
+    given = two_trustees("bob").with_person("carl", "board")
+    for named in ("ben", "bob"):
+        refused = confirmed(given, "bea", named, subject="su-7")
+        refused.then_refused_alone(Reason.CONFLICT_OF_INTEREST, "EXT-ADMIN-head")
+        assert refused.violations[0].message.endswith("; carl may")
+    assert not confirmed(given, "bea", "carl", subject="su-7").violations
+
+
+def test_whom_the_declarer_named_in_place_of_somebody_confirms_nothing() -> None:
+    given = two_trustees()
+    gone = Dismissal("board", given.person("carl"), given.person("bea"), MONDAY)
+    refused = confirmed(given.with_organisation(dismissals=(gone,)), "bea", "ben", subject="su-7")
+    refused.then_refused_alone(Reason.CONFLICT_OF_INTEREST, "EXT-NOBODY-ELSE")
 
 
 def test_a_sole_owner_ends_their_own_and_the_record_says_by_which_clause() -> None:

@@ -6,10 +6,12 @@ import pytest
 
 from duecourse.evidence.outside import OutsideWord
 from duecourse.kernel.reasons import Reason
+from duecourse.organisations.state import Dismissal
 from duecourse.people import commands as c
+from duecourse.people import events as e
 from duecourse.people.decide import PEOPLE
 from duecourse.people.state import Person
-from duecourse.testing import Given, Scene, decided_by, load_pack
+from duecourse.testing import MONDAY, Given, Scene, decided_by, load_pack
 from tests.scenarios.people.test_standing import house, of
 
 BODY = decided_by()
@@ -143,3 +145,49 @@ def test_the_service_enters_whoever_begins() -> None:
     scene = Scene(given, PEOPLE, given.person("una"), Person())
     entry = c.RegisterPerson(name=scene.name, title="Una", kind="staff", roles=("trustee",))
     assert not scene.reacting(entry).violations
+
+
+# --- STaSS 5.2: work use is authorised by the person's own line manager (286) ---
+
+
+def at_stass(**new: str) -> Given:
+    given = full("stass")
+    manager = given.person("line_manager")
+    return given.with_person("lin", "line_manager").with_person(
+        "new", line_manager=new.get("line_manager", manager)
+    )
+
+
+def test_the_own_line_manager_authorises_work_use() -> None:
+    done = gives(at_stass(), "user", "line_manager").then(e.RoleAssigned)
+    assert done.verdict.events[-1].envelope.role == "line_manager"
+
+
+@pytest.mark.parametrize("by", ["lin", "volunteer_coordinator", "user"])
+def test_nobody_else_s_line_manager_does(by: str) -> None:
+    refused = gives(at_stass(), "user", by)
+    refused.then_refused(Reason.NOT_AUTHORISED, "STASS-5.2-authorise")
+    assert any("their own line manager" in v.message for v in refused.violations)
+
+
+@pytest.mark.parametrize("role", ["line_manager", "volunteer_coordinator", "director", "board"])
+def test_a_line_manager_gives_nothing_but_that(role: str) -> None:
+    assert gives(at_stass(), role, "line_manager").violations
+
+
+@pytest.mark.parametrize("by", ["director", "board"])
+def test_whoever_enters_people_gives_it_too(by: str) -> None:
+    assert not gives(at_stass(line_manager=""), "user", by).violations
+
+
+def test_what_the_director_took_the_line_manager_does_not_give_back() -> None:
+    given = at_stass()
+    taken = Dismissal("user", given.person("new"), given.person("director"), MONDAY)
+    given = given.with_organisation(dismissals=(taken,))
+    assert gives(given, "user", "line_manager").violations
+    assert not gives(given, "user", "director").violations
+
+
+def test_a_line_manager_who_is_suspended_authorises_nobody() -> None:
+    given = at_stass().with_person("line_manager", "line_manager", state="suspended")
+    assert gives(given, "user", "line_manager").violations

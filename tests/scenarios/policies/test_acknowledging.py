@@ -12,6 +12,7 @@ from duecourse.policies.decide import POLICIES
 from duecourse.policies.state import Policy
 from duecourse.testing import MONDAY, Given, Scene
 from tests.scenarios.acat import acat
+from tests.scenarios.stass import stass
 
 
 def in_force(given: Given | None = None) -> Scene:
@@ -80,3 +81,14 @@ def test_a_member_asks_nobody() -> None:
     scene = in_force()
     command = c.AskAcknowledgements(name=scene.name, until=MONDAY + timedelta(days=28))
     scene.when(command, "lena").then_refused(Reason.NOT_AUTHORISED, "ACAT-2.1-team")
+
+
+def test_at_stass_the_volunteer_co_ordinator_makes_it_known() -> None:
+    scene = in_force(stass())
+    command = c.AskAcknowledgements(name=scene.name, until=MONDAY + timedelta(days=28))
+    scene.when(command, "sam").then_refused_alone(Reason.NOT_AUTHORISED, "EXT-ADMIN-head")
+    asked = scene.when(command, "vic").then(e.AcknowledgementsAsked)
+    # Whom nobody waits for is said by whoever heads the house.
+    end = c.EndAcknowledging(name=scene.name, people=everybody(scene.given))
+    asked.when(end, "vic").then_refused(Reason.NOT_AUTHORISED, "EXT-ADMIN-head")
+    assert not asked.when(end, "dee").violations

@@ -60,6 +60,7 @@ OF_CASES: Mapping[str, set[str]] = {
 PLACES: Mapping[str, tuple[str, ...]] = {
     **dict.fromkeys(OF_CASES, ("rules",)),
     "ACAT-2.18-act": ("clocks.crisis_assess",),  # when it is due refuses nobody
+    "STASS-4.1-volunteers": ("procedure.AskAcknowledgements",),  # to be asked refuses nobody
 }
 
 

@@ -5,6 +5,7 @@ import pytest
 from duecourse.kernel.reasons import Reason
 from duecourse.policies import commands as c
 from duecourse.testing import Given, Scene, decided_by
+from tests.scenarios.cleanslate import cleanslate
 from tests.scenarios.organisations.test_board_of_two import conflicted
 from tests.scenarios.policies.test_approval import AGREED, DIGEST, approving, drafted
 
@@ -103,3 +104,18 @@ def test_an_approval_counts_no_more_once_its_giver_declares_a_conflict(about: st
     approving(torn, "tia").then_refused(Reason.CONFLICT_OF_INTEREST, AGREED)
     approving(torn, "tib").then_refused(Reason.NOT_AUTHORISED, AGREED)
     approving(torn, "tic").when(in_force, "ada").then_in("in_force")
+
+
+def test_at_clean_slate_whoever_wrote_it_is_told_who_approves() -> None:
+    given = cleanslate().with_person("ben", "board")
+    scene = drafted(given, "pru")
+    refused = approving(scene, "pru")
+    refused.then_refused_alone(Reason.SELF_APPROVAL, "CS-9-version")
+    assert refused.violations[0].message.endswith("; cleo may")
+    both = drafted(given, "cleo", "pru")
+    for by in ("pru", "cleo"):
+        told = [v.message for v in approving(both, by).violations]
+        assert any(says.endswith("; bea, ben may") for says in told), told
+    assert any("the caller wrote it" in v.message for v in approving(both, "cleo").violations)
+    for may in ("bea", "ben"):
+        assert not approving(both, may).violations

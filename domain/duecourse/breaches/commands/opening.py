@@ -58,6 +58,7 @@ class SelfReport(Command, frozen=True, kw_only=True):
     """
 
     CREATES: ClassVar[bool] = True
+    OF_THE_HOUSE: ClassVar[bool] = True
     OWN_WORD: ClassVar[bool] = True
     IN_PERSON: ClassVar[bool] = True
 

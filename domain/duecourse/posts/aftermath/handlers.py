@@ -12,8 +12,9 @@ from duecourse.facts.partaking import ties_of_post
 from duecourse.kernel.aggregate import Handlers
 from duecourse.kernel.checks import check, reason_given
 from duecourse.kernel.clocks.noting import on_clocks
-from duecourse.kernel.eligibility import OTHERS, who_may
+from duecourse.kernel.eligibility import OTHERS
 from duecourse.kernel.interests import Tie, cited, ties
+from duecourse.kernel.officers import who_may
 from duecourse.kernel.proposal import Proposal
 from duecourse.kernel.reasons import Reason
 from duecourse.kernel.refusal import Violation

@@ -59,14 +59,25 @@ def granted(proposal: PostProposal, _: NoParams) -> Iterator[Violation]:
         where = proposal.found(channel)
         message = "the caller has neither a grant on the channel nor a permission for this post"
         if where and (since := where.lapsed(proposal.person, proposal.at)):
-            day = proposal.pack.calendar.day_of(since)
-            message = (
-                f"the caller's access was to be looked at again by {day}, and"
-                " counts no more until it is proposed and approved anew"
-            )
+            message = _lapsed(proposal, since)
         yield Violation(
             Reason.NOT_AUTHORISED, message, subject=channel_of(proposal.state, proposal.command)
         )
+
+
+def _lapsed(proposal: PostProposal, since: datetime) -> str:
+    """Return that access had to be looked at again, by which clause, and who renews it.
+
+    The rule that refuses cites what asks for access, and not what ends it (decision 287).
+    """
+    pack = proposal.pack
+    review, day = pack.clock("access_review"), pack.calendar.day_of(since)
+    rests = f" ({review.clause})" if review and review.clause else ""
+    return (
+        f"the caller's access was to be looked at again by {day}{rests}, and counts no more until"
+        " it is proposed and approved anew (ProposeGrant, ApproveGrant), by"
+        f" {titled(pack, pack.filling('grant_access'))}"
+    )
 
 
 @PUBLICATION.guard(

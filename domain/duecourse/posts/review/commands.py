@@ -53,6 +53,8 @@ class RejectPost(Command, frozen=True, kw_only=True):
 class RaiseDoubt(Command, frozen=True, kw_only=True):
     """Ask a question that blocks approval and publication until it is answered."""
 
+    OF_THE_HOUSE: ClassVar[bool] = True
+
     kind: DoubtKind = "other"
     question: Text = ""
 

@@ -5,7 +5,8 @@ from typing import Final
 
 from msgspec import Struct
 
-from duecourse.kernel.eligibility import eligible, who_may
+from duecourse.kernel.eligibility import eligible
+from duecourse.kernel.officers import who_may
 from duecourse.kernel.params import Declared, Prose
 from duecourse.kernel.proposal import Proposal
 from duecourse.kernel.reasons import Reason
