@@ -8,18 +8,17 @@ from typing import Annotated, Final
 import msgspec
 import typer
 
-from duecourse.cli import policy_check, policy_diff, policy_overview, policy_page
+from duecourse.cli import policy_check, policy_diff, policy_overview, policy_page, policy_prove
 from duecourse.cli.exits import Ended, ExitCode
 from duecourse.cli.options import Json
 from duecourse.cli.output import as_json, say
 from duecourse.cli.progress import Progress
 from duecourse.packs.compiled import CompiledPack
 from duecourse.packs.loader import PackInvalid
-from duecourse.proving import proving
 from duecourse.proving.comparing import compare
 from duecourse.proving.pack_asked import Answer
 from duecourse.server.pack_diff import differences
-from duecourse.shipped import SHIPPED, load, questions, shipped_pack
+from duecourse.shipped import SHIPPED, load, shipped_pack
 
 policy: Final = typer.Typer(
     name="policy",
@@ -144,17 +143,20 @@ def prove(
     ] = False,
     json: Json = False,
 ) -> None:
-    """Answer what a trustee or a regulator asks of a policy as a whole; takes a minute or more.
+    """Answer what a trustee or a regulator asks of a policy as a whole; takes a minute or so.
 
     Looks for the shortest case of what must never be, by the service's own decisions, and
     tells it as a story. Exits 1 if there is one. Packs ask further under `questions`.
+    Of several packs as many are asked at once as the machine has cores.
     With `--json` each answer names the pack that it is about.
 
     Example: `duecourse policy prove our-policy.yaml`
     """
-    found = {pack: loaded(pack) for pack in packs}
+    texts = {pack: content_of(pack) for pack in packs}
+    for pack in texts:
+        loaded(pack)
     with Progress(quiet=quiet) as progress:
-        answers = {pack: _proved(pack, found[pack], progress) for pack in found}
+        answers = policy_prove.answers(texts, progress)
     if json:
         told = ((pack, one) for pack, several in answers.items() for one in several)
         as_json([{"pack": pack, **msgspec.to_builtins(one)} for pack, one in told])
@@ -165,13 +167,6 @@ def prove(
             _tell_answers(several)
     if any(answer.broken for several in answers.values() for answer in several):
         raise typer.Exit(ExitCode.REFUSED)
-
-
-def _proved(name: str, pack: CompiledPack, progress: Progress) -> list[Answer]:
-    try:
-        return [*proving.prove(pack, questions(), progress.begins)]
-    except ValueError as error:
-        raise Ended(ExitCode.REFUSED, f"{name}: {error}") from error
 
 
 def _tell_answers(answers: Sequence[Answer]) -> None:

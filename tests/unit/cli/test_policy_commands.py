@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from duecourse.cli import policy_prove
 from duecourse.cli.main import run
 from duecourse.packs.compiled import CompiledPack
 from duecourse.proving import proving
@@ -32,7 +33,8 @@ def test_what_an_author_should_look_at_is_a_line_of_its_own_and_no_failure(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     path = acat_with(tmp_path, "    decided_by: external\n", "")
-    assert run(["policy", "check", str(path), "--as-of", "2028-01-01"]) == 0
+    # Who comes to a stand is told of in lines of the same kind, and takes a minute to find.
+    assert run(["policy", "check", "--no-casts", str(path), "--as-of", "2028-01-01"]) == 0
     lines = [line for line in capsys.readouterr().out.splitlines() if ": warning: " in line]
     assert sum("nothing enforces this yet" in line for line in lines) == 1
     assert sum("more than a year ago" in line for line in lines) > 20
@@ -233,6 +235,8 @@ def test_several_packs_are_proved_at_once_and_each_answer_names_its_own(
         return [Answer(id="stuck", asks="Who?", says=pack.written.organisation.title)]
 
     monkeypatch.setattr(proving, "prove", proved)
+    # What stands in for the proofs is known to this process alone.
+    monkeypatch.setattr(policy_prove, "at_once", lambda work, given, _: [work(*g) for g in given])
     assert run(["policy", "prove", "acat", "stass", "--quiet", "--json"]) == 0
     told = json.loads(capsys.readouterr().out)
     assert [(one["pack"], one["id"], one["says"]) for one in told] == [
