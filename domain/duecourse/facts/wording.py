@@ -1,6 +1,7 @@
 """Words that are about somebody, known again: whole by a digest, changed a little by a sketch.
 
-Short words are everybody's: a thank-you or a greeting is not known again (decision 162).
+Short words are everybody's: a thank-you or a greeting is not known again (decision 162), unless
+they quoted somebody who does not want them any more (decision 229).
 """
 
 import hashlib
@@ -12,6 +13,9 @@ from duecourse.facts.works import ContentFact, plain
 
 KNOWN_FROM: Final = 32
 """How many letters words have to have so that they are known again: about seven words."""
+
+_QUOTED_FROM: Final = 20
+"""How many letters words have to have so that whoever is quoted can take them back: five words."""
 
 _PIECE: Final = 8
 """How many letters stand in each piece of which a sketch holds the hash."""
@@ -54,15 +58,29 @@ def sketch_of(content: ContentFact) -> str:
     return "".join([f"{one:08x}" for one in found[:_KEPT]])
 
 
+def sketch_of_quotation(content: ContentFact) -> str:
+    """Return a sketch of short words that quote somebody, in hex; empty where they are too few.
+
+    What a sketch of short words was made of is like nothing but what says all of it.
+    """
+    letters = plain(f"{content.title} {content.text}")
+    if not _QUOTED_FROM <= len(letters) < KNOWN_FROM:
+        return ""
+    return "".join([f"{one:08x}" for one in sorted(_pieces_of(letters))])
+
+
 def is_like(sketch: str, content: ContentFact) -> bool:
     """Return whether a content says again what a sketch was made of.
 
     That is where half of it stands in the content, or the content is hardly more than a part of it.
     """
     kept = {int(sketch[at : at + 8], 16) for at in range(0, len(sketch), 8)}
-    pieces = _pieces(content)
+    short = len(kept) <= KNOWN_FROM - _PIECE
+    pieces = _pieces(content, _QUOTED_FROM if short else KNOWN_FROM)
     if not kept or not pieces:
         return False
+    if short:
+        return kept <= pieces
     common = len(kept & pieces)
     if common < min(_IN_COMMON, len(kept)):
         return False
@@ -77,9 +95,11 @@ def repeats(old: ContentFact, new: ContentFact) -> bool:
     return len(said) >= KNOWN_FROM and said in plain(" ".join(new.words()))
 
 
-def _pieces(content: ContentFact) -> frozenset[int]:
+def _pieces(content: ContentFact, at_least: int = KNOWN_FROM) -> frozenset[int]:
     letters = plain(" ".join(content.words()))
-    if len(letters) < KNOWN_FROM:
-        return frozenset()
+    return _pieces_of(letters) if len(letters) >= at_least else frozenset()
+
+
+def _pieces_of(letters: str) -> frozenset[int]:
     last = len(letters) - _PIECE + 1
     return frozenset({zlib.crc32(letters[at : at + _PIECE].encode()) for at in range(last)})

@@ -129,9 +129,10 @@ class Objection(AggregateState, frozen=True, kw_only=True):
                 self._learns(event)
             ):
                 return self._protection(event)
-            case e.SubjectNoted(withdrawn=True, consent=consent, platforms=platforms):
-                meant = frozenset(platforms)
-                return begun("taken_back", number, platforms=meant, consents=frozenset({consent}))
+            case e.SubjectNoted() if event.withdrawn or event.declined:
+                act = "taken_back" if event.withdrawn else "declined"
+                meant, said = frozenset(event.platforms), frozenset({event.consent})
+                return begun(act, number, platforms=meant, consents=said)
             case _:
                 return None
 
@@ -185,7 +186,8 @@ def _changed(objection: Objection, recorded: Recorded[e.ObjectionEvent]) -> Obje
         case e.MediumNoted() as event:
             return _medium(objection, recorded, event)
         case e.WordsNoted() as event:
-            return after(objection, recorded, withheld=held(objection.withheld, event))
+            kept = held(objection.withheld, event, recorded.envelope.at)
+            return after(objection, recorded, withheld=kept)
         case e.NoNoted() as event:
             now = denied(objection.denied, event, recorded.envelope.at)
             return after(objection, recorded, denied=now)

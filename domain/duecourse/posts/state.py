@@ -7,6 +7,7 @@ from typing import ClassVar, Final
 
 from msgspec import Struct
 
+from duecourse.evidence.words import Material, told
 from duecourse.facts import SHOWN
 from duecourse.facts.noes import CONSULTATION, DOUBT, EVERYTHING, TURNED_AWAY
 from duecourse.facts.wording import repeats, words_of
@@ -69,6 +70,7 @@ class Permit(Struct, frozen=True):
     Attributes:
         consents: what the post rested on when it was issued.
         issued_at: UTC; None of one that an earlier release issued. `issued_to` who may use it.
+        tools: ids of the programs that publish by it.
         revoked_at: when it was revoked, UTC; None if it was not.
         captured: digest of what was last captured on the platform; empty before.
     """
@@ -82,6 +84,7 @@ class Permit(Struct, frozen=True):
     captured: str = ""
     issued_to: str = ""
     revoked_at: datetime | None = None
+    tools: tuple[str, ...] = ()
 
 
 class Part(Struct, frozen=True):
@@ -276,6 +279,11 @@ class Post(AggregateState, frozen=True, kw_only=True):
         carriers = frozenset[str]().union(*map(self.content.carriers_of, shown))
         return tuple(one for one in words_of(self.content) if one in carriers)
 
+    def quotes(self, subject: str) -> bool:
+        """Return whether its words are those of a subject, as far as it says how they appear."""
+        own = (told(s.representation, Material) for s in self.content.subjects if s.ref == subject)
+        return any(way in _THEIR_WORDS for way in own)
+
     def repeated_in(self, content: ContentFact) -> bool:
         """Return whether all that it says stands in another content, word for word."""
         return repeats(self.content, content)
@@ -322,6 +330,9 @@ class Post(AggregateState, frozen=True, kw_only=True):
         own = (d for d in found if because_of in (d.consent, d.objection))
         return next((d for d in own if cause in ("", d.cause)), None)
 
+
+_THEIR_WORDS: Final = ("", "quote", "first_hand")
+"""Ways of appearing of whoever speaks in the words of a post."""
 
 UNREVIEWED: Final[Mapping[str, object]] = {
     "approvals": (),

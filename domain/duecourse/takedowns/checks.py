@@ -211,12 +211,14 @@ def second_looked(proposal: Proposal[Takedown, c.ConfirmRemoval]) -> Iterator[Vi
     state = proposal.state
     if proposal.person != state.removed_by:
         return
+    # Whoever had a part in the post sees as well as others that it is not there any more.
+    own = (state.removed_by,)
     message = "whoever took it down does not confirm it alone"
-    yield from another(proposal, out(proposal), Reason.SELF_APPROVAL, message)
-    alone = not eligible(proposal, out(proposal))
-    if alone and state.removed_at is not None and proposal.at < state.removed_at + _ALONE:
-        message = "wait half an hour, and look again"
-        yield Violation(Reason.COOLING_OFF, message)
+    found = tuple(another(proposal, own, Reason.SELF_APPROVAL, message))
+    yield from found
+    soon = state.removed_at is not None and proposal.at < state.removed_at + _ALONE
+    if soon and not found and not eligible(proposal, own):
+        yield Violation(Reason.COOLING_OFF, "wait half an hour, and look again")
 
 
 @check(Reason.CONFLICT_OF_INTEREST)

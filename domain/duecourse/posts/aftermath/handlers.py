@@ -19,6 +19,7 @@ from duecourse.kernel.reasons import Reason
 from duecourse.kernel.refusal import Violation
 from duecourse.posts.aftermath import commands as c
 from duecourse.posts.aftermath import events as e
+from duecourse.posts.aftermath.letting_stand import its_people_may_stand_in_it
 from duecourse.posts.answered import WRITING, still_answered_here
 from duecourse.posts.checks import (
     consent_ends,
@@ -162,7 +163,10 @@ def takedown_duty(proposal: Proposal[Post, c.RefuseTakedown]) -> Iterator[Violat
 
 
 @HANDLERS.on(
-    c.RefuseTakedown, late=(reason_given, takedown_duty), reads=read_channel, tied=put_up_by
+    c.RefuseTakedown,
+    late=(reason_given, takedown_duty, its_people_may_stand_in_it),
+    reads=read_people_shown,
+    tied=put_up_by,
 )
 def refuse_takedown(proposal: Proposal[Post, c.RefuseTakedown]) -> Iterator[Event]:
     """Yield the refusal."""

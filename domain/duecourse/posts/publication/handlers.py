@@ -19,7 +19,6 @@ from duecourse.posts.checks import (
     consent_ends,
     has_access,
     published_it,
-    read_judges,
     read_people_shown,
 )
 from duecourse.posts.drafting.media import as_on_record, may_be_of_device
@@ -179,7 +178,7 @@ def _irregularities(
 @HANDLERS.on(
     c.ConfirmPublication,
     late=(report_is_new, captured_as_approved),
-    reads=read_judges,
+    reads=read_people_shown,
     admits=published_it,
 )
 def confirm(proposal: Proposal[Post, c.ConfirmPublication]) -> Iterator[Event]:

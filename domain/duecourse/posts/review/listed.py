@@ -125,11 +125,17 @@ def _came_down(
     content: Content, words: WithheldFact, missing: list[str], *, again: bool
 ) -> Iterator[Violation]:
     post, digest = names.id_of(words.post), "".join(words_of(content))
+    # Short words have no record of their own in which to put that right.
+    heals = "list them, or say something else"
+    if digest:
+        heals = (
+            "list them, or two people put right that these are not about them"
+            f" (CorrectSubject, not_in {digest})"
+        )
     for ref in missing:
         message = (
             f"content.subjects: the words of {post} came down because of {ref}, and these are like"
-            f" them: list them, or two people put right that these are not about them"
-            f" (CorrectSubject, not_in {digest})"
+            f" them: {heals}"
         )
         facts_ = (("subject", ref), ("media", digest))
         yield Violation(Reason.CONSENT_WITHDRAWN, message, field="content.subjects", facts=facts_)
