@@ -8,6 +8,7 @@ from duecourse.consents import commands as consents
 from duecourse.facts.specific import purposes
 from duecourse.kernel.names import id_of
 from duecourse.kernel.reasons import Reason
+from duecourse.objections import commands as objections
 from duecourse.posts import commands as posts
 from duecourse.takedowns import commands as t
 from duecourse.takedowns.elsewhere import request_elsewhere
@@ -202,30 +203,109 @@ def test_a_no_sends_back_what_was_verified(house: House) -> None:
     assert desk.post(post).state == "review"
 
 
-# --- short words that quoted somebody ---
+# --- short words ---
 
 QUOTED: Final = "“I learned to see the pattern”"
 MOVED: Final = (QUOTED, "I learned to see... the PATTERN!", f"They said: {QUOTED}. Well done.")
+FEW: Final = "Pat hates Mondays"
 
 
 @everywhere
 @pytest.mark.parametrize("how", ["withdrawn", "objection"])
 @pytest.mark.parametrize("anew", MOVED)
-def test_short_words_of_whoever_took_them_back_go_out_with_them_or_not(
+def test_five_words_of_whoever_took_them_back_go_out_with_them_or_not(
     house: House, how: str, anew: str
 ) -> None:
     desk = Words(house)
     _, consent = desk.told(QUOTED)
-    again = desk.reviewed(desk.drafted(anew))
-    assert desk.judged(again) == set(), "nobody took anything back"
     desk.ends(how, consent)
-    assert desk.judged(desk.reviewed(desk.drafted(anew))) == {Reason.CONSENT_WITHDRAWN}
+    found = desk.judged(desk.reviewed(desk.drafted(anew)))
+    assert found & {Reason.CONSENT_WITHDRAWN, Reason.CONSENT_MISSING}
 
 
 @everywhere
 @pytest.mark.parametrize("other", ["I learned to see the sea", "See the pattern", OTHER])
-def test_a_part_of_short_words_is_everybody_s(house: House, other: str) -> None:
+def test_a_part_of_them_is_everybody_s(house: House, other: str) -> None:
     desk = Words(house)
     _, consent = desk.told(QUOTED)
     desk.ends("withdrawn", consent)
     assert desk.judged(desk.reviewed(desk.drafted(other))) == set()
+
+
+def asked_down(desk: Words, text: str, ground: str, **more: Any) -> None:
+    post = desk.reviewed(desk.drafted(text, **more))
+    desk.does(desk.given.reviewer, desk.verification(post))
+    desk.world.at += desk.waits
+    desk.does(desk.given.publisher, desk.publication(post))
+    desk.does(desk.given.publisher, desk.confirmation(post))
+    asker = id_of(desk.world.named("people")[0])
+    name = desk.name("takedowns", "t1")
+    desk.does(asker, t.OpenTakedown(name=name, post=post, ground=ground))
+
+
+@everywhere
+@pytest.mark.parametrize("ground", ["colleague_request", "order", "rights", "su_identifiable"])
+@pytest.mark.parametrize("text", [FEW, QUOTED])
+def test_the_very_words_that_are_to_come_down_go_up_in_no_other_post(
+    house: House, ground: str, text: str
+) -> None:
+    desk = Words(house)
+    asked_down(desk, text, ground)
+    assert desk.judged(desk.reviewed(desk.drafted(text.upper()))) == {Reason.TAKEDOWN_OPEN}
+    assert desk.judged(desk.reviewed(desk.drafted("Pat loves Mondays"))) == set()
+
+
+@everywhere
+def test_what_says_them_among_others_or_beside_the_picture_is_everybody_s(house: House) -> None:
+    desk = Words(house)
+    asked_down(desk, FEW, "order")
+    among = desk.reviewed(desk.drafted(f"{FEW} and likes Fridays"))
+    assert desk.judged(among) == set()
+    other = Words(house)
+    asked_down(other, FEW, "order", media=(picture(),))
+    assert other.judged(other.reviewed(other.drafted(FEW))) == set()
+
+
+# --- an objection to this very post ---
+
+
+@everywhere
+@pytest.mark.parametrize("text", ["ACAT news 12", FEW, OTHER])
+@pytest.mark.parametrize("when", ["in review", "verified", "live"])
+def test_a_post_that_somebody_objects_to_by_name_waits_for_them(
+    house: House, text: str, when: str
+) -> None:
+    desk = Words(house)
+    post = desk.reviewed(desk.drafted(text))
+    if when != "in review":
+        desk.does(desk.given.reviewer, desk.verification(post))
+    if when == "live":
+        desk.world.at += desk.waits
+        desk.does(desk.given.publisher, desk.publication(post))
+        desk.does(desk.given.publisher, desk.confirmation(post))
+    desk.objects("o-1", post)
+    if when == "live":
+        assert [d.cause for d in desk.takedowns(post)] == ["objection"]
+        desk.does(desk.given.author, posts.RecordTakedown(name=post))
+        back = posts.ReinstateContent(name=post, revision=1)
+        people = [id_of(one) for one in desk.world.named("people")]
+        why = [desk.refused(one, back) for one in people]
+        assert all(found & {Reason.CONSENT_WITHDRAWN, Reason.CONSENT_MISSING} for found in why)
+        return
+    if when == "verified":
+        desk.refused(desk.given.reviewer, desk.approval(post))
+    assert desk.judged(post) & {Reason.CONSENT_WITHDRAWN, Reason.CONSENT_MISSING}
+    assert desk.judged(desk.reviewed(desk.drafted("Another text"))) == set()
+
+
+@everywhere
+def test_it_goes_out_once_they_take_that_back(house: House) -> None:
+    desk = Words(house)
+    post = desk.reviewed(desk.drafted(FEW))
+    desk.objects("o-1", post)
+    lift = objections.LiftObjection(
+        name=desk.name("objections", "o-1"), lifted_by_subject=True, evidence="A letter"
+    )
+    for one in desk.world.named("people"):
+        desk.refused(id_of(one), lift)
+    assert desk.judged(post) == set()

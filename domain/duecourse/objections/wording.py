@@ -5,7 +5,7 @@ from typing import Any, Final
 
 from duecourse import facts
 from duecourse.evidence.record import Event
-from duecourse.facts.wording import sketch_of, sketch_of_quotation
+from duecourse.facts.wording import sketch_of
 from duecourse.kernel.command import Command
 from duecourse.kernel.names import id_of
 from duecourse.kernel.reaction import Cause
@@ -32,10 +32,8 @@ def note_given_up(cause: Cause) -> Iterator[Command]:
     listed = [one for one in now.content.subjects if one.ref == subject]
     # What shows somebody whom it does not list shows them by its picture, if it has one.
     said = now.words_about(subject) if listed or not now.pictures_of(subject) else ()
-    sketch = sketch_of(now.content) if said else ""
-    if not sketch and now.quotes(subject):
-        sketch = sketch_of_quotation(now.content)
-    if subject and sketch and not _is_held(cause, sketch, subject):
+    sketch = sketch_of(now.content)
+    if subject and said and sketch and not _is_held(cause, sketch, subject):
         yield c.NoteWords(
             name=facts.words_record(cause.stream),
             post=cause.stream,

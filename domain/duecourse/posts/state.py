@@ -7,7 +7,6 @@ from typing import ClassVar, Final
 
 from msgspec import Struct
 
-from duecourse.evidence.words import Material, told
 from duecourse.facts import SHOWN
 from duecourse.facts.noes import CONSULTATION, DOUBT, EVERYTHING, TURNED_AWAY
 from duecourse.facts.wording import repeats, words_of
@@ -145,6 +144,7 @@ class Post(AggregateState, frozen=True, kw_only=True):
         rested_on: consents that it rested on while it was shown, and that others took the place of.
         noted: what is on record of its clocks (decision 126).
         requests: that it comes down, as far as they stand, whether they are carried out or not.
+        objections: of people who named this very post, whom nothing else of it shows.
         parts: who did what for it, each once, whatever became of it since (decision 056).
     """
 
@@ -153,6 +153,7 @@ class Post(AggregateState, frozen=True, kw_only=True):
             "brought_by",
             "earlier_reviewers",
             "noted",
+            "objections",
             "parts",
             "requests",
             "rested_on",
@@ -205,6 +206,12 @@ class Post(AggregateState, frozen=True, kw_only=True):
     parts: tuple[Part, ...] = ()
     noted: tuple[Noted, ...] = ()
     requests: tuple[Request, ...] = ()
+    objections: tuple[str, ...] = ()
+
+    @property
+    def began_at(self) -> datetime | None:
+        """Return since when there is something to decide of it, UTC."""
+        return self.drafted_at
 
     @property
     def put_up_by(self) -> tuple[str, ...]:
@@ -279,11 +286,6 @@ class Post(AggregateState, frozen=True, kw_only=True):
         carriers = frozenset[str]().union(*map(self.content.carriers_of, shown))
         return tuple(one for one in words_of(self.content) if one in carriers)
 
-    def quotes(self, subject: str) -> bool:
-        """Return whether its words are those of a subject, as far as it says how they appear."""
-        own = (told(s.representation, Material) for s in self.content.subjects if s.ref == subject)
-        return any(way in _THEIR_WORDS for way in own)
-
     def repeated_in(self, content: ContentFact) -> bool:
         """Return whether all that it says stands in another content, word for word."""
         return repeats(self.content, content)
@@ -330,9 +332,6 @@ class Post(AggregateState, frozen=True, kw_only=True):
         own = (d for d in found if because_of in (d.consent, d.objection))
         return next((d for d in own if cause in ("", d.cause)), None)
 
-
-_THEIR_WORDS: Final = ("", "quote", "first_hand")
-"""Ways of appearing of whoever speaks in the words of a post."""
 
 UNREVIEWED: Final[Mapping[str, object]] = {
     "approvals": (),

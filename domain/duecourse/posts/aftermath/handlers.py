@@ -35,6 +35,7 @@ from duecourse.posts.publication.guards import granted
 from duecourse.posts.review.asked_down import ASKED_DOWN
 from duecourse.posts.review.listed import (
     members_listed,
+    nobody_objects_to_this_very_post,
     whom_media_show_listed,
     words_came_not_down,
     writer_listed,
@@ -116,6 +117,12 @@ def reflect_request(proposal: Proposal[Post, c.ReflectRequest]) -> Iterator[Even
     yield e.TakedownLinked(
         takedown=command.takedown, held_back=command.held_back, restricted=command.restricted
     )
+
+
+@HANDLERS.on(c.ReflectObjection)
+def reflect_objection(proposal: Proposal[Post, c.ReflectObjection]) -> Iterator[Event]:
+    """Yield that somebody objects to this very post."""
+    yield e.ObjectionLinked(objection=proposal.command.objection)
 
 
 @HANDLERS.on(c.RequireTakedown)
@@ -248,6 +255,7 @@ def consents_in_force(proposal: Proposal[Post, c.ReinstateContent]) -> Iterator[
         all_approved,
         verifier_counts,
         *NO_NO_STANDS,
+        nobody_objects_to_this_very_post,
         whom_media_show_listed,
         members_listed,
         words_came_not_down,

@@ -34,6 +34,7 @@ from duecourse.posts.publication.permits import (
 from duecourse.posts.review.asked_down import ASKED_DOWN
 from duecourse.posts.review.listed import (
     members_listed,
+    nobody_objects_to_this_very_post,
     whom_media_show_listed,
     words_came_not_down,
     writer_listed,
@@ -79,6 +80,7 @@ def time_has_come(proposal: Proposal[Post, c.PublishPost]) -> Iterator[Violation
         all_approved,
         verifier_counts,
         *NO_NO_STANDS,
+        nobody_objects_to_this_very_post,
         whom_media_show_listed,
         members_listed,
         words_came_not_down,
