@@ -87,10 +87,15 @@ class Permit(Struct, frozen=True):
 
 
 class Part(Struct, frozen=True):
-    """What somebody did that helped the post to stand, beside writing and approving it."""
+    """What somebody did that helped the post to stand, beside writing and approving it.
+
+    Attributes:
+        at: when they did last, UTC; None where that was not noted.
+    """
 
     person: str
     how: Bond
+    at: datetime | None = None
 
 
 class Duty(Struct, frozen=True):

@@ -102,7 +102,9 @@ def is_our_own(proposal: Proposal[Takedown, c.OpenTakedown]) -> bool:
 def where_is_ours(proposal: Proposal[Takedown, c.OpenTakedown]) -> Iterator[Violation]:
     """What stands on an account of ours is ours to take down, whoever says otherwise."""
     command, post = proposal.command, stands_at(proposal)
-    if command.post and post and command.post != post:
+    record = facts.objection(proposal.facts, place_record(command))
+    there = {showing.post for showing in record.shown_in} if record else set[str]()
+    if command.post and post and command.post not in there:
         message = f"where: {short(post)} stands there, and another post is named"
         yield Violation(Reason.FIELD_INVALID, message, field="where")
     elif command.held_by not in ("", "channel") and (post or is_our_own(proposal)):
