@@ -1,12 +1,14 @@
-"""Starts a server with four organisations, plays a story of each over its own API, stays up.
+"""Starts a server with four organisations, plays what they do over its own API, stays up.
 
-Everything is kept: a second run tells the same stories with new posts.
+First come five tales of what went wrong, each over days or months; then a story of each. All of
+it is kept: a second run tells the stories with new posts, and the tales can be read.
 """
 
 import argparse
 import os
 import shlex
 import signal
+import socket
 import sys
 from collections.abc import Sequence
 from functools import cache
@@ -28,6 +30,7 @@ from duecourse.server.server import Server
 from examples import acat, cleanslate, stass, zrtherapy
 from examples.furnishing import furnish
 from examples.stage import Stage, StoryBroken
+from examples.tales.playing import tell_all, told_before
 from examples.telling import Teller
 
 STORIES: Final[tuple[ModuleType, ...]] = (acat, cleanslate, zrtherapy, stass)
@@ -44,6 +47,11 @@ def main(arguments: Sequence[str]) -> int:
     except Ended as ended:
         print(ended, *ended.hints, sep="\n  ", file=sys.stderr)
         return ended.code
+    except StoryBroken as broken:
+        print(f"the tale went otherwise: {broken}", file=sys.stderr)
+        return ExitCode.REFUSED
+    except KeyboardInterrupt:
+        return ExitCode.INTERRUPTED
     except BrokenPipeError:
         # As in `./dev run | head`: what is left in the buffer would only fail once more.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
@@ -73,7 +81,9 @@ def _play_all(port: int, data_dir: Path, *, wait: bool) -> signal.Signals:
     settings = settings_from(
         listen=f"127.0.0.1:{port}", data_dir=data_dir, log_level="warning", log="sqlite"
     )
-    playing = _Playing(settings, wait=wait)
+    teller = Teller()
+    _tell_tales(settings, teller)
+    playing = _Playing(settings, teller, wait=wait)
     try:
         signalled = run(settings, prepare=_furnish_all, ready=playing.begin)
     except StartProblem as problem:
@@ -84,6 +94,24 @@ def _play_all(port: int, data_dir: Path, *, wait: bool) -> signal.Signals:
     return signalled
 
 
+def _tell_tales(settings: Settings, teller: Teller) -> None:
+    # Where the server cannot listen, it says so at once.
+    if not told_before(settings) and _is_free(settings.listen):
+        tell_all(settings, teller)
+
+
+def _is_free(listen: str) -> bool:
+    """Return whether a server could listen there now."""
+    host, port = listen.rsplit(":", 1)
+    with socket.socket() as tried:
+        tried.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            tried.bind((host, int(port)))
+        except OSError:
+            return False
+    return True
+
+
 async def _furnish_all(service: CommandService) -> None:
     for story in STORIES:
         await furnish(service, story)
@@ -92,8 +120,9 @@ async def _furnish_all(service: CommandService) -> None:
 class _Playing:
     """The stories, told beside the server that they call."""
 
-    def __init__(self, settings: Settings, *, wait: bool) -> None:
+    def __init__(self, settings: Settings, teller: Teller, *, wait: bool) -> None:
         self._settings = settings
+        self._teller = teller
         self._wait = wait
         self._failure: BaseException | None = None
 
@@ -103,10 +132,9 @@ class _Playing:
 
     def _play(self, address: str) -> None:
         try:
-            teller = Teller()
             for story in STORIES:
-                self._tell(story, address, teller)
-            _sum_up(teller)
+                self._tell(story, address, self._teller)
+            _sum_up(self._teller)
             if self._wait:
                 self._invite(address)
                 return
@@ -156,6 +184,7 @@ class _Playing:
         say("and look around:")
         say()
         print(f"{program} history organisations/acat/posts/p1")
+        print(f"{program} history organisations/acat/incidents/remark --matter")
         print(f"{program} allowed organisations/acat/posts/p1")
         print(f"{program} policy show acat --clause ACAT-2.9", flush=True)
 

@@ -13,6 +13,7 @@ CAST: Final = (
     Part(id="ann", roles=("administrator",)),
     Part(id="tom", roles=("liaison_trustee",), kind="trustee"),
     Part(id="eve", roles=("ethics_chair",), kind="volunteer"),
+    Part(id="cara", roles=("chair", "trustee"), kind="trustee"),
     Part(id="mia", roles=("member",), kind="member"),
     Part(id="noa", roles=("committee_member",), kind="volunteer", acknowledges=False),
 )
@@ -253,6 +254,13 @@ def _complained_of(stage: Stage, post: str, complaint: str) -> None:
         outcome="Nothing wrong with it",
         stays="yes",
         signpost="charity_commission",
+    )
+    stage.does(
+        "cara",
+        "advises",
+        "AdviseOnComplaint",
+        name=opened.name,
+        advice="Say which base the figure has.",
     )
     stage.does(
         "eve",

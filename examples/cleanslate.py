@@ -9,6 +9,7 @@ from examples.stage import Stage
 PACK: Final = "cleanslate"
 CAST: Final = (
     Part(id="lou", roles=("line_manager",)),
+    Part(id="raj", roles=("line_manager",)),
     Part(id="pru", roles=("project_manager",)),
     Part(id="wes", roles=("authorised_worker",), manager="lou"),
     Part(id="ivy", roles=("responsible_manager",)),
@@ -180,7 +181,7 @@ def _complained_of(stage: Stage, post: str, number: int) -> None:
         "CONFLICT_OF_INTEREST EXT-COI-handler",
         name=opened.name,
     )
-    stage.does("cleo", "acknowledges it in Lou's place", "AcknowledgeComplaint", name=opened.name)
+    stage.does("raj", "acknowledges it in Lou's place", "AcknowledgeComplaint", name=opened.name)
     stage.does(
         "wes",
         f"issues a correction, p{number}-correction",
@@ -192,7 +193,7 @@ def _complained_of(stage: Stage, post: str, number: int) -> None:
     )
     stage.follows(f"{post}-correction")
     stage.does(
-        "cleo",
+        "raj",
         "resolves it",
         "ResolveComplaint",
         name=opened.name,

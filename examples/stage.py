@@ -1,12 +1,14 @@
 """One organisation on stage: what its people do, and what is refused."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import UTC, datetime
 from types import ModuleType
 from typing import Any, Final
 
-from duecourse.client import Client, RefusedError
+from grpc import StatusCode
+
+from duecourse.client import Client, RefusedError, ServiceError
 from duecourse.client.messages import word_of
 from duecourse.packs.compiled import CompiledPack
 from duecourse.shipped import load_stored, shipped_pack
@@ -26,6 +28,7 @@ class Stage:
 
     Args:
         token_for: returns a token for a person's name.
+        clock: what time it is in the story, UTC.
 
     Attributes:
         name: resource name of the organisation.
@@ -35,18 +38,26 @@ class Stage:
     """
 
     def __init__(
-        self, address: str, story: ModuleType, token_for: Callable[[str], str], teller: Teller
+        self,
+        address: str,
+        story: ModuleType,
+        token_for: Callable[[str], str],
+        teller: Teller,
+        clock: Callable[[], datetime] = lambda: datetime.now(UTC),
     ) -> None:
         self.name = f"organisations/{story.PACK}"
         self.channel = f"{self.name}/channels/{story.CHANNEL.platform}"
         self.tell = teller
+        self.clock = clock
         self._acting = self.person(story.CAST[0].id)
         self._client = Client(address, token=lambda: token_for(self._acting))
         self.pack = self._pack_in_force()
         self.checklist = [{"item": a.item, "answer": a.answer} for a in full_checklist(self.pack)]
         entry = self.pack.written.policy
+        title = self.pack.written.organisation.title
+        about = getattr(story, "TITLE", "")
         teller.heading(
-            self.pack.written.organisation.title, f"{entry.title}, version {entry.version}"
+            f"{title}: {about}" if about else title, f"{entry.title}, version {entry.version}"
         )
         teller.set_up(list(introductions(self.pack, story)))
 
@@ -78,7 +89,7 @@ class Stage:
         ]
         return 1 + max((int(m[1]) for m in map(_NUMBER.match, names) if m), default=0)
 
-    def does(self, who: str, says: str, rpc_name: str, **fields: Any) -> Any:
+    def does(self, who: str, says: str, rpc_name: str, /, **fields: Any) -> Any:
         """Give a command that is accepted; return the resource after it.
 
         Raises:
@@ -99,7 +110,7 @@ class Stage:
         return resource
 
     def is_refused(
-        self, who: str, says: str, rpc_name: str, *expected: str, **fields: Any
+        self, who: str, says: str, rpc_name: str, /, *expected: str, **fields: Any
     ) -> RefusedError:
         """Give a command that is refused for these reasons, each with its clause or without.
 
@@ -121,11 +132,32 @@ class Stage:
             return error
         raise StoryBroken(f"{who} {rpc_name}: accepted, and should be refused for {expected}")
 
+    def finds_nothing(self, who: str, says: str, name: str) -> None:
+        """Have somebody look for a resource that, to them, is not there.
+
+        Raises:
+            StoryBroken: they find it.
+        """
+        self._acting = self.person(who)
+        try:
+            self._client.get(name)
+        except ServiceError as error:
+            if error.status is not StatusCode.NOT_FOUND:
+                raise
+            self.tell.nothing(who.capitalize(), says)
+            return
+        raise StoryBroken(f"{who} finds {name}")
+
     def get(self, name: str) -> Any:
         """Return a resource, as it stands now."""
         return self._client.get(name)
 
-    def _ask(self, who: str, rpc_name: str, **fields: Any) -> Any:
+    def items(self, who: str, rpc_name: str, /, **fields: Any) -> Iterator[Any]:
+        """Yield what a method that answers in pages lists for somebody."""
+        self._acting = self.person(who)
+        return self._client.items(rpc_name, **fields)
+
+    def _ask(self, who: str, rpc_name: str, /, **fields: Any) -> Any:
         self._acting = self.person(who)
         return self._client.call(rpc_name, **fields)
 
@@ -154,7 +186,7 @@ class Stage:
             name=name,
             giver="Kept in the consent file",
             giver_role="self",
-            given_at=datetime.now(UTC),
+            given_at=self.clock(),
             method="form",
             wording_version="2026-01",
             basis="current",

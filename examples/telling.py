@@ -2,6 +2,7 @@
 
 import textwrap
 from collections.abc import Iterator, Sequence
+from datetime import datetime
 from typing import Final
 
 from msgspec import Struct
@@ -42,6 +43,15 @@ class Teller:
         for line in textwrap.wrap(text, WIDTH):
             say(Text(line, style="italic"))
 
+    def time(self, when: datetime) -> None:
+        """Print what time it is now in a tale."""
+        say(Text(f"{when:%A} {when.day} {when:%B %Y, %H:%M}", style="bold dim"))
+
+    def clock(self, id_: str, due: str, state: str) -> None:
+        """Print until when a clock runs, and how it stands."""
+        for part in _wrapped(f"clock {id_}: {due}, {state}", WIDTH - len(_INDENT)):
+            say(Text(f"{_INDENT}{part}", style="cyan"))
+
     def set_up(self, lines: Sequence[str]) -> None:
         """Print what stands before the story begins."""
         for line in lines:
@@ -52,6 +62,10 @@ class Teller:
         """Print something that was done, and the state that it led to."""
         self.count.accepted += 1
         self._did(who, says, Text(f"-> {state}", style="green"))
+
+    def nothing(self, who: str, says: str) -> None:
+        """Print that somebody looked for what is not there for them."""
+        self._did(who, says, Text("-> nothing there", style="yellow"))
 
     def followed(self, state: str) -> None:
         """Print what came of it elsewhere, in the same transaction."""

@@ -43,8 +43,11 @@ def _no_case(given: Given, by: str, why: str) -> Scene:
 
 
 def _evidence(given: Given, by: str, origin: str) -> Scene:
-    scene = _standing(given, "reported")
-    return scene.when(c.AddBreachEvidence(name=scene.name, says="A picture", origin=origin), by)
+    scene, who = _standing(given, "reported"), given.person(by)
+    handed_in = c.AddBreachEvidence(
+        name=scene.name, says="A picture", origin=origin, captured_by=who
+    )
+    return scene.when(handed_in, by)
 
 
 def _outcome(given: Given, by: str, sanction: str, **found: tuple[int, ...]) -> Scene:

@@ -15,8 +15,9 @@ fields: a field may be a function of the scene, for an id that only the scene kn
 `test_examples.py` runs them, and fails for a command that has none.
 """
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import cache
 from importlib import import_module
 from pathlib import Path
 from typing import Any
@@ -89,7 +90,8 @@ class Example:
     instead: Callable[[], Scene] | None = None
 
 
-def examples() -> Iterator[Example]:
-    """Yield every example of every module."""
-    for path in sorted(HERE.glob("of_*.py")):
-        yield from import_module(f"tests.examples.{path.stem}").EXAMPLES
+@cache
+def examples() -> tuple[Example, ...]:
+    """Return every example of every module."""
+    names = sorted(path.stem for path in HERE.glob("of_*.py"))
+    return tuple(one for n in names for one in import_module(f"tests.examples.{n}").EXAMPLES)

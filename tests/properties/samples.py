@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import UTC, datetime
+from functools import cache
 from typing import Any, TypeVar, cast
 
 import msgspec
@@ -20,7 +21,7 @@ E = TypeVar("E", bound=Event)
 
 def full(struct: type[T]) -> T:
     """Return an instance whose every field holds something, and nowhere its default."""
-    return cast("T", _struct(struct, types.type_info(struct), everything=True))
+    return cast("T", _made(struct, everything=True))
 
 
 def released(event_type: type[E]) -> E:
@@ -30,7 +31,7 @@ def released(event_type: type[E]) -> E:
 
 def least(struct: type[T]) -> T:
     """Return an instance that holds what is required, and defaults elsewhere."""
-    return cast("T", _struct(struct, types.type_info(struct), everything=False))
+    return cast("T", _made(struct, everything=False))
 
 
 def envelope(event: Event, **changes: Any) -> Envelope:
@@ -51,6 +52,12 @@ def envelope(event: Event, **changes: Any) -> Envelope:
         "to_state": "review",
     }
     return Envelope(**fields | changes)
+
+
+@cache
+def _made(struct: type[msgspec.Struct], *, everything: bool) -> object:
+    """Return one: asked for by the thousand, and nobody can change it."""
+    return _struct(struct, types.type_info(struct), everything=everything)
 
 
 def _struct(struct: type[Any], info: types.Type, *, everything: bool) -> object:

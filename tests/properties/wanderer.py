@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from datetime import timedelta
+from functools import cache
 from random import Random
 from typing import Any, TypeVar
 
@@ -195,6 +196,7 @@ class Wanderer:
         return self.one((None, self.world.at, self.world.at + timedelta(hours=1)))
 
 
+@cache
 def _closed_lists(command: type[Command]) -> dict[str, tuple[str, ...]]:
     """Return the words of each field of a command that has a closed list."""
     info = msgspec.inspect.type_info(command)

@@ -9,9 +9,11 @@ from duecourse.channels.decide import CHANNELS
 from duecourse.complaints import commands as complaints
 from duecourse.complaints.decide import COMPLAINTS
 from duecourse.complaints.state import Complaint
+from duecourse.kernel.pack import body
 from duecourse.kernel.reasons import Reason
 from duecourse.people import commands as people
 from duecourse.people.decide import PEOPLE
+from duecourse.people.events import RemovalAsked
 from duecourse.posts import commands as posts
 from duecourse.testing import Given, Scene, unwritten, writing
 from tests.rules.houses import House, everywhere, with_four_eyes
@@ -49,7 +51,7 @@ def test_nobody_who_administers_gives_themselves_any_role(house: House, function
 @everywhere
 @pytest.mark.parametrize(
     "command",
-    [people.SuspendAccess, people.RecordLeaving, people.RestoreAccess, people.ChangeLineManager],
+    [people.SuspendAccess, people.RestoreAccess, people.ChangeLineManager],
 )
 def test_nobody_decides_on_their_own_standing(house: House, command: Any) -> None:
     given = _two(house(), "administer")
@@ -62,6 +64,17 @@ def test_nobody_decides_on_their_own_standing(house: House, command: Any) -> Non
         command(name=given.person("ann"), **fields), "ann", reason="Because."
     )
     assert {v.reason for v in refused.violations} & SELF
+
+
+@everywhere
+def test_nobody_ends_their_own_standing_on_their_word_alone(house: House) -> None:
+    """Whoever is of the body that approves the policy says so; another records it (265)."""
+    given = _two(house(), "administer")
+    left = _of(given, "ann").when(people.RecordLeaving(name=given.person("ann")), "ann")
+    if {v.reason for v in left.violations} & SELF:
+        return
+    left.then(RemovalAsked).then_in("active")
+    assert given.facts[given.person("ann")].roles & body(given.pack)  # type: ignore[attr-defined]
 
 
 @everywhere

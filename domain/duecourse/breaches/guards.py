@@ -11,6 +11,7 @@ from duecourse.breaches.parts import AnyBreach
 from duecourse.breaches.state import Breach
 from duecourse.breaches.words import Body, Capacity, Factor, NoCase, Origin, Sanction
 from duecourse.evidence.words import PersonKind, Role, closed, listed
+from duecourse.kernel.authority import acts_in
 from duecourse.kernel.checks import given
 from duecourse.kernel.pack import titled
 from duecourse.kernel.proposal import Proposal
@@ -189,7 +190,8 @@ class Refused(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
 
     Attributes:
         origins: how it may not have come to be.
-        monitored_by: who alone may look into the organisation's own systems; empty for nobody.
+        monitored_by: who alone looks, into the organisation's own systems or because somebody
+            asked; empty where the policy does not say.
     """
 
     origins: tuple[Origin, ...]
@@ -203,9 +205,10 @@ _WATCHED: Final = ("asked_to_look", "logged_in_as", "own_systems")
     Reason.MONITORING_NOT_PERMITTED,
     Reason.EVIDENCE_NOT_PERMITTED,
     Reason.NOT_AUTHORISED,
+    Reason.FIELD_REQUIRED,
     params=Refused,
     reads="input",
-    needs=("origin",),
+    needs=("origin", "captured_by"),
 )
 def evidence_permitted(
     proposal: Proposal[Breach, c.AddBreachEvidence], params: Refused
@@ -217,10 +220,27 @@ def evidence_permitted(
         reason = Reason.MONITORING_NOT_PERMITTED if watched else Reason.EVIDENCE_NOT_PERMITTED
         message = f"origin: {origin.replace('_', ' ')} is not permitted"
         yield Violation(reason, message, field="origin")
-    only = params.monitored_by if origin == "own_systems" else ()
-    if only and not proposal.holds(*only):
-        message = f"only {titled(proposal.pack, only)} looks into these"
-        yield Violation(Reason.NOT_AUTHORISED, message)
+    elif params.monitored_by and origin in _LOOKED_FOR:
+        yield from _looked(proposal, params.monitored_by)
+
+
+_LOOKED_FOR: Final = ("asked_to_look", "own_systems")
+"""Origins of what somebody found because they looked for it."""
+
+
+def _looked(
+    proposal: Proposal[Breach, c.AddBreachEvidence], only: tuple[Role, ...]
+) -> Iterator[Violation]:
+    """Yield that somebody else looked than the policy names, whoever hands it in (decision 245)."""
+    who, looked = titled(proposal.pack, only), proposal.command.captured_by
+    if not proposal.holds(*only):
+        yield Violation(Reason.NOT_AUTHORISED, f"only {who} looks into these")
+    if not looked:
+        message = f"captured_by: say who looked; only {who} looks into these"
+        yield Violation(Reason.FIELD_REQUIRED, message, field="captured_by")
+    elif not any(acts_in(proposal, looked, role) for role in only):
+        message = f"captured_by: only {who} looks into these, and has nobody look for them"
+        yield Violation(Reason.MONITORING_NOT_PERMITTED, message, field="captured_by")
 
 
 class Referred(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):

@@ -143,7 +143,8 @@ def against(proposal: AnyBreach, part: str) -> tuple[Tie, ...]:
     parties = {state.respondent, *state.informants, *state.done_to} - {""}
     over = {proposal.state.respondent} if part in ("triager", "closer") else parties
     people = frozenset(tie.person for tie in own)
-    chosen = of_their_choice(proposal, people, proposal.state.opened_at) if people else ()
+    own_acts = {state.respondent} - {""}
+    chosen = of_their_choice(proposal, people, state.opened_at, own_acts) if people else ()
     torn_by = torn(proposal, *matter.about, *parties)
     lower = under(proposal, over, people, proposal.state.opened_at)
     return (

@@ -12,7 +12,7 @@ def read_around(state: Breach, command: Named) -> Iterable[str]:
     about = (*state.about, *state.removals, *state.takedowns, *state.linked)
     respondent = state.respondent or getattr(command, "respondent", "")
     record = (respondent, record_of(respondent)) if respondent else ()
-    one_each = ("investigator", "chair", "into", "second", "breach")
+    one_each = ("investigator", "chair", "into", "second", "breach", "captured_by")
     named = (getattr(command, one, "") for one in one_each)
     lists = ("about", "done_to", "not_to", "remove", "witnesses")
     more = (name for field in lists for name in getattr(command, field, ()))

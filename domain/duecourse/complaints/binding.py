@@ -232,8 +232,11 @@ def _with_a_part(proposal: AnyComplaint, spared: frozenset[str]) -> frozenset[st
 
 
 def _chosen(proposal: AnyComplaint, spared: frozenset[str]) -> frozenset[str]:
-    part = proposal.found(_with_a_part, spared)
-    return of_their_choice(proposal, part, proposal.state.opened_at)
+    part, over = (
+        proposal.found(_with_a_part, spared),
+        complained_of(proposal.found(_matter, spared)),
+    )
+    return of_their_choice(proposal, part, proposal.state.opened_at, over)
 
 
 def chosen(proposal: AnyComplaint) -> frozenset[str]:

@@ -86,6 +86,7 @@ def _circle(name: str, state: Complaint, known: Facts) -> Circle:
         functions=_DEALS,
         told=frozenset(state.told),
         since=state.opened_at,
+        ends_outside=True,
         own=frozenset({state.complainant, named, *state.told}) - {""},
     )
 

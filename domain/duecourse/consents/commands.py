@@ -112,14 +112,16 @@ class VerifyEvidence(Command, frozen=True, kw_only=True):
 class RejectEvidence(Command, frozen=True, kw_only=True):
     """State that the evidence does not hold; the context's reason says why.
 
-    What was valid before a renewal stays so until its own end.
+    What was valid before a renewal stays so until its own end. Where no renewal waits, what was
+    verified carries nothing any more: what rests on it is looked at again, or comes down.
     """
 
 
 class DeclineConsent(Command, frozen=True, kw_only=True):
     """Record that the subject said no; to ask again is a new consent.
 
-    Of a consent that is in force they decline the renewal: it ends when it ends.
+    Of a consent that is in force they decline the renewal that they are asked for: it ends when
+    it ends. Who says no at any other time takes it back (WithdrawConsent).
 
     Attributes:
         said_by: who said it; empty is the subject themselves.

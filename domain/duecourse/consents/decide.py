@@ -178,9 +178,7 @@ def _lasts(proposal: Proposal[Consent, c.RecordConsent | c.RenewConsent]) -> e.L
 
 
 @check(Reason.ILLEGAL_TRANSITION)
-def waits_to_be_seen(
-    proposal: Proposal[Consent, c.VerifyEvidence | c.RejectEvidence],
-) -> Iterator[Violation]:
+def waits_to_be_seen(proposal: Proposal[Consent, c.VerifyEvidence]) -> Iterator[Violation]:
     """Evidence waits to be seen: of the consent, or of its renewal."""
     if proposal.state.state == "verified" and proposal.state.renewal is None:
         message = "a second person saw the evidence already, and no renewal waits"
@@ -220,11 +218,18 @@ def verify(_: Proposal[Consent, c.VerifyEvidence]) -> Iterator[Event]:
     yield e.EvidenceVerified()
 
 
+def _rejected(proposal: Proposal[Consent, c.RejectEvidence], _: Event) -> str:
+    """Return where a consent is once its evidence, or that of its renewal, does not hold."""
+    renewing = proposal.state.state == "verified" and proposal.state.renewal is not None
+    return "verified" if renewing else "requested"
+
+
 @HANDLERS.on(
     c.RejectEvidence,
     early=(no_interest_in_it,),
-    late=(reason_given, waits_to_be_seen),
+    late=(reason_given,),
     tied=obtainer,
+    leads=_rejected,
 )
 def reject(_: Proposal[Consent, c.RejectEvidence]) -> Iterator[Event]:
     """Yield the rejection."""
@@ -233,10 +238,19 @@ def reject(_: Proposal[Consent, c.RejectEvidence]) -> Iterator[Event]:
 
 @check(Reason.ILLEGAL_TRANSITION)
 def renewal_to_decline(proposal: Proposal[Consent, c.DeclineConsent]) -> Iterator[Violation]:
-    """Of a consent in force nobody declines to renew what has no end: they take it back."""
+    """Of a consent in force they decline what they are asked: to renew it, as its end comes near.
+
+    A no at any other time takes back what they gave (decision 270).
+    """
     state = proposal.state
-    if state.state == "verified" and carries_until(state, proposal.pack) is None:
-        message = "it has no end to renew it at; what the subject takes back is withdrawn"
+    if state.state != "verified" or state.renewal is not None:
+        return
+    ends = carries_until(state, proposal.pack) is not None
+    asked_at = min(state.lasts.remind_at, default=None) if ends and state.lasts else None
+    if asked_at is None or proposal.at < asked_at:
+        message = (
+            "nobody asks them to renew it yet: who says no now takes it back (WithdrawConsent)"
+        )
         yield Violation(Reason.ILLEGAL_TRANSITION, message)
 
 

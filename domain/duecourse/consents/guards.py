@@ -10,7 +10,7 @@ from duecourse import facts
 from duecourse.consents.commands import Basis, RecordConsent, RenewConsent
 from duecourse.consents.state import Consent, Scope
 from duecourse.evidence.words import Material, SubjectKind
-from duecourse.facts.age import UnderAge, counts_as_under_age
+from duecourse.facts.age import UnderAge, counts_as_under_age, found_of_age
 from duecourse.facts.past import PAST, PastPublication, admits_past, stands_on_past
 from duecourse.facts.speaking import is_group
 from duecourse.kernel.checks import given
@@ -260,19 +260,22 @@ def under_age(proposal: Proposal[Consent, Named]) -> bool:
     state = proposal.state
     if not state.subject:
         return False
-    record = _on_record(proposal)
+    record = on_record(proposal)
+    if found_of_age(record):
+        return False
     of_age = all(map(proposal.pack.of_age, kinds_of(proposal)))
-    on_record = record.age_bands if record else ()
-    return counts_as_under_age({state.age_band}, on_record, of_age=of_age)
+    bands = record.age_bands if record else ()
+    return counts_as_under_age({state.age_band}, bands, of_age=of_age)
 
 
-def _on_record(proposal: Proposal[Consent, Named]) -> facts.ObjectionFact | None:
+def on_record(proposal: Proposal[Consent, Named]) -> facts.ObjectionFact | None:
+    """Return what is on record of the subject, or None if nothing is."""
     return facts.record_of(proposal.facts, proposal.command.name, proposal.state.subject)
 
 
 def kinds_of(proposal: Proposal[Consent, Named]) -> frozenset[str]:
     """Return everything that the subject is, by this consent and by all on record (141)."""
-    record = _on_record(proposal) if proposal.state.subject else None
+    record = on_record(proposal) if proposal.state.subject else None
     return frozenset((_said(proposal, "subject_kind"), *(record.kinds if record else ())))
 
 

@@ -26,7 +26,8 @@ DEFINITION: Final = Definition(
         *rows("given|verified", "VerifyEvidence", "verified", "verify_evidence"),
         *rows("given", "RejectEvidence", "requested", "verify_evidence"),
         # What was valid before a renewal is valid whatever becomes of it (decision 072).
-        *rows("verified", "RejectEvidence", "same", "verify_evidence"),
+        # What turns out not to hold carries nothing, whoever saw it before (decision 270).
+        *rows("verified", "RejectEvidence", "same|requested", "verify_evidence"),
         *rows("verified", "DeclineConsent", "same", "obtain_consent"),
         *rows(_OPEN, "WithdrawConsent", "withdrawn", "anyone"),
         *rows("given|verified", "LapseConsent", "expired", "obtain_consent"),

@@ -5,8 +5,9 @@ from typing import Final
 
 from duecourse import facts
 from duecourse.consents import commands as c
-from duecourse.consents.guards import kinds_of, obtainer, under_age
+from duecourse.consents.guards import kinds_of, obtainer, on_record, under_age
 from duecourse.consents.state import Consent
+from duecourse.facts.age import has_outgrown
 from duecourse.facts.speaking import is_group, is_no_person, may_speak_for
 from duecourse.facts.taken_back import Use, reaches_use
 from duecourse.kernel.checks import check, given
@@ -53,7 +54,8 @@ def spoken_for_by_right(proposal: Giving) -> Iterator[Violation]:
     legal = command.legal_authority
     said = (command.giver_role, legal)
     speaks = all(may_speak_for(proposal.pack, kind, *said) for kind in kinds_of(proposal))
-    if not speaks and not under_age(proposal):
+    record = on_record(proposal) if proposal.state.subject else None
+    if not speaks and (has_outgrown(record) or not under_age(proposal)):
         message = (
             "legal_authority: a person of age gives it themselves; somebody else does by a power "
             "of attorney or an order of a court alone"

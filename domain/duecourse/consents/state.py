@@ -47,6 +47,7 @@ _TELLS: Final[dict[type[Any], str]] = {
     e.ConsentDeclined: "consent_withdrawn",
     e.ConsentExpired: "consent_expired",
     e.EvidenceVerified: "renewed",
+    e.EvidenceRejected: "evidence_rejected",
 }
 """What the posts that rest on a consent are told of."""
 
@@ -145,6 +146,9 @@ class Consent(AggregateState, frozen=True, kw_only=True):
         """Return what an event tells the posts that rest on it; None for nothing."""
         if isinstance(event, e.EndingContinued):
             return self.waiting[0].further() if self.waiting else None
+        if isinstance(event, e.EvidenceRejected) and self.renewal is not None:
+            # What it was before its renewal, it is still.
+            return None
         act = _TELLS.get(type(event))
         return begun(act, len(self.relied_on)) if act else None
 
@@ -267,6 +271,7 @@ def _rejected(consent: Consent, recorded: Recorded[e.ConsentEvent]) -> Consent:
         given_at=None,
         expires_at=None,
         obtained_by="",
+        verified_by="",
         **_lasting(None, None),
     )
 

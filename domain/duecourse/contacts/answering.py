@@ -9,9 +9,9 @@ from duecourse.contacts.checks import is_surrogate
 from duecourse.contacts.clocks import clocks
 from duecourse.contacts.state import Contact
 from duecourse.facts import ConsentFact
-from duecourse.facts.age import known_under_age
+from duecourse.facts.age import has_outgrown, known_under_age
 from duecourse.facts.lasting import ran_out
-from duecourse.facts.speaking import carried_as_member, is_group, is_no_person
+from duecourse.facts.speaking import carried_as_member, given_for_child, is_group, is_no_person
 from duecourse.facts.taken_back import COVERED_BY, Use, reaches_use
 from duecourse.kernel.checks import check, given, required
 from duecourse.kernel.clocks.acts import against_met
@@ -25,10 +25,14 @@ _NO_ANSWER: Final = ("holding_response", "like")
 Replying = Proposal[Contact, c.ReplyToContact]
 
 
-def read_reply(_: Contact, command: c.ReplyToContact) -> Iterable[str]:
-    """Read the post that answers it, and of whom a reply in private speaks, with their consents."""
+def read_reply(state: Contact, command: c.ReplyToContact) -> Iterable[str]:
+    """Read the post that answers it, the channel, and of whom a reply in private speaks.
+
+    With their consents.
+    """
     records = (facts.subject_record(command.name, one) for one in command.subjects if one)
-    return (command.post, *command.consents, *records)
+    channel = (state.channel,) if command.route == "direct_message" else ()
+    return (command.post, *channel, *command.consents, *records)
 
 
 @check(Reason.FIELD_REQUIRED, Reason.FIELD_INVALID, Reason.TIME_ORDER)
@@ -138,7 +142,7 @@ def _spoken_of(proposal: Replying, subject: str, field: str) -> Iterator[Violati
         message = f"{field}: a surrogate id such as su-7, never what somebody is called"
         yield Violation(Reason.PERSONAL_DATA, message, field=field)
         return
-    record = facts.record_of(proposal.facts, proposal.command.name, subject)
+    record = _record_of(proposal, subject)
     if record is not None and record.state == "standing":
         message = f"{field}: {subject} objects to being shown or spoken of"
         yield Violation(Reason.CONSENT_WITHDRAWN, message, field=field)
@@ -162,6 +166,8 @@ def _agrees(proposal: Replying, name: str, subject: str) -> bool:
         own = subject == consent.subject
         if not (own and consent.giver_role in ("parent", "guardian")):
             return False
+    if given_for_child(consent) and has_outgrown(_record_of(proposal, subject)):
+        return False
     given_by_now = consent.given_at is not None and consent.given_at <= proposal.at
     mentions = "mention" in COVERED_BY.get(consent.material, ())
     if not given_by_now or not mentions or _taken_back_since(proposal, consent, subject):
@@ -177,13 +183,13 @@ def _is_of(proposal: Replying, consent: ConsentFact, subject: str) -> bool:
         return False
     if not carried_as_member(consent, subject):
         return subject == consent.subject
-    record = facts.record_of(proposal.facts, proposal.command.name, subject)
+    record = _record_of(proposal, subject)
     return not any(is_no_person(proposal.pack, kind) for kind in (record.kinds if record else ()))
 
 
 def _taken_back_since(proposal: Replying, consent: ConsentFact, subject: str) -> bool:
     """Return whether they took a mention for the same purpose back since they gave it (074)."""
-    record = facts.record_of(proposal.facts, proposal.command.name, subject)
+    record = _record_of(proposal, subject)
     use = Use(platform="", purposes=(consent.purpose,), ways=("mention",), media=())
     given_at = consent.given_at
     return any(
@@ -194,5 +200,9 @@ def _taken_back_since(proposal: Replying, consent: ConsentFact, subject: str) ->
 
 def _under_age(proposal: Replying, subject: str) -> bool:
     """Return whether it is on record that somebody is under age, since they agreed or before."""
-    record = facts.record_of(proposal.facts, proposal.command.name, subject)
+    record = _record_of(proposal, subject)
     return record is not None and known_under_age(record.age_bands)
+
+
+def _record_of(proposal: Replying, subject: str) -> facts.ObjectionFact | None:
+    return facts.record_of(proposal.facts, proposal.command.name, subject)

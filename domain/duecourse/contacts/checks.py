@@ -8,13 +8,21 @@ from duecourse import facts
 from duecourse.contacts import commands as c
 from duecourse.contacts.state import ASKING, Contact
 from duecourse.kernel import names
-from duecourse.kernel.authority import on_the_books
+from duecourse.kernel.authority import acts_in, on_the_books
 from duecourse.kernel.checks import check, given, required
 from duecourse.kernel.command import Named
-from duecourse.kernel.eligibility import acts, another, functions_of, unless_alone
+from duecourse.kernel.eligibility import (
+    acts,
+    another,
+    eligible,
+    functions_of,
+    left_to,
+    unless_alone,
+)
 from duecourse.kernel.interests import Matter, cited, conflicts, ties
 from duecourse.kernel.names import id_of
 from duecourse.kernel.proposal import AnyProposal, Proposal
+from duecourse.kernel.ranks import is_there
 from duecourse.kernel.reasons import Reason
 from duecourse.kernel.refusal import Violation
 
@@ -38,12 +46,55 @@ def advises_as(proposal: Proposal[Contact, Any], role: str) -> bool:
     return proposal.holds(role) or bool(out and acts(proposal, out, role))
 
 
+_HELPS: Final = (
+    c.AssignContact,
+    c.ReassignContact,
+    c.JoinContact,
+    c.MoveToPrivate,
+    c.VerifyIdentity,
+    c.ReplyToContact,
+    c.ResumeContactClock,
+)
+"""By which whoever asked for something gets it: that they say nothing wrong is none of these."""
+
+
 @check(Reason.CONFLICT_OF_INTEREST)
 def not_about_them(proposal: AnyContact) -> Iterator[Violation]:
-    """Whoever deals with a contact is not whom it is about."""
-    yield from conflicts(
-        proposal, proposal.found(matter_of), "deal with it", clause="EXT-COI-handler"
-    )
+    """Whoever deals with a contact is not whom it is about.
+
+    Where nobody else may, they answer what asks for something: nobody is left without an answer
+    because of whom they named (decision 247).
+    """
+    if not (isinstance(proposal.command, _HELPS) and answered_all_the_same(proposal)):
+        yield from conflicts(
+            proposal, proposal.found(matter_of), "deal with it", clause="EXT-COI-handler"
+        )
+
+
+def answered_all_the_same(proposal: AnyContact) -> bool:
+    """Return whether a contact asks for something, and nobody may answer whom it is not about."""
+    return proposal.state.asks and not eligible(proposal, {*proposal.state.concerns})
+
+
+@check(Reason.CONFLICT_OF_INTEREST)
+def not_alone_with_a_friend(proposal: AnyContact) -> Iterator[Violation]:
+    """Whoever is connected online with who writes does not deal with them alone (decision 248).
+
+    Another does, or reads along; where nobody else is there, they do.
+    """
+    state, fact, own = proposal.state, proposal.actor_fact, proposal.person
+    if not state.writer or fact is None or state.writer not in fact.connections:
+        return
+    beside = {*state.readers} - {own, *state.concerns}
+    others = eligible(proposal, {own, *state.concerns})
+    if others and not any(is_there(proposal, one) for one in beside):
+        message = (
+            f"{id_of(own)} declared a connection with {state.writer}: another deals with this, or"
+            " reads along first (JoinContact)"
+        )
+        bare = Violation(Reason.CONFLICT_OF_INTEREST, message, facts=(("tie", "connected"),))
+        (found,) = cited(proposal, "EXT-COI-handler", (bare,))
+        yield left_to(proposal, found, others)
 
 
 @check(Reason.CONFLICT_OF_INTEREST)
@@ -133,7 +184,8 @@ def assignee_may(proposal: Proposal[Contact, HasAssignee]) -> Iterator[Violation
     elif name in proposal.state.concerns or _declared(proposal, name):
         message = "assignee: they have an interest in it: name somebody else"
         found = Violation(Reason.CONFLICT_OF_INTEREST, message, subject=name, field="assignee")
-        yield from unless_alone(proposal, {*proposal.state.concerns, name}, found)
+        if not answered_all_the_same(proposal):
+            yield from unless_alone(proposal, {*proposal.state.concerns, name}, found)
 
 
 def _declared(proposal: AnyProposal, name: str) -> bool:
@@ -145,14 +197,6 @@ def fills(proposal: AnyProposal, name: str, functions: Iterable[str]) -> bool:
     """Return whether a person is active and acts in a role that fills one of the functions."""
     roles = (role for one in functions for role in proposal.pack.filling(one))
     return any(acts_in(proposal, name, role) for role in roles)
-
-
-def acts_in(proposal: AnyProposal, name: str, role: str) -> bool:
-    """Return whether a person is active and acts in a role."""
-    known = proposal.known_person(name)
-    if known is None or known.state != "active":
-        return False
-    return proposal.pack.acts_as(known.roles, role, proposal.officers)
 
 
 @check(Reason.CONFIRMATION_REQUIRED)

@@ -28,6 +28,7 @@ from duecourse.contacts.checks import (
     no_complaint_on_record,
     not_a_complaint,
     not_about_them,
+    not_alone_with_a_friend,
     read_writer,
     theirs,
     tied,
@@ -181,7 +182,7 @@ def note_writer(proposal: Proposal[Contact, c.NoteWriter]) -> Iterator[Event]:
     yield e.WriterNoted(**fields_of(command), service_user=uses)
 
 
-@HANDLERS.on(c.MoveToPrivate, early=(not_about_them, theirs))
+@HANDLERS.on(c.MoveToPrivate, early=(not_about_them, not_alone_with_a_friend, theirs))
 def move_to_private(proposal: Proposal[Contact, c.MoveToPrivate]) -> Iterator[Event]:
     """Yield the move."""
     yield e.ContactMovedToPrivate(route=proposal.command.route)
@@ -189,7 +190,7 @@ def move_to_private(proposal: Proposal[Contact, c.MoveToPrivate]) -> Iterator[Ev
 
 @HANDLERS.on(
     c.ReplyToContact,
-    early=(not_about_them, theirs),
+    early=(not_about_them, not_alone_with_a_friend, theirs),
     late=(
         reply_told,
         in_time_shown,
@@ -208,7 +209,7 @@ def reply(proposal: Proposal[Contact, c.ReplyToContact]) -> Iterator[Event]:
 
 @HANDLERS.on(
     c.NoReplyNeeded,
-    early=(not_about_them, theirs),
+    early=(not_about_them, not_alone_with_a_friend, theirs),
     late=(not_for_criticism, not_a_complaint),
 )
 def no_reply(proposal: Proposal[Contact, c.NoReplyNeeded]) -> Iterator[Event]:
@@ -216,7 +217,9 @@ def no_reply(proposal: Proposal[Contact, c.NoReplyNeeded]) -> Iterator[Event]:
     yield e.NoReplyGiven(**fields_of(proposal.command))
 
 
-@HANDLERS.on(c.VerifyIdentity, early=(not_about_them,), late=(method_counts,))
+@HANDLERS.on(
+    c.VerifyIdentity, early=(not_about_them, not_alone_with_a_friend), late=(method_counts,)
+)
 def verify_identity(proposal: Proposal[Contact, c.VerifyIdentity]) -> Iterator[Event]:
     """Yield the verification."""
     yield e.IdentityVerified(method=proposal.command.method)
@@ -238,7 +241,7 @@ def advise(proposal: Proposal[Contact, c.AdviseOnContact]) -> Iterator[Event]:
 
 @HANDLERS.on(
     c.CloseContact,
-    early=(not_about_them, theirs),
+    early=(not_about_them, not_alone_with_a_friend, theirs),
     late=(outcome_told, done_on_record, not_a_complaint),
     reads=read_answers,
 )

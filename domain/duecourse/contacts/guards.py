@@ -5,7 +5,8 @@ from typing import Final, Protocol
 
 from msgspec import Struct
 
-from duecourse.contacts.checks import HasAssignee, acts_in, advises_as
+from duecourse import facts
+from duecourse.contacts.checks import HasAssignee, advises_as
 from duecourse.contacts.commands import (
     Confirmed,
     ContactOutcome,
@@ -16,7 +17,9 @@ from duecourse.contacts.commands import (
 from duecourse.contacts.state import Contact
 from duecourse.evidence.words import ContactKind, Role
 from duecourse.facts.told import told_alone
+from duecourse.kernel.authority import acts_in
 from duecourse.kernel.command import Named
+from duecourse.kernel.names import id_of
 from duecourse.kernel.pack import titled
 from duecourse.kernel.proposal import Proposal
 from duecourse.kernel.ranks import is_there
@@ -87,6 +90,26 @@ def account_route(
     if command.route in params.routes and command.account_information != "no":
         message = "route: what concerns their own account goes by another, as by telephone"
         yield Violation(Reason.ROUTE_REQUIRED, message, field="route")
+
+
+@REGISTRY.guard(Reason.NOT_AUTHORISED, reads="input", needs=("route",))
+def reply_granted(proposal: Proposal[Contact, ReplyToContact], _: NoParams) -> Iterator[Violation]:
+    """Whoever answers by direct message, from the channel's account, has access to it (246)."""
+    command, name = proposal.command, proposal.state.channel
+    if command.route != "direct_message":
+        return
+    place, fact = facts.channel(proposal.facts, name), proposal.actor_fact
+    back_since = fact.back_since if fact else None
+    # A permission is for one post: a message is none.
+    if place is None:
+        message = "route: the contact names no channel from whose account a message goes: another"
+        yield Violation(Reason.NOT_AUTHORISED, message, field="route")
+    elif not place.may_publish(proposal.person, command.name, proposal.at, back_since):
+        message = (
+            f"route: it goes out from the account of {id_of(name)}: the caller needs access to it"
+            " (ProposeGrant), or somebody who has it answers, or by another route"
+        )
+        yield Violation(Reason.NOT_AUTHORISED, message, subject=name, field="route")
 
 
 class Ended(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):

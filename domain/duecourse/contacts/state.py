@@ -306,12 +306,12 @@ def _recorded(event: e.ContactRecorded, at: datetime) -> dict[str, Any]:
 
 def _classified(contact: Contact, event: e.ContactClassified) -> dict[str, Any]:
     further = {event.also} if event.also else set()
-    another = event.writer and contact.writer not in ("", event.writer)
+    named = event.writer not in ("", contact.writer)
     return {
         "also": contact.also | further,
         "writer": event.writer or contact.writer,
-        # Who was known to be at the other end is somebody else.
-        "identity_verified": contact.identity_verified and not another,
+        # Who was known to be at the other end is somebody else, or nobody had said who that was.
+        "identity_verified": contact.identity_verified and not named,
         "minor": event.minor or contact.minor,
         "says_wrong": event.says_wrong or contact.says_wrong,
         "in_public": event.in_public or contact.in_public,

@@ -5,7 +5,7 @@ protects children does not turn on what a post leaves out.
 """
 
 from collections.abc import Iterable
-from typing import Annotated, Final, get_args
+from typing import Annotated, Final, Protocol, get_args
 
 from msgspec import Struct
 
@@ -33,6 +33,36 @@ def known_under_age(on_record: Iterable[str]) -> bool:
 def has_come_of_age(on_record: Iterable[str]) -> bool:
     """Return whether all that is on record of somebody says that they are of age."""
     return {*on_record} - OPEN == {ADULT}
+
+
+class AgeOnRecord(Protocol):
+    """What is on record of how old somebody is."""
+
+    @property
+    def age_bands(self) -> frozenset[str]:
+        """Return the words for it, of whoever said one."""
+        ...
+
+    @property
+    def of_age(self) -> bool:
+        """Return whether two people bore out that they are of age."""
+        ...
+
+
+def found_of_age(record: AgeOnRecord | None) -> bool:
+    """Return whether two people bore out that somebody is of age, and nobody says otherwise since.
+
+    Then what one person says of a child, in a post or of a consent, counts no more (decision 290).
+    """
+    return record is not None and record.of_age and not known_under_age(record.age_bands)
+
+
+def has_outgrown(record: AgeOnRecord | None) -> bool:
+    """Return whether a parent's word carries somebody no more: they are of age, as far as is known.
+
+    What two people bore out bars it also while somebody doubts that (decision 290).
+    """
+    return record is not None and (record.of_age or has_come_of_age(record.age_bands))
 
 
 class UnderAge(Struct, frozen=True, forbid_unknown_fields=True):

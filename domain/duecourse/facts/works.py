@@ -124,8 +124,11 @@ def _read(text: str) -> str:
     return "".join(one for one in letters if one.isalnum() and seen(one))
 
 
-_ASCII: Final = {code: _read(chr(code)) for code in range(128)}
-"""How each character of ASCII is read: none of them changes by what stands beside it."""
+_ASCII: Final = {code: _read(chr(code)) or None for code in range(128)}
+"""How each character of ASCII is read: none of them changes by what stands beside it.
+
+None takes one away; an empty text would too, and keep `str.translate` from its quick way, which is
+twenty times as quick."""
 
 
 def is_settled(post: PostFact | None) -> bool:

@@ -56,7 +56,7 @@ def tied(proposal: Proposal[Incident, Named]) -> frozenset[str]:
     state = proposal.state
     lower = {person for person, _ in under(proposal, state.accused, people, state.flagged_at)}
     part = frozenset(one for one in people | lower if kind_of(one) == "people")
-    return part | of_their_choice(proposal, part, state.flagged_at)
+    return part | of_their_choice(proposal, part, state.flagged_at, state.accused)
 
 
 def out(proposal: Proposal[Incident, Named]) -> frozenset[str]:

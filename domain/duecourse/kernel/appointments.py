@@ -1,16 +1,17 @@
 """Who counts as bound to a matter because of who gave them their role, or emptied an office."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from datetime import datetime, timedelta
 from typing import Final
 
-from duecourse.kernel.eligibility import eligible, functions_of, unless_alone
-from duecourse.kernel.facts import below
+from duecourse.kernel.eligibility import eligible, functions_of, goes_elsewhere, unless_alone
+from duecourse.kernel.facts import DismissalFact, OrganisationFact, below
 from duecourse.kernel.hands import (
     Givers,
     behind,
     dismissed_by,
     through,
+    was_cover,
     with_those_above,
 )
 from duecourse.kernel.interests import Tie, conflict
@@ -71,26 +72,38 @@ def own_judge(
 
 
 def of_their_choice(
-    proposal: AnyProposal, tied: Collection[str], since: datetime | None
+    proposal: AnyProposal,
+    tied: Collection[str],
+    since: datetime | None,
+    over: Collection[str] = (),
 ) -> frozenset[str]:
     """Return who counts as bound to a matter, because whoever is bound gave them their role.
 
     Nobody does where nobody else may act: an office has to be filled. It has not where those
-    who are bound emptied it themselves: then the policy's route is taken. Whoever emptied an
-    office, and gave those who are bound their roles, is bound as they are.
+    who are bound emptied it themselves: then the policy's route is taken. Nor has it where who
+    is judged filled it, and the route leads elsewhere (decision 235). Whoever emptied an office,
+    and gave those who are bound their roles, is bound as they are.
 
     Args:
         tied: names of everybody who is bound to it.
         since: when it began, if earlier acts do not count; None for all.
+        over: on whose own doing it decides.
     """
     bound = frozenset(tied)
-    early = since and since - BEFORE
-    emptied = _emptied_by(proposal, bound, early)
-    begun = early if emptied else since
-    new = _named_by(proposal, bound | emptied, begun) | (emptied - bound)
+    # Whoever hears that somebody will complain acts first; of a post there is nothing to hear.
+    early = since and (since - BEFORE if over else since)
+    taken = tuple(_emptied(proposal, bound, early, since))
+    emptied = frozenset(one.by for one in taken)
+    organisation = proposal.organisation
+    if taken and organisation:
+        given = _given_in_place(organisation, taken, early)
+    else:
+        given = _given_since(proposal, since)
+    new = _named_by(proposal, bound | emptied, given) | (emptied - bound)
     if new and (emptied or eligible(proposal, {*bound, *new})):
         return new
-    return frozenset()
+    own = _named_by(proposal, frozenset(over), given) if new and over else frozenset[str]()
+    return own if own and goes_elsewhere(proposal, {*bound, *own}) else frozenset()
 
 
 def with_their_choice(proposal: AnyProposal, people: tuple[str, ...]) -> tuple[str, ...]:
@@ -98,18 +111,62 @@ def with_their_choice(proposal: AnyProposal, people: tuple[str, ...]) -> tuple[s
     return (*people, *sorted(of_their_choice(proposal, people, since=None)))
 
 
-def _emptied_by(
-    proposal: AnyProposal, tied: frozenset[str], since: datetime | None
-) -> frozenset[str]:
-    """Return who took a role from somebody who could act here, and is bound or appointed them."""
+def _emptied(
+    proposal: AnyProposal, tied: frozenset[str], early: datetime | None, since: datetime | None
+) -> Iterator[DismissalFact]:
+    """Yield what was taken from the last who could act here in a role, by who is bound.
+
+    So was it by whoever appointed those who are bound. Where somebody stays who held the role no
+    later than whom it was taken from, and is not bound, no office was emptied (decision 264).
+    """
     organisation = proposal.organisation
     if organisation is None or not organisation.dismissals:
-        return frozenset()
-    given = _given_since(proposal, since)
+        return
+    given = _given_since(proposal, early)
     acting = with_those_above(proposal.pack, functions_of(proposal))
     people = tied | through(proposal.pack, given, tied)
-    taken = (one for one in dismissed_by(proposal, people) if since is None or one.at >= since)
-    return frozenset(one.by for one in taken if one.role in acting)
+    for one in dismissed_by(proposal, people):
+        counts = (early is None or one.at >= early) and one.role in acting
+        if counts and (since is None or not _filled_still(organisation, one, tied, since)):
+            yield one
+
+
+def _filled_still(
+    organisation: OrganisationFact,
+    taken: DismissalFact,
+    tied: frozenset[str],
+    since: datetime,
+) -> bool:
+    """Return whether somebody who is not bound holds a role no later than whom it was taken from.
+
+    So it is where, before there was a matter, whoever covered for another went.
+    """
+    given_at, role = organisation.appointed_at, taken.role
+    then = given_at.get((role, taken.person))
+    for holder in organisation.officers.get(role, ()):
+        at = given_at.get((role, holder))
+        no_later = at is None or (then is not None and at <= then)
+        if no_later and holder not in {*tied, taken.by}:
+            return True
+    return taken.at < since and was_cover(organisation, taken)
+
+
+def _given_in_place(
+    organisation: OrganisationFact, taken: Sequence[DismissalFact], early: datetime | None
+) -> Givers:
+    """Return who gave what roles that may be in place of those that were taken.
+
+    That is the same role, given later than to whom it was taken from, and any given since.
+    """
+    if early is None:
+        return organisation.appointed_by
+    found: dict[tuple[str, str], str] = {}
+    for one in taken:
+        found |= organisation.appointed_since(one.at)
+        then = organisation.appointed_at.get((one.role, one.person), early)
+        later = organisation.appointed_since(max(early, then)).items()
+        found |= {key: by for key, by in later if key[0] == one.role}
+    return found
 
 
 def _given_since(proposal: AnyProposal, since: datetime | None) -> Givers:
@@ -119,15 +176,10 @@ def _given_since(proposal: AnyProposal, since: datetime | None) -> Givers:
     return organisation.appointed_since(since) if since else organisation.appointed_by
 
 
-def _named_by(
-    proposal: AnyProposal, tied: frozenset[str], since: datetime | None
-) -> frozenset[str]:
+def _named_by(proposal: AnyProposal, tied: frozenset[str], given: Givers) -> frozenset[str]:
     """Return who has every role in which they could act here from who is bound."""
     organisation, pack = proposal.organisation, proposal.pack
-    if organisation is None:
-        return frozenset()
-    given = _given_since(proposal, since)
-    if not given:
+    if organisation is None or not given:
         return frozenset()
     acting = with_those_above(pack, functions_of(proposal))
     found: dict[str, bool] = {}

@@ -30,6 +30,14 @@ def on_the_books(proposal: AnyProposal, name: str) -> bool:
     return person and known is not None and known.kind not in PROGRAMS
 
 
+def acts_in(proposal: AnyProposal, name: str, role: str) -> bool:
+    """Return whether a person is active and acts in a role."""
+    known = proposal.known_person(name)
+    if known is None or known.state != "active":
+        return False
+    return proposal.pack.acts_as(known.roles, role, proposal.officers)
+
+
 def unauthorised(
     aggregate: Aggregate[Any], proposal: Proposal[AggregateState, Command]
 ) -> Iterator[Violation]:

@@ -125,6 +125,16 @@ def routed_to(
     return tuple(one for one in found if not people or one in people)
 
 
+def goes_elsewhere(proposal: AnyProposal, tied: Collection[str]) -> bool:
+    """Return whether somebody decides who is not tied: of the house, or an outside body.
+
+    Of what those who are tied did, nobody decides themselves by a route (decision 145).
+    """
+    role, _ = _routed_role(proposal, tied)
+    ends = role in ENDS and outside.deciding(proposal.pack)
+    return bool(eligible(proposal, tied) or ends or (role and role not in ENDS))
+
+
 def _ends_with(proposal: AnyProposal, tied: Collection[str]) -> bool:
     """Return whether a tied caller, who would act by the route, is all there is, and may act."""
     bare = Violation("", "")

@@ -5,9 +5,10 @@ pair of hands between changes nothing.
 """
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
+from datetime import timedelta
 from typing import Final
 
-from duecourse.kernel.facts import DismissalFact
+from duecourse.kernel.facts import DismissalFact, OrganisationFact
 from duecourse.kernel.names import kind_of
 from duecourse.kernel.pack import Pack, above
 from duecourse.kernel.proposal import AnyProposal
@@ -15,6 +16,9 @@ from duecourse.kernel.proposal import AnyProposal
 POWERS: Final = ("administer", "approve_policy")
 """Functions whose roles let somebody give roles to others, and amend the policy: without anybody
 who fills them, nobody could ever again."""
+
+COVER: Final = timedelta(days=28)
+"""How long somebody may cover for another without being one who was put out; our own choice."""
 
 Givers = Mapping[tuple[str, str], str]
 
@@ -74,15 +78,34 @@ def emptied(proposal: AnyProposal, roles: Iterable[str]) -> frozenset[str]:
     So did whoever has a role since then from one of them. It is over once somebody else than they
     themselves holds the role.
     """
-    organisation, wanted = proposal.organisation, frozenset(roles)
-    found = set[str]()
-    for one in organisation.dismissals if organisation else ():
-        if one.role not in wanted or kind_of(one.by) != "people" or organisation is None:
+    organisation = proposal.organisation
+    return emptied_in(organisation, roles) if organisation else frozenset()
+
+
+def emptied_in(organisation: OrganisationFact, roles: Iterable[str]) -> frozenset[str]:
+    """Return the same of an organisation, whatever is asked of it."""
+    wanted, found = frozenset(roles), set[str]()
+    for one in organisation.dismissals:
+        if one.role not in wanted or kind_of(one.by) != "people" or was_cover(organisation, one):
             continue
-        theirs = _with_whom_they_named(organisation.appointed_since(one.at), one.by)
-        if not {*proposal.officers.get(one.role, ())} - {one.by}:
-            found |= theirs
+        if not {*organisation.officers.get(one.role, ())} - {one.by}:
+            found |= _with_whom_they_named(organisation.appointed_since(one.at), one.by)
     return frozenset(found)
+
+
+def was_cover(organisation: OrganisationFact, taken: DismissalFact) -> bool:
+    """Return whether whoever took a role had given it beside themselves, and not for long.
+
+    Whoever covered for a holiday leaves the office as it was before (decision 264).
+    """
+    key, theirs = (taken.role, taken.person), (taken.role, taken.by)
+    if organisation.appointed_by.get(key) != taken.by:
+        return False
+    if taken.by not in organisation.officers.get(taken.role, ()):
+        return False
+    given_at = organisation.appointed_at
+    at, own = given_at.get(key), given_at.get(theirs)
+    return at is not None and (own is None or own <= at) and taken.at - at <= COVER
 
 
 def _with_whom_they_named(given: Givers, by: str) -> frozenset[str]:

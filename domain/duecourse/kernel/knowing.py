@@ -12,6 +12,7 @@ from msgspec import Struct
 
 from duecourse.kernel.eligibility import OUTSIDE
 from duecourse.kernel.facts import Facts, OrganisationFact, PersonFact
+from duecourse.kernel.hands import emptied_in, through
 from duecourse.kernel.interests import Matter
 from duecourse.kernel.pack import Pack, routed
 from duecourse.kernel.ranks import answering_to
@@ -186,7 +187,7 @@ def _is_dealt_with(viewer: Viewer, circle: Circle, out: frozenset[str]) -> bool:
     pack, organisation = viewer.pack, viewer.organisation
     if pack is None or organisation is None:
         return True
-    free, functions = _without(organisation.officers, out), _functions(pack, circle)
+    free, functions = _free(pack, organisation, circle, out), _functions(pack, circle)
     words = (word for one in functions for word in _acting_for(pack, one))
     return any(pack.acting(word, free) for word in words)
 
@@ -202,22 +203,46 @@ def _without(officers: Officers, out: Collection[str]) -> Officers:
     return {role: tuple(p for p in held if p not in out) for role, held in officers.items()}
 
 
+def _free(
+    pack: Pack, organisation: OrganisationFact, circle: Circle, out: Collection[str]
+) -> Officers:
+    """Return who holds each role and is not out.
+
+    A role that somebody who is out gave since the matter began counts for nothing, through
+    however many hands it came.
+    """
+    given = organisation.appointed_since(circle.since) if circle.since and out else {}
+    theirs = {key for key, by in given.items() if through(pack, given, (by,)) & {*out}}
+    return {
+        role: tuple(p for p in held if p not in out and (role, p) not in theirs)
+        for role, held in organisation.officers.items()
+    }
+
+
 def _recording(viewer: Viewer, circle: Circle, about: Collection[str]) -> frozenset[str]:
     """Return who takes a matter up that concerns everybody who deals with it (decision 190).
 
     Whoever acts in place of those; else whoever would deal with it, and did not do it; else they
-    who are said to have done it, unless whoever brought it is there and records it.
+    who are said to have done it, unless whoever brought it is there and records it. Whoever put
+    the others out learns nothing by it (decision 149).
     """
     pack, organisation = viewer.pack, viewer.organisation
     if pack is None or organisation is None:
         return frozenset()
-    officers, wide = organisation.officers, _functions(pack, circle)
-    ends = (one for one in wide if OUTSIDE in routed(pack, one))
-    acting = {p for one in ends for w in _acting_for(pack, one) for p in pack.acting(w, officers)}
+    ends = (one for one in _functions(pack, circle) if OUTSIDE in routed(pack, one))
+    acting = {p for one in ends for p in _acting_in(pack, organisation, one)}
     others = _beside(viewer, circle, about) or acting - _tied_by(circle, _CONCERNED)
     if others or (others := acting - _tied_by(circle, _DID)):
         return frozenset(others)
     return frozenset() if circle.brought_first else frozenset(acting)
+
+
+def _acting_in(pack: Pack, organisation: OrganisationFact, function: str) -> Iterator[str]:
+    """Yield who acts for a function, or where its route leads, but for who emptied an office."""
+    words = (*_acting_for(pack, function),)
+    took = emptied_in(organisation, words)
+    for word in words:
+        yield from (p for p in pack.acting(word, organisation.officers) if p not in took)
 
 
 def _beside(viewer: Viewer, circle: Circle, out: Collection[str]) -> frozenset[str]:
@@ -244,15 +269,13 @@ def _functions(pack: Pack, circle: Circle) -> tuple[str, ...]:
 def _fills(viewer: Viewer, circle: Circle, out: frozenset[str]) -> bool:
     """Return whether the viewer acts in a role of the functions that take the matter up.
 
-    Where everybody who fills one is out, whoever acts then does (`nobody_else`). A role that
-    somebody concerned gave since the matter began counts for nothing.
+    Where everybody who fills one is out, whoever acts then does (`nobody_else`).
     """
     fact, pack, organisation = viewer.known, viewer.pack, viewer.organisation
     if fact is None or pack is None or organisation is None or fact.state != "active":
         return False
-    free = _without(organisation.officers, out)
-    given = organisation.appointed_since(circle.since) if circle.since else {}
-    own = frozenset(r for r in fact.roles if given.get((r, viewer.person), "") not in out)
+    free = _free(pack, organisation, circle, out)
+    own = frozenset(r for r in fact.roles if viewer.person in free.get(r, ()))
     for function in _functions(pack, circle):
         roles, taking = pack.filling(function), _without(free, _kept(viewer, circle, function))
         if any(pack.acts_as(own, role, held) for role in roles for held in (free, taking)):

@@ -83,8 +83,9 @@ def _note(cause: Cause) -> Iterator[Command]:
     refused = isinstance(cause.event, _REFUSALS)
     carries = isinstance(cause.event, consent.RelianceRecorded)
     unlisted = carries and cause.stream not in record.consents
-    # What a consent says is noted once: what was corrected since stays corrected.
-    news = cause.stream not in record.consents and {said.subject_kind, said.age_band} - known
+    # What a consent says is noted once, what two bore out stands (290): it stays corrected.
+    age = "" if record.of_age else said.age_band
+    news = cause.stream not in record.consents and {said.subject_kind, age} - known
     withdrawn = isinstance(cause.event, (consent.ConsentWithdrawn, consent.ConsentDeclined))
     asks = _asks_first(cause, said, record)
     if news or asks or unlisted or (refused and not withdrawn):
@@ -92,7 +93,7 @@ def _note(cause: Cause) -> Iterator[Command]:
             name=name,
             consent=cause.stream,
             subject_kind=said.subject_kind if news or asks else "",
-            age_band=said.age_band if news else "",
+            age_band=age if news else "",
             refused=refused,
         )
     if withdrawn:
@@ -147,7 +148,7 @@ def _note_contact(cause: Cause) -> Iterator[Command]:
     first = cause.stream not in record.contacts
     # What it says is noted once: what was corrected since stays corrected.
     kind = said.writer_kind if first or event.also == said.writer_kind else ""
-    minor = (said if first else event).minor == "yes"
+    minor = (said if first else event).minor == "yes" and not record.of_age
     age = MINOR.band if minor and MINOR.band not in record.age_bands else ""
     kind = "" if kind in record.kinds else kind
     if first or kind or age:
@@ -246,8 +247,8 @@ def _people_in(_: Event, stream: str, before: Any) -> Iterable[str]:
 def _unsaid(subject: Any, record: Objection) -> tuple[str, str]:
     """Return the kind, and the age if it is under age, that a post says first of somebody."""
     kind = "" if subject.kind in record.kinds else subject.kind
-    says = says_under_age(subject.age_band) and subject.age_band not in record.age_bands
-    return kind, subject.age_band if says else ""
+    says = says_under_age(subject.age_band) and not record.of_age  # One person's word (290).
+    return kind, subject.age_band if says and subject.age_band not in record.age_bands else ""
 
 
 def _show(cause: Cause) -> Iterator[Command]:

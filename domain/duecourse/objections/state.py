@@ -8,7 +8,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from duecourse.evidence.record import Recorded
-from duecourse.facts.age import says_under_age
+from duecourse.facts.age import ADULT, says_under_age
 from duecourse.facts.telling import Telling, Waiting, begun, still_waiting
 from duecourse.kernel.command import AggregateState
 from duecourse.kernel.evolving import after
@@ -37,11 +37,10 @@ class Objection(AggregateState, frozen=True, kw_only=True):
         lifted_by: who recorded that they took it back.
         lifting: who says so, while nobody bears it out; `lift_seen_by` who of them saw where.
         kinds: what consents, posts and contacts call them; `age_bands` how old these say they
-            are; `noted_by` who asked for these consents.
+            are; `noted_by` who asked for these consents; `of_age` two bore that out (290).
         corrections: what waits for a second person.
         refused_at: when they last objected, declined, or took a consent back, UTC, as recorded.
-        consents: those of theirs that said something new, or that a post rests on.
-        contacts: what they wrote to the organisation.
+        consents: those of theirs that are new, or that a post rests on; `contacts` what they wrote.
         withdrawals: of consents, the earliest first.
         shown_in: posts that were verified with them in it; `told` how many of them were looked
             at since the latest act that reaches them.
@@ -59,6 +58,7 @@ class Objection(AggregateState, frozen=True, kw_only=True):
 
     UNSHOWN: ClassVar[frozenset[str]] = frozenset(
         {
+            "of_age",
             "refused_at",
             "consents",
             "contacts",
@@ -85,6 +85,7 @@ class Objection(AggregateState, frozen=True, kw_only=True):
     lift_seen_by: tuple[str, ...] = ()
     kinds: frozenset[str] = frozenset()
     age_bands: frozenset[str] = frozenset()
+    of_age: bool = False
     noted_by: tuple[str, ...] = ()
     refused_at: datetime | None = None
     corrections: tuple[Correction, ...] = ()
@@ -329,6 +330,7 @@ def _corrected(
         recorded,
         kinds=_said(event.subject_kind) or objection.kinds,
         age_bands=_said(event.age_band) or objection.age_bands,
+        of_age=event.age_band == ADULT if event.age_band else objection.of_age,
         corrections=(),
     )
 

@@ -144,10 +144,15 @@ class Organisation(AggregateState, frozen=True, kw_only=True):
         """Who gave a role to a person last, by role and person."""
         return {(one.role, one.person): one.by for one in self.appointments}
 
+    @cached_property
+    def appointed_at(self) -> Mapping[tuple[str, str], datetime]:
+        """When a person was given a role last, by role and person, as far as that is known."""
+        return {(one.role, one.person): one.at for one in self.appointments if one.at is not None}
+
     def appointed_since(self, since: datetime) -> Mapping[tuple[str, str], str]:
         """Return who gave a role to a person at some instant or later, by role and person."""
-        recent = [one for one in self.appointments if one.at is not None and one.at >= since]
-        return {(one.role, one.person): one.by for one in recent}
+        at = self.appointed_at
+        return {key: by for key, by in self.appointed_by.items() if key in at and at[key] >= since}
 
 
 def evolve(organisation: Organisation, recorded: Recorded[e.OrganisationEvent]) -> Organisation:
@@ -251,9 +256,9 @@ def _appointed(
     reporting = _reporting(organisation, recorded, event)
     if isinstance(event, e.LineManagerNoted):
         return after(organisation, recorded, **reporting)
-    role, person = event.role, event.person
+    role, person, now = event.role, event.person, recorded.envelope.at
     holders = tuple(dict.fromkeys((*organisation.officers.get(role, ()), person)))
-    given = Appointment(role, person, recorded.person, recorded.envelope.at)
+    given = Appointment(role, person, recorded.person, now)
     if event.again:
         earlier = (a for a in organisation.appointments if (a.role, a.person) == (role, person))
         given = next(earlier, given)
@@ -279,10 +284,8 @@ def _dismissed(
     suspensions = _without(organisation.suspensions, (role, person))
     if event.on_word_of:
         suspensions[role, person] = event.on_word_of
-    holders = _others(organisation, role, person)
-    officers = _without(organisation.officers, role)
-    vacated = dict(organisation.vacated_by)
-    by = recorded.person
+    holders, officers = _others(organisation, role, person), _without(organisation.officers, role)
+    vacated, by = dict(organisation.vacated_by), recorded.person
     if holders:
         officers[role] = holders
     elif role in organisation.officers or (by == person and _was_last(organisation, role, person)):

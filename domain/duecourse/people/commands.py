@@ -85,7 +85,10 @@ class ReviewSuspension(Command, frozen=True, kw_only=True):
 
 
 class RecordLeaving(Command, frozen=True, kw_only=True):
-    """Record that a person left; their roles end, their acknowledgements stay citable."""
+    """Record that a person left: their roles end, their acknowledgements stay citable.
+
+    Who approves the policy says so of themselves first, and another records it (decision 265).
+    """
 
     IN_PERSON: ClassVar[bool] = True
 

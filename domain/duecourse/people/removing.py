@@ -8,9 +8,11 @@ their roles came through other hands.
 from collections.abc import Iterator
 from typing import Final
 
+import msgspec
+
 from duecourse.kernel.checks import check
 from duecourse.kernel.eligibility import by_route, eligible, left_to
-from duecourse.kernel.hands import behind
+from duecourse.kernel.hands import Givers, through
 from duecourse.kernel.interests import by_power, short
 from duecourse.kernel.pack import above, body, titled
 from duecourse.kernel.proposal import Proposal
@@ -19,6 +21,7 @@ from duecourse.kernel.reasons import Reason
 from duecourse.kernel.refusal import Violation
 from duecourse.people import commands as c
 from duecourse.people import events as e
+from duecourse.people.resigning import IN_OFFICE, LEAVING, resigned, resigns
 from duecourse.people.standing import from_below
 from duecourse.people.state import Person, Removal
 from duecourse.people.undoing import over
@@ -28,7 +31,7 @@ _NONE: Final = frozenset[str]()
 _ACTS: Final = {
     "SuspendAccess": "suspend",
     "RemoveRole": "remove_role",
-    "RecordLeaving": "record_leaving",
+    "RecordLeaving": LEAVING,
 }
 
 Removing = Proposal[Person, c.SuspendAccess | c.RemoveRole | c.RecordLeaving]
@@ -43,11 +46,20 @@ def second_member(proposal: Removing) -> Iterator[Violation]:
     """
     if not takes_two(proposal):
         return
+    if proposal.person == proposal.command.name:
+        if resigned(proposal):
+            message = "they said so already: another records it"
+            yield Violation(Reason.ALREADY_EXISTS, message)
+        return
     others, other = _seconds(proposal, proposal.person), agreed_with(proposal)
     who = titled(proposal.pack, sorted(_deciding(proposal)))
     message = f"{short(proposal.command.name)} approves the policy: this takes two who are {who}"
     (found,) = by_power(proposal, "approve_policy", (Violation(Reason.NOT_AUTHORISED, message),))
-    if not others or (other and not _apart(proposal, proposal.person, other)):
+    by_one_hand = bool(other) and not _apart(proposal, proposal.person, other)
+    if by_one_hand:
+        same = f"{found.message}, and {short(other)} and the caller have their roles by one hand"
+        found = msgspec.structs.replace(found, message=f"{same} for less than four weeks")
+    if not others or by_one_hand:
         yield from by_route(proposal, {proposal.person, *from_below(proposal), *others}, found)
     elif not other and any(one.by == proposal.person for one in _asked(proposal)):
         yield left_to(proposal, found, others)
@@ -55,10 +67,11 @@ def second_member(proposal: Removing) -> Iterator[Violation]:
 
 def takes_two(proposal: Removing) -> bool:
     """Return whether the command ends the standing of a member of the body, or suspends it."""
-    own = proposal.person == proposal.command.name
-    if own or proposal.context.actor.system or not _ended(proposal) & body(proposal.pack):
+    if proposal.context.actor.system or not _ended(proposal) & body(proposal.pack):
         return False
-    return proposal.holds(*_deciding(proposal))
+    if proposal.person == proposal.command.name:
+        return resigns(proposal)
+    return proposal.holds(*_deciding(proposal)) and not resigned(proposal)
 
 
 def deciding(proposal: Removing) -> tuple[str, ...]:
@@ -80,6 +93,8 @@ def took_it(proposal: Proposal[Person, c.RestoreAccess | c.Rejoin]) -> tuple[str
 
 def first_word(proposal: Removing) -> bool:
     """Return whether somebody else is still to say so too."""
+    if proposal.person == proposal.command.name:
+        return resigns(proposal)
     waits = takes_two(proposal) and not agreed_with(proposal)
     return waits and bool(_seconds(proposal, proposal.person))
 
@@ -98,7 +113,7 @@ def agreed_with(proposal: Removing) -> str:
 
 def on_own_word(proposal: Removing) -> tuple[str, ...]:
     """Return whose word it was, where nobody agreed whose role came through other hands."""
-    if not takes_two(proposal):
+    if not takes_two(proposal) or proposal.person == proposal.command.name:
         return ()
     other = agreed_with(proposal)
     if other and _apart(proposal, proposal.person, other):
@@ -137,8 +152,23 @@ def _seconds(proposal: Removing, by: str) -> tuple[str, ...]:
 
 
 def _apart(proposal: Removing, one: str, other: str) -> bool:
-    """Return whether neither has their role through the other, nor both through one who decides."""
-    both = behind(proposal, (one,)) & behind(proposal, (other,))
+    """Return whether neither has their role through the other, nor both through one who decides.
+
+    Whoever was in office before the member, or is for four weeks, is nobody's pair of hands.
+    """
+    given = _lately_given(proposal)
+    both = through(proposal.pack, given, (one,)) & through(proposal.pack, given, (other,))
     held = held_by(proposal.officers)
     deciding = _deciding(proposal)
     return not any(person in (one, other) or held.get(person, _NONE) & deciding for person in both)
+
+
+def _lately_given(proposal: Removing) -> Givers:
+    """Return who gave whom a role since the member has theirs, within four weeks."""
+    organisation = proposal.organisation
+    if organisation is None:
+        return {}
+    at, name = organisation.appointed_at, proposal.command.name
+    since = min((at[r, name] for r in body(proposal.pack) if (r, name) in at), default=None)
+    recent = organisation.appointed_since(proposal.at - IN_OFFICE).items()
+    return {key: by for key, by in recent if since is None or at[key] > since}

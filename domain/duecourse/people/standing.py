@@ -19,6 +19,7 @@ from duecourse.kernel.ranks import held_by
 from duecourse.kernel.reasons import Reason
 from duecourse.kernel.refusal import Violation
 from duecourse.people import commands as c
+from duecourse.people.resigning import resigned, resigns
 from duecourse.people.state import Person
 from duecourse.people.undoing import over
 
@@ -49,7 +50,7 @@ def not_on_oneself(proposal: PersonProposal) -> Iterator[Violation]:
 @check(Reason.SELF_APPROVAL)
 def not_their_own(proposal: PersonProposal) -> Iterator[Violation]:
     """Nobody ends or gives back their own role or access while somebody not below them could."""
-    if not proposal.context.actor.system:
+    if not proposal.context.actor.system and not resigns(proposal):
         message = "nobody decides on their own roles and access"
         tied = from_below(proposal)
         if proposal.person == proposal.command.name:
@@ -106,6 +107,8 @@ def not_upwards(proposal: PersonProposal) -> Iterator[Violation]:
     fact, target = proposal.actor_fact, proposal.command.name
     if proposal.context.actor.system or fact is None or proposal.person == target:
         return
+    if resigned(proposal):
+        return
     pack, held = proposal.pack, proposal.state.roles
     if proposal.holds(*body(pack)):
         yield from _not_over_the_body(proposal, fact.roles)
@@ -141,6 +144,8 @@ def _not_over_the_body(proposal: PersonProposal, roles: frozenset[str]) -> Itera
 
 def from_below(proposal: PersonProposal) -> tuple[str, ...]:
     """Return whom the entry is about, and everybody above whom they stand: tied to it."""
+    if resigned(proposal):
+        return themselves(proposal)
     pack, held = proposal.pack, proposal.state.roles
     officers = held_by(proposal.officers).items()
     below = (p for p, theirs in officers if stands_over(pack, held, theirs))

@@ -69,6 +69,7 @@ class Removal(Struct, frozen=True):
     by: str
     act: str
     role: str
+    at: datetime | None = None
 
 
 Declaration = (
@@ -171,7 +172,7 @@ def _evolved(person: Person, recorded: Recorded[e.PersonEvent]) -> Person:
         case e.RoleAssigned() | e.RoleRemoved() as event:
             return after(person, recorded, roles=_roles(person, event), removals=())
         case e.RemovalAsked(act=act, role=role):
-            one = Removal(recorded.person, act, role)
+            one = Removal(recorded.person, act, role, recorded.envelope.at)
             return after(person, recorded, removals=(*person.removals, one))
         case e.PolicyAcknowledged() as event:
             return after(person, recorded, acknowledgements=_acknowledged(person, event))

@@ -4,7 +4,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from typing import Final, NamedTuple
 
 from duecourse.facts import SHOWN, ObjectionFact, reaches, subject_record
-from duecourse.facts.age import has_come_of_age, known_under_age
+from duecourse.facts.age import has_outgrown, known_under_age
 from duecourse.facts.speaking import given_for_child
 from duecourse.facts.taken_back import reaches_use
 from duecourse.facts.telling import Telling
@@ -71,7 +71,7 @@ def looked_at(cause: Cause, named: Iterable[str]) -> Iterator[Command]:
 
 def _given_for_a_child(cause: Cause, record: ObjectionFact) -> frozenset[str]:
     """Return which of a subject's consents somebody gave for a child who has come of age (097)."""
-    if not has_come_of_age(record.age_bands):
+    if not has_outgrown(record):
         return frozenset()
     subject = id_of(cause.stream)
     held = ((name, cause.states.get(name)) for name in record.consents)
@@ -148,11 +148,11 @@ def _corrected(look: _Look) -> Iterator[Command]:
         yield from look.put_off("protection")
     for name in look.post.consents:
         if name in look.for_child:
-            known = _begun_already(look.post, name)
+            known = begun_already(look.post, name)
             yield from given_up(look.name, look.post, "consent_expired", known=known, consent=name)
 
 
-def _begun_already(post: Post, consent: str) -> bool:
+def begun_already(post: Post, consent: str) -> bool:
     """Return whether it has to come down for the end of a consent now, and not some day."""
     duties = (d for d in post.duties if d.kind == "takedown" and d.outcome == "open")
     return any(d.consent == consent and d.begins_at is None for d in duties)

@@ -17,7 +17,7 @@ from duecourse.kernel.reaction import Cause, Reaction
 from duecourse.objections import events as objection
 from duecourse.posts import commands as c
 from duecourse.posts import events as e
-from duecourse.posts.looks import given_up, looked_at, meant, posts_of
+from duecourse.posts.looks import begun_already, given_up, looked_at, meant, posts_of
 from duecourse.posts.reports import own_people, up_after_all, void_ended
 from duecourse.posts.state import Post
 from duecourse.takedowns import events as takedown
@@ -51,9 +51,13 @@ def _consent_told(cause: Cause) -> Iterator[Command]:
     for name, post in posts_of(cause, telling.part(consent_now.relied_on) if telling else ()):
         if telling and telling.act == "renewed" and post.open_takedown(cause.stream):
             yield c.PutOffTakedown(name=name, consent=cause.stream)
+        elif telling and telling.act == "evidence_rejected" and cause.stream in post.consents:
+            # What the policy says of the end of a consent counts from now, not from that day.
+            known = begun_already(post, cause.stream)
+            yield from given_up(name, post, "consent_expired", known=known, consent=cause.stream)
         elif telling and telling.act != "renewed" and cause.stream in _resting(post, telling.act):
-            known = telling.act == "consent_expired" and post.open_takedown(cause.stream)
-            yield from given_up(name, post, telling.act, known=bool(known), consent=cause.stream)
+            known = telling.act == "consent_expired" and bool(post.open_takedown(cause.stream))
+            yield from given_up(name, post, telling.act, known=known, consent=cause.stream)
 
 
 def _resting(post: Post, act: str) -> tuple[str, ...]:
@@ -198,6 +202,7 @@ REACTIONS: Final = (
             consent.ConsentDeclined,
             consent.ConsentExpired,
             consent.EvidenceVerified,
+            consent.EvidenceRejected,
             consent.EndingContinued,
         ),
         touches=_relying,

@@ -5,7 +5,6 @@ from typing import Final
 
 from duecourse.evidence.record import Event
 from duecourse.facts import (
-    ENDED,
     ChannelFact,
     ConsentFact,
     ObjectionFact,
@@ -34,11 +33,11 @@ _REPORTS: Final = (e.PublicationConfirmed, e.PublicationFailed)
 
 
 def _ended(cause: Cause, post: Post, consents: Iterable[str]) -> Iterator[tuple[str, str]]:
-    """Yield every consent that ended and every objection that stands, each with its cause."""
+    """Yield every consent that carries nothing and objection that stands, each with its cause."""
     channel: ChannelFact = cause.states[post.channel]
     for name in consents:
         consent_now: ConsentFact = cause.states[name]
-        if consent_now.state in ENDED:
+        if consent_now.state != "verified":
             yield name, _why(consent_now)
     for subject in post.content.subjects:
         name = subject_record(cause.stream, subject.ref)
@@ -61,9 +60,12 @@ def _taken_back(cause: Cause, post: Post, consents: Iterable[str]) -> Iterator[t
                 yield back.consent, "consent_withdrawn"
 
 
+_TAKEN_BACK: Final = ("withdrawn", "declined")
+
+
 def _why(ended: ConsentFact) -> str:
     """Return the cause: whoever declines to go on takes back what they agreed to."""
-    return "consent_expired" if ended.state == "expired" else "consent_withdrawn"
+    return "consent_withdrawn" if ended.state in _TAKEN_BACK else "consent_expired"
 
 
 def _because(name: str, cause: str) -> dict[str, str]:

@@ -162,8 +162,8 @@ class ConsentServiceServicer:
     def RejectEvidence(self, request, context):
         """State that the evidence does not hold; the context's reason says why.
 
-        Leads from `given` to `requested`; open in `verified`, and stays there; open to
-        `verify_evidence`.
+        Leads from `given` to `requested`; leads from `verified` to `verified` or `requested`;
+        open to `verify_evidence`.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
         CONFLICT_OF_INTEREST, FIELD_REQUIRED, and with the reason of each clause that the pack
         binds to it.

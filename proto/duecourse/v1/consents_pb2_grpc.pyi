@@ -66,8 +66,8 @@ class ConsentServiceStub:
     RejectEvidence: _grpc.UnaryUnaryMultiCallable[_consents_pb2.RejectEvidenceRequest, _consents_pb2.RejectEvidenceResponse]
     """State that the evidence does not hold; the context's reason says why.
 
-    Leads from `given` to `requested`; open in `verified`, and stays there; open to
-    `verify_evidence`.
+    Leads from `given` to `requested`; leads from `verified` to `verified` or `requested`;
+    open to `verify_evidence`.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
     CONFLICT_OF_INTEREST, FIELD_REQUIRED, and with the reason of each clause that the pack
     binds to it.
@@ -191,8 +191,8 @@ class ConsentServiceAsyncStub(ConsentServiceStub):
     RejectEvidence: _aio.UnaryUnaryMultiCallable[_consents_pb2.RejectEvidenceRequest, _consents_pb2.RejectEvidenceResponse]  # type: ignore[assignment]
     """State that the evidence does not hold; the context's reason says why.
 
-    Leads from `given` to `requested`; open in `verified`, and stays there; open to
-    `verify_evidence`.
+    Leads from `given` to `requested`; leads from `verified` to `verified` or `requested`;
+    open to `verify_evidence`.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
     CONFLICT_OF_INTEREST, FIELD_REQUIRED, and with the reason of each clause that the pack
     binds to it.
@@ -337,8 +337,8 @@ class ConsentServiceServicer(metaclass=_abc_1.ABCMeta):
     ) -> _typing.Union[_consents_pb2.RejectEvidenceResponse, _abc.Awaitable[_consents_pb2.RejectEvidenceResponse]]:
         """State that the evidence does not hold; the context's reason says why.
 
-        Leads from `given` to `requested`; open in `verified`, and stays there; open to
-        `verify_evidence`.
+        Leads from `given` to `requested`; leads from `verified` to `verified` or `requested`;
+        open to `verify_evidence`.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
         CONFLICT_OF_INTEREST, FIELD_REQUIRED, and with the reason of each clause that the pack
         binds to it.

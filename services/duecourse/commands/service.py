@@ -1,6 +1,6 @@
 """The life of a command: decide, append, answer (docs/explanation/shape.md)."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import suppress
 from datetime import UTC, datetime
 from typing import Any, Final
@@ -64,6 +64,7 @@ class CommandService:
         self._replaying = Replaying(log, self.states)
         self._earlier = Earlier(log, self.states, self.execute)
         self._turns = Turns()
+        self._anew = Turns()
 
     @property
     def awaiting(self) -> int:
@@ -145,13 +146,12 @@ class CommandService:
         Nobody who has a turn of this kind waits for another, so they cannot wait for each other.
         """
         for _ in range(DECIDED_MAX - 1):
-            turn = f"{lost.stream}#again"
-            if not self._turns.begin(turn):
-                await self._turns.wait(turn)
+            if not self._anew.begin(lost.stream):
+                await self._anew.wait(lost.stream)
             try:
-                end = await self._tried(command, call, again=True)
+                end = await self._tried(command, call, lost)
             finally:
-                self._turns.end(turn)
+                self._anew.end(lost.stream)
             if isinstance(end, Outcome):
                 return end
             lost = end
@@ -162,10 +162,10 @@ class CommandService:
         )
 
     async def _tried(
-        self, command: Command, call: Call, *, again: bool = False
+        self, command: Command, call: Call, lost: Conflict | None = None
     ) -> Outcome | Conflict:
         try:
-            decided = self._at_once(command, call, again=again)
+            decided = self._at_once(command, call, lost)
             if decided is None:
                 decided = await self._after_reading(command, call)
             change = self._storing.change_of(command, call, decided)
@@ -178,22 +178,39 @@ class CommandService:
         if call.validate_only:
             known = await self._replaying.known(command, call)
             return known or _answered(command, decided, (0,) * len(decided.plan.events))
+        if lost is None and (stream := self._anew.taken(decided.plan.states)):
+            # Others decide on it anew, in turn: it would only be lost to them, or they to it.
+            version = decided.plan.states[stream].version
+            return Conflict(stream, version, version)
         end = outcome_of(await self._storing.begin(change, decided.plan))
         if isinstance(end, Committed):
             return _answered(command, decided, end.positions)
         if isinstance(end, Repeated):
             return await self._replaying.repeated(end.request, command, call)
-        # A second time, somebody else is writing too: nothing that was read counts any more.
-        self.states.evict(decided.read if again else [end.stream])
+        self._forget(end, decided.read if lost else [end.stream])
         return end
 
-    def _at_once(self, command: Command, call: Call, *, again: bool) -> Decided | None:
+    def _forget(self, lost: Conflict, names: Iterable[str]) -> None:
+        """Forget what may be stale after somebody else's write.
+
+        What was lost to a command of this service is in memory as that left it, or later. To lose
+        to another writer a second time says that nothing that was read counts any more.
+        """
+        known = self.states.cached(lost.stream)
+        if known is None or not lost.expected < lost.actual <= known.version:
+            self.states.evict(names)
+
+    def _at_once(self, command: Command, call: Call, lost: Conflict | None) -> Decided | None:
         """Return the decision if all that it rests on is in memory.
+
+        Args:
+            lost: what the command was lost to before; None for the first time.
 
         Of a new name nothing is in memory, and nearly always there is nothing to read. It is
         taken to be free; if it is not, the log finds out, and so does who would be refused.
         """
-        is_new = command.CREATES and not (again or call.validate_only)
+        is_new = command.CREATES and not call.validate_only
+        is_new = is_new and (lost is None or lost.stream != command.name)
         is_new = is_new and self.states.cached(command.name) is None
         try:
             return self._decider.decide(command, call, {}, is_new=is_new)

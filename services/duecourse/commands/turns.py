@@ -2,6 +2,7 @@
 
 import asyncio
 from collections import deque
+from collections.abc import Iterable
 
 
 class Turns:
@@ -19,6 +20,10 @@ class Turns:
             return False
         self._waiting[name] = deque()
         return True
+
+    def taken(self, names: Iterable[str]) -> str:
+        """Return the first name whose turn somebody has; empty where nobody has any."""
+        return next((n for n in names if n in self._waiting), "") if self._waiting else ""
 
     async def wait(self, name: str) -> None:
         """Return when it is the caller's turn, after all who came before.

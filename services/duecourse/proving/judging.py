@@ -3,7 +3,9 @@
 Each part of a verdict looks at few of the things that are open. What it found is kept in a
 tree of those, so that it is asked once for each of their combinations, whatever else is
 chosen. The part that refused last is looked at first: where it refuses again, nothing that
-other parts look at has to be chosen.
+other parts look at has to be chosen. From one case to the next hardly anything changes: a part
+that let the last one through is looked at again only where something that it turned on did
+(decision 255).
 """
 
 from collections.abc import Callable, Iterator, Sequence
@@ -39,20 +41,25 @@ class Remembered:
         self._propose = propose
         self._first: _Fork | bool | None = None
 
-    def refuses(self, chooser: Chooser) -> bool:
-        """Return whether it stands against the post that is chosen."""
+    def refuses(self, chooser: Chooser, turned_on: dict[str, int]) -> bool:
+        """Return whether it stands against the post that is chosen.
+
+        Args:
+            turned_on: is told what it turned on, and the number that was chosen of each.
+        """
         node = self._first
         while node is not None and not isinstance(node, bool):
-            node = node.after.get(chooser.number(node.variable, node.options))
-        return self._found(chooser) if node is None else node
+            number = turned_on[node.variable] = chooser.number(node.variable, node.options)
+            node = node.after.get(number)
+        return self._found(chooser, turned_on) if node is None else node
 
-    def _found(self, chooser: Chooser) -> bool:
+    def _found(self, chooser: Chooser, turned_on: dict[str, int]) -> bool:
         noted = _Noting(chooser)
         found = self.part.refuses(self._propose(noted))
-        self._note(noted, found)
+        self._note(noted, found, turned_on)
         return found
 
-    def _note(self, noted: "_Noting", found: bool) -> None:
+    def _note(self, noted: "_Noting", found: bool, turned_on: dict[str, int]) -> None:
         """Keep what was found at the end of the forks that led to it."""
         before: tuple[_Fork, int] | None = None
         for variable, options in noted.asked.items():
@@ -60,7 +67,8 @@ class Remembered:
             if not isinstance(here, _Fork):
                 here = _Fork(variable, options)
                 self._put(before, here)
-            before = (here, noted.number(variable, options))
+            turned_on[variable] = noted.number(variable, options)
+            before = (here, turned_on[variable])
         self._put(before, found)
 
     def _put(self, before: tuple[_Fork, int] | None, node: "_Fork | bool") -> None:
@@ -91,6 +99,7 @@ class Judge:
 
     def __init__(self, parts: Iterator[Remembered]) -> None:
         self._parts = [*parts]
+        self._passed = _Passed()
 
     def refused(self, chooser: Chooser) -> bool:
         """Return whether anything does."""
@@ -98,16 +107,56 @@ class Judge:
 
     def refused_by_service(self, chooser: Chooser) -> bool:
         """Return whether anything does under any policy: no rule of the pack."""
-        return any(known.refuses(chooser) for known in self._parts if known.part.rule is None)
+        return any(known.refuses(chooser, {}) for known in self._parts if known.part.rule is None)
 
     def refused_at(self, act: Act, chooser: Chooser) -> bool:
         """Return whether anything does at one of its stages."""
-        return any(known.refuses(chooser) for known in self._parts if known.act is act)
+        return any(known.refuses(chooser, {}) for known in self._parts if known.act is act)
 
     def refusing(self, chooser: Chooser) -> Iterator[Part]:
         """Yield every part that stands against it; what did last is looked at first."""
+        self._passed.forget(chooser)
         for place, known in enumerate([*self._parts]):
-            if known.refuses(chooser):
-                if place:
-                    self._parts.insert(0, self._parts.pop(place))
-                yield known.part
+            if known in self._passed.parts:
+                continue
+            turned_on: dict[str, int] = {}
+            if not known.refuses(chooser, turned_on):
+                self._passed.note(known, turned_on)
+                continue
+            if place:
+                self._parts.insert(0, self._parts.pop(place))
+            yield known.part
+            # Whoever asked may have asked about another one meanwhile.
+            self._passed.forget(chooser)
+
+
+class _Passed:
+    """The parts that stand against nothing, as long as what they turned on stays what it was.
+
+    Attributes:
+        parts: those that do not stand against the case that is asked about.
+    """
+
+    def __init__(self) -> None:
+        self.parts: set[Remembered] = set()
+        self._was: dict[str, int] = {}
+        self._turn_on: dict[str, set[Remembered]] = {}
+
+    def note(self, part: Remembered, turned_on: dict[str, int]) -> None:
+        """Keep that a part let a case through."""
+        self.parts.add(part)
+        self._was |= turned_on
+        for variable in turned_on:
+            self._turn_on.setdefault(variable, set()).add(part)
+
+    def forget(self, chooser: Chooser) -> None:
+        """Forget the parts that turned on what is chosen otherwise, or not chosen yet.
+
+        What is not chosen yet has to be asked for again: else it would not be tried out.
+        """
+        chosen = chooser.choices
+        for variable, number in [*self._was.items()]:
+            now = chosen.get(variable)
+            if now is None or now.number != number:
+                del self._was[variable]
+                self.parts.difference_update(self._turn_on.pop(variable))

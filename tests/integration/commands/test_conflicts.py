@@ -1,8 +1,18 @@
 """Commands that move what others rest on: decided again, never written on a stale view."""
 
 import asyncio
+from collections import Counter
+from collections.abc import Mapping
+from typing import Any
+
+import pytest
 
 from duecourse.commands import CommandService
+from duecourse.commands.call import Call
+from duecourse.commands.deciding import Decided, Decider
+from duecourse.commands.states import States
+from duecourse.complaints.commands import OpenComplaint
+from duecourse.kernel.command import Command
 from duecourse.kernel.reasons import Reason
 from duecourse.log.memory import MemoryLog
 from duecourse.log.port import EventLog
@@ -21,6 +31,48 @@ async def test_posts_verified_at_once_on_one_consent_all_succeed(log: EventLog) 
         names = [await room.approved("su-1") for _ in range(CROWD)]
         await asyncio.gather(*(room.tom.does(room.verification(n, consent)) for n in names))
         assert set((await room.house.state(consent)).relied_on) == set(names)
+
+
+@in_loop
+async def test_a_crowd_that_complains_of_one_post_decides_a_few_times_each(
+    log: EventLog, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whoever comes while others take turns lines up too, and nothing is read again."""
+    decided, read = Counter[str](), Counter[str]()
+
+    def decide(
+        self: Decider, command: Command, call: Call, found: Mapping[str, Any], **how: bool
+    ) -> Decided:
+        decided[command.name] += 1
+        return _decide(self, command, call, found, **how)
+
+    def at(self: States, name: str, **how: Any) -> Any:
+        read[name] += 1
+        return _at(self, name, **how)
+
+    _decide, _at = Decider.decide, States.at
+    async with newsroom(log) as room:
+        post = await room.published("su-1")
+        monkeypatch.setattr(Decider, "decide", decide)
+        monkeypatch.setattr(States, "at", at)
+
+        async def complain(number: int) -> None:
+            # Some at once, and others while those are being decided again.
+            await asyncio.sleep(number // 8 / 1_000)
+            complaint = OpenComplaint(
+                name=room.house.named("complaints"),
+                kind="channel_post",
+                about=(post,),
+                complainant=f"Reader {number}",
+            )
+            await room.lena.does(complaint)
+
+        await asyncio.gather(*map(complain, range(CROWD)))
+        assert len((await room.house.state(post)).open_complaints) == CROWD
+    # Once, and once more in turn; the first of all learn that they lost, and to whom.
+    assert max(decided.values()) <= 3
+    assert set(read.values()) <= {1}
+    assert post not in read
 
 
 @in_loop

@@ -54,6 +54,7 @@ def test_the_owner_looks_into_company_resources_and_into_nothing_else() -> None:
     barred = (c.TriageNoCase, Reason.REASON_NOT_ALLOWED, "ZRT-SC-place")
     case.refused("zoe", *barred, reason="It was in the kitchen.", why="place")
     log = {"says": "The log of the laptop.", "origin": "own_systems"}
+    log["captured_by"] = case.person("zoe")
     case.refused("kay", c.AddBreachEvidence, Reason.NOT_AUTHORISED, "ZRT-EN-monitor", **log)
     case.does("zoe", c.AddBreachEvidence, **log)
     phone = {"says": "Con's own telephone.", "origin": "private_device"}

@@ -40,9 +40,23 @@ def test_row_8_and_9_nobody_is_watched_nor_has_somebody_else_watch(origin: str) 
 
 def test_row_8_the_owner_of_a_practice_alone_looks_into_its_own_systems() -> None:
     scene = _case(zrtherapy(), "ZRT-SA-views")
-    _handed_in(scene, "zoe", "own_systems").then_in("reported")
-    _handed_in(scene, "con", "own_systems").then_refused(Reason.NOT_AUTHORISED, "ZRT-EN-monitor")
+    zoe, con = map(scene.given.person, ("zoe", "con"))
+    for origin in ("own_systems", "asked_to_look"):
+        _handed_in(scene, "zoe", origin, captured_by=zoe).then_in("reported")
+        by_con = _handed_in(scene, "con", origin, captured_by=zoe)
+        by_con.then_refused(Reason.NOT_AUTHORISED, "ZRT-EN-monitor")
+        for looked in (con, scene.given.person("nobody")):
+            had_done = _handed_in(scene, "zoe", origin, captured_by=looked)
+            had_done.then_refused(MONITORED, "ZRT-EN-monitor")
+        unsaid = _handed_in(scene, "zoe", origin)
+        unsaid.then_refused(Reason.FIELD_REQUIRED, "ZRT-EN-monitor")
     _handed_in(scene, "zoe", "private_device").then_refused(MONITORED, "ZRT-EN-monitor")
+
+
+def test_row_8_what_somebody_came_across_asks_for_nobody_who_looked() -> None:
+    scene = _case(zrtherapy(), "ZRT-SA-views")
+    for by, origin in (("con", "came_across"), ("jo", "recipient"), ("zoe", "public")):
+        _handed_in(scene, by, origin).then_in("reported")
 
 
 def test_row_8_nobody_screens_candidates() -> None:

@@ -62,8 +62,41 @@ def test_whoever_is_protected_on_record_is_listed_however_public_they_wrote(
 
 @HOUSES
 def test_whoever_showed_all_that_is_known_is_answered_where_they_wrote(house: Any) -> None:
+    # What a policy asks of service users that are answered is its own clause's (decision 271).
     for known in ({}, {"known_as": frozenset({OTHER[house]})}, {"kind": "service_user"}):
         assert not _asks_to_list(_answered(house, known)), known
+
+
+# --- where a policy lets nobody recognise a service user, whatever they agree to ---
+
+SAID: list[dict[str, Any]] = [
+    {"kind": "service_user"},
+    {"kind": "question", "also": frozenset({"service_user"})},
+    {"kind": "service_user", "writer": ""},
+]
+
+
+def _not_listed(verdict: Any) -> bool:
+    said = [(v.reason, v.field) for v in verdict.violations]
+    return (Reason.SERVICE_USER_IDENTIFIABLE, "content.subjects") in said
+
+
+@pytest.mark.parametrize("said", SAID)
+@pytest.mark.parametrize("kind", ["reply", "repost", "like", "holding_response"])
+def test_who_is_answered_as_a_service_user_is_said_to_be_one(
+    said: dict[str, Any], kind: str
+) -> None:
+    assert _not_listed(_answered(stass, said, kind=kind))
+    other = shown("s-2", "colleague", representation="mention", identifiable="no")
+    assert _not_listed(_answered(stass, said, other, kind=kind)), "somebody else is listed"
+
+
+def test_a_bland_answer_to_a_service_user_says_that_nobody_can_recognise_them() -> None:
+    hidden = shown("s-1", "service_user", representation="mention", identifiable="no")
+    assert not _answered(stass, {"kind": "service_user"}, hidden).violations
+    named = shown("s-1", "service_user", representation="mention", identifiable="yes")
+    assert _answered(stass, {"kind": "service_user"}, named).violations
+    assert not _answered(stass, {"kind": "question"}).violations
 
 
 # --- how the record comes to know it ---

@@ -96,6 +96,13 @@ class _School(Desk):
         self.does(self.given.reviewer, c.VerifyEvidence(name=name))
         return name
 
+    def renewal(self, name: str, giver: str) -> c.RenewConsent:
+        said: dict[str, Any] = {"giver": "Y. Young", "giver_role": giver, "authority": "Parent"}
+        return c.RenewConsent(name=name, given_at=self.world.at, evidence="Letter 2", **said)
+
+    def record(self, ref: str) -> Any:
+        return self.world.state(self.name("objections", ref))
+
     def child(self, age: Any = "under_18") -> Any:
         return self.shown("y-1", "a", age_band=age)
 
@@ -173,3 +180,58 @@ def test_what_becomes_of_a_child_s_consent_makes_nobody_a_child_again(act: str) 
     now = desk.world.state(record)
     assert now.age_bands == {"adult"}
     assert now.refused_at == desk.world.at
+
+
+@pytest.mark.parametrize("house", [acat, stass, cleanslate])
+def test_what_two_bore_out_of_an_age_stands_against_one_author_s_word(house: Any) -> None:
+    desk = _School(house)
+    agreed = desk.agreed_for("y-1")
+    desk.grows_up()
+    post = desk.approved([picture()], desk.child())
+    assert desk.record("y-1").age_bands == {"adult"}
+    refused = desk.refused(desk.given.reviewer, desk.verification(post, agreed))
+    assert Reason.CONSENT_MISSING in refused
+    # Their own, which is asked for after that careless post, carries it.
+    own = desk.agreed("y-1")
+    desk.does(desk.given.reviewer, desk.verification(post, own))
+
+
+@pytest.mark.parametrize("house", [acat, stass, cleanslate])
+def test_a_parent_gives_nothing_for_whom_two_found_to_be_of_age(house: Any) -> None:
+    desk = _School(house)
+    desk.agreed_for("y-1")
+    desk.grows_up()
+    with pytest.raises(AssertionError, match="legal_authority: a person of age"):
+        desk.agreed_for("y-1")
+    assert desk.record("y-1").age_bands == {"adult"}
+
+
+@pytest.mark.parametrize("house", [acat, stass, cleanslate])
+@pytest.mark.parametrize("giver", ["parent", "guardian"])
+def test_what_was_agreed_to_for_them_is_renewed_by_them_alone(house: Any, giver: str) -> None:
+    desk = _School(house)
+    agreed = desk.agreed_for("y-1")
+    desk.grows_up()
+    by_parent = desk.refused(desk.given.author, desk.renewal(agreed, giver))
+    assert Reason.EVIDENCE_REQUIRED in by_parent
+    desk.does(desk.given.author, desk.renewal(agreed, "self"))
+    desk.does(desk.given.reviewer, c.VerifyEvidence(name=agreed))
+    post = desk.approved([picture()], desk.child("adult"))
+    desk.does(desk.given.reviewer, desk.verification(post, agreed))
+
+
+def test_while_their_age_is_doubted_nobody_s_word_carries_them() -> None:
+    desk = _School(stass)
+    agreed = desk.agreed_for("y-1")
+    desk.grows_up()
+    own = desk.agreed("y-1")
+    post = desk.approved([picture()], desk.child("adult"))
+    doubt = objections.CorrectSubject(
+        name=desk.name("objections", "y-1"), age_band="under_18", evidence="School register"
+    )
+    desk.does("max", doubt)
+    for cited in (agreed, own):
+        assert desk.refused("lin", desk.verification(post, cited))
+    # The second person decides it, as they decided that they are of age.
+    desk.does("dee", doubt)
+    desk.does("lin", desk.verification(post, agreed))

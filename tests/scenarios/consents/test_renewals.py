@@ -35,8 +35,8 @@ def test_a_renewal_that_is_rejected_leaves_the_consent_as_it_was(house: Any) -> 
     rejected.then(e.EvidenceRejected).then_in("verified")
     for field in ("given_at", "expires_at", "platforms", "giver_role", "obtained_by"):
         assert getattr(rejected.state, field) == getattr(before.state, field)
-    again = rejected.when(no, renewed.given.reviewer, reason="Not signed")
-    again.then_refused_alone(Reason.ILLEGAL_TRANSITION)
+    # Said of the consent itself, it is that which does not hold (decision 270).
+    rejected.when(no, renewed.given.reviewer, reason="Not signed").then_in("requested")
     # It is renewed as before, and withdrawn as before.
     assert rejected.renewed().verified().then_in("verified").state.expires_at is None
     rejected.withdrawn(renewed.given.author).then_in("withdrawn")
@@ -101,7 +101,7 @@ def test_who_declined_to_renew_is_not_renewed_by_an_older_form() -> None:
     desk = Newsdesk()
     author = desk.given.author
     name = desk.consent("c1", "s-1", kind="supporter", ends=ENDS)
-    desk.world.later(DAY)
+    desk.world.at = ENDS - 28 * DAY
     desk.does(author, c.DeclineConsent(name=name))
     form = desk.world.at - timedelta(hours=1)
     desk.world.later(DAY)
@@ -141,6 +141,8 @@ def test_an_older_form_renews_nothing_that_was_refused_since(how: str) -> None:
 
 def test_what_has_no_end_is_withdrawn_and_not_declined() -> None:
     scene = asked(cleanslate()).recorded().verified()
+    # Nobody asks for its renewal before they are reminded of it (decision 270).
+    scene = scene.later(days=730)
     decline = c.DeclineConsent(name=scene.name)
     scene.when(decline, scene.given.author).then(e.RenewalDeclined)
     pack = scene.given.pack

@@ -33,7 +33,7 @@ NOTED = {"clock": "end", "what": "lapsed", "due": MONDAY}
 MET: dict[Any, dict[str, Any]] = {
     c.VerifyEvidence: {"renewal": Renewal(given_at=MONDAY)},
     c.RejectEvidence: {"renewal": Renewal(given_at=MONDAY)},
-    c.DeclineConsent: {"given_at": MONDAY},
+    c.DeclineConsent: {"renewal": Renewal(given_at=MONDAY)},
 }
 CASES = [
     pytest.param(aggregate, state, command, id=f"{state}-{command.__name__}")

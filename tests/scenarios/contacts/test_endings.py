@@ -165,14 +165,14 @@ def _alone() -> Given:
     )
 
 
-def _about_zoe(given: Given, state: str = "received") -> Scene:
+def _about_zoe(given: Given, state: str = "received", **fields: Any) -> Scene:
     zoe = given.person("zoe")
     held = zoe if state == "assigned" else ""
-    return _contact(given, state=state, assignee=held, concerns=(zoe,))
+    return _contact(given, state=state, assignee=held, concerns=(zoe,), **fields)
 
 
-def test_who_works_alone_takes_a_message_about_themselves_by_the_outside_route() -> None:
-    scene = _about_zoe(_alone())
+def test_who_works_alone_takes_a_remark_about_themselves_by_the_outside_route() -> None:
+    scene = _about_zoe(_alone(), kind="comment")
     to_zoe = c.AssignContact(name=scene.name, assignee=scene.given.person("zoe"))
     scene.when(to_zoe, "zoe").then_refused(Reason.CONFLICT_OF_INTEREST, "EXT-NOBODY-ELSE")
     taken = scene.when(to_zoe, "zoe", outside=decided_by("ukcp")).then_in("assigned")
@@ -181,6 +181,33 @@ def test_who_works_alone_takes_a_message_about_themselves_by_the_outside_route()
     taken = taken.when(told, "zoe", outside=decided_by("ukcp")).then_in("answered")
     end = c.CloseContact(name=scene.name, outcome="answered", says_wrong="no")
     taken.when(end, "zoe", outside=decided_by("ukcp")).then_in("closed")
+
+
+def test_who_asks_for_help_is_answered_by_whom_they_named_where_nobody_else_is_there() -> None:
+    scene = _about_zoe(_alone(), kind="support_request")
+    to_zoe = c.AssignContact(name=scene.name, assignee=scene.given.person("zoe"))
+    scene = scene.when(to_zoe, "zoe").then_in("assigned")
+    told = c.ReplyToContact(name=scene.name, route="email", summary="I ring today.", **NOBODY)
+    answered = scene.when(told, "zoe").then_in("answered")
+    # Whether they said that something was wrong is not for whom they named.
+    end = c.CloseContact(name=scene.name, outcome="answered", says_wrong="no")
+    answered.when(end, "zoe").then_refused_alone(Reason.CONFLICT_OF_INTEREST, "EXT-COI-handler")
+    none = c.NoReplyNeeded(name=scene.name, why="thanks", says_wrong="no")
+    scene.when(none, "zoe").then_refused(Reason.CONFLICT_OF_INTEREST, "EXT-COI-handler")
+    wrong = scene.when(c.ClassifyContact(name=scene.name, says_wrong="no"), "zoe")
+    wrong.then_refused(Reason.CONFLICT_OF_INTEREST, "EXT-COI-handler")
+    says = _about_zoe(_alone(), kind="support_request", says_wrong="yes", state="assigned")
+    says.when(told, "zoe").then_refused_alone(Reason.ROUTE_REQUIRED)
+
+
+def test_who_asks_for_help_and_names_everybody_is_answered_by_one_of_them() -> None:
+    given = zrtherapy()
+    everybody = tuple(map(given.person, ("zoe", "con")))
+    scene = _contact(given, state="received", kind="support_request", concerns=everybody)
+    to_con = c.AssignContact(name=scene.name, assignee=everybody[1])
+    taken = scene.when(to_con, "zoe").then_in("assigned")
+    told = c.ReplyToContact(name=scene.name, route="email", summary="We ring today.", **NOBODY)
+    taken.when(told, "con").then_in("answered")
 
 
 def test_who_does_not_work_alone_leaves_it_to_others_whatever_an_outside_body_said() -> None:

@@ -85,6 +85,22 @@ def test_who_was_known_is_not_known_when_it_turns_out_to_be_somebody_else() -> N
     assert Reason.IDENTITY_NOT_VERIFIED in told(desk, name)
 
 
+@every_pack
+def test_of_whom_nobody_said_who_they_are_nothing_was_known(given: Callable[[], Given]) -> None:
+    desk = Newsdesk(given)
+    name = held(desk, writer="")
+    author = desk.given.author
+    desk.does(desk.given.reviewer, c.JoinContact(name=name)) if given is acat else None
+    assert not verified(desk, name)
+    desk.does(author, c.ClassifyContact(name=name, in_public="yes"))
+    assert contact(desk, name).identity_verified
+    desk.does(author, c.ClassifyContact(name=name, writer="s-9"))
+    assert Reason.IDENTITY_NOT_VERIFIED in told(desk, name)
+    assert not verified(desk, name)
+    desk.does(author, c.ClassifyContact(name=name, writer="s-9"))
+    assert contact(desk, name).identity_verified
+
+
 def test_whom_a_contact_is_about_does_not_say_who_wrote_it() -> None:
     desk = Newsdesk(acat)
     name = wrote(desk, minor="no", concerns=(desk.given.person("lena"),))

@@ -1,6 +1,10 @@
 """Nobody alone takes their standing from a member of the body that approves the policy."""
 
+from datetime import timedelta
+from typing import Any
+
 import pytest
+from msgspec.structs import replace
 
 from duecourse.kernel.command import Command
 from duecourse.kernel.reasons import Reason
@@ -11,8 +15,10 @@ from duecourse.people.decide import PEOPLE
 from duecourse.policies import commands as policies
 from duecourse.policies.decide import POLICIES
 from duecourse.policies.state import Policy
-from duecourse.testing import Given, Scene, decided_by
+from duecourse.testing import MONDAY, Given, Scene, decided_by
 from tests.scenarios.people.test_standing import house
+
+LATELY = MONDAY - timedelta(days=7)
 
 ENDS: list[tuple[type[Command], str]] = [
     (c.SuspendAccess, "suspended"),
@@ -36,7 +42,7 @@ def board(pack: str, roles: dict[str, str], **given_by: str) -> Given:
     """Return a house; who gave whom their roles where that is said, and the operator all else."""
     given = house(pack, **roles)
     appointments = tuple(
-        Appointment(role, given.person(person), given.person(given_by[person]))
+        Appointment(role, given.person(person), given.person(given_by[person]), LATELY)
         for person, role in roles.items()
         if person in given_by
     )
@@ -207,3 +213,61 @@ def test_a_role_from_whoever_put_another_member_out_approves_nothing(
     assert not approving(given, "ann").violations
     elsewhere = {("user" if pack == "stass" else "staff", given.person("ben")): out.popitem()[1]}
     assert not approving(given.with_organisation(suspensions=elsewhere), "dan").violations
+
+
+@pytest.mark.parametrize(("kind", "state"), ENDS)
+@pytest.mark.parametrize(("pack", "role", "roles"), BOARDS)
+def test_whoever_is_in_office_for_weeks_is_nobodys_pair_of_hands(
+    pack: str, role: str, roles: dict[str, str], kind: type[Command], state: str
+) -> None:
+    """Boards fill their own offices, so that somebody's role always comes from another of them."""
+    only = {who: held for who, held in roles.items() if who != "cay"}
+    given = board(pack, only | {"dan": roles["cay"]}, dan="ann")
+    command = ending(given, kind, role)
+    young = at(given).when(command, "ann", reason="why").when(command, "dan", reason="why")
+    assert {one.reason for one in young.violations} == {Reason.NOT_AUTHORISED}
+    organisation: Any = given.facts[given.organisation]
+    (dan,) = organisation.appointments
+    grown = given.with_organisation(appointments=(replace(dan, at=MONDAY - timedelta(days=60)),))
+    scene = at(grown).when(command, "ann", reason="why")
+    scene.when(command, "dan", reason="why").then_in(state)
+
+
+@pytest.mark.parametrize(("pack", "role", "roles"), BOARDS)
+def test_whoever_was_there_before_a_member_is_nobodys_pair_of_hands(
+    pack: str, role: str, roles: dict[str, str]
+) -> None:
+    only = {who: held for who, held in roles.items() if who != "cay"}
+    given = board(pack, only | {"dan": roles["cay"]}, dan="ann", ben="ann")
+    command = ending(given, c.SuspendAccess, role)
+    known: Any = given.facts[given.organisation]
+
+    def came(dan: int, ben: int) -> Scene:
+        days = {given.person("dan"): dan, given.person("ben"): ben}
+        when = tuple(
+            replace(one, at=MONDAY - timedelta(days=days[one.person])) for one in known.appointments
+        )
+        scene = at(given.with_organisation(appointments=when)).when(command, "ann", reason="why")
+        return scene.when(command, "dan", reason="why")
+
+    came(dan=9, ben=5).then_in("suspended")
+    assert {v.reason for v in came(dan=5, ben=9).violations} == {Reason.NOT_AUTHORISED}
+
+
+@pytest.mark.parametrize(("pack", "role", "roles"), BOARDS)
+def test_a_member_who_leaves_says_so_and_anybody_who_may_records_it(
+    pack: str, role: str, roles: dict[str, str]
+) -> None:
+    friends = {who: "ann" for who in roles if who not in ("ann", "ben", "sam")}
+    given = board(pack, roles, **friends)
+    leaving = ending(given, c.RecordLeaving, role)
+    said = at(given).when(leaving, "ben").then(e.RemovalAsked).then_in("active")
+    said.when(leaving, "ben").then_refused(Reason.ALREADY_EXISTS)
+    said.when(leaving, "ann").then_in("left")
+    said.when(leaving, "cay").then_in("left")
+    assert Reason.NOT_AUTHORISED in {v.reason for v in said.when(leaving, "sam").violations}
+    # Their word is about leaving alone, and for four weeks.
+    other = ending(given, c.SuspendAccess, role)
+    said.when(other, "ann", reason="why").then(e.RemovalAsked).then_in("active")
+    later = said.later(days=29)
+    later.when(leaving, "ann").then(e.RemovalAsked).then_in("active")

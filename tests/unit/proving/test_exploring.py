@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from typing import Any
 
 import pytest
@@ -20,11 +21,13 @@ from duecourse.testing import load_pack
 from tests.unit.packs.making import loaded
 
 MANAGING = ("ceo", "responsible_manager")
+explored_once = cache(explore)
+"""What several tests look at is explored once."""
 
 
 @pytest.mark.parametrize("pack", SHIPPED)
 def test_nobody_comes_to_a_stand_under_a_shipped_pack(pack: str) -> None:
-    explored = explore(load_pack(pack))
+    explored = explored_once(load_pack(pack))
     assert [end.says for end in explored.dead_ends] == []
     assert explored.casts > len(load_pack(pack).roles) / 2
     assert explored.journeys > 40 * explored.casts
@@ -74,12 +77,19 @@ def test_everybody_of_a_cast_is_entered_and_has_read_the_policy() -> None:
     assert all(pack.version in world.state(p).acknowledged for p in world.people)
 
 
+@cache
 def without_route(pack: str, function: str, roles: str) -> CompiledPack:
     """Return a shipped pack in which a function is some roles' alone, whatever comes."""
     text = shipped_pack(pack).decode()
     line = re.compile(rf"^  {function}: .*$", re.MULTILINE)
     assert line.search(text)
     return load(line.sub(f"  {function}: {{roles: [{roles}]}}", text).encode(), "changed.yaml")
+
+
+@cache
+def routeless() -> CompiledPack:
+    """Return a pack that says of nothing who acts where nobody else may."""
+    return loaded()
 
 
 def ends(explored: Explored) -> str:
@@ -99,11 +109,11 @@ def ends(explored: Explored) -> str:
 def test_a_route_that_is_taken_out_is_missed(
     pack: str, function: str, roles: str, says: str
 ) -> None:
-    assert says in ends(explore(without_route(pack, function, roles)))
+    assert says in ends(explored_once(without_route(pack, function, roles)))
 
 
 def test_a_pack_without_routes_strands_its_people_and_each_end_is_told_once() -> None:
-    explored = explore(loaded())
+    explored = explored_once(routeless())
     told = [end.journey for end in explored.dead_ends]
     assert len(told) == len({*told}) > 0
     assert "let the policy say who acts then" in ends(explored)
@@ -135,12 +145,13 @@ def test_anybody_can_complain_of_what_the_policy_has() -> None:
     "pack",
     [
         without_route("zrtherapy", "manage", "owner"),
-        loaded(),
+        routeless(),
     ],
 )
 def test_casts_that_stand_for_others_miss_no_dead_end(pack: CompiledPack) -> None:
     whole = explore(pack, among=every_cast(pack))
-    assert {end.journey for end in explore(pack).dead_ends} == {e.journey for e in whole.dead_ends}
+    found = {end.journey for end in explored_once(pack).dead_ends}
+    assert found == {end.journey for end in whole.dead_ends}
 
 
 def among(pack: CompiledPack, *beginnings: str) -> Iterator[Cast]:
@@ -201,13 +212,13 @@ def stranded(explored: Explored) -> set[tuple[str, int]]:
         load_pack("zrtherapy"),
         without_route("zrtherapy", "handle_complaint", "owner"),
         without_route("stass", "grant_access", "line_manager"),
-        loaded(),
+        routeless(),
     ],
 )
 def test_guessing_who_goes_on_finds_the_same_dead_ends_in_fewer_decisions(
     monkeypatch: pytest.MonkeyPatch, pack: CompiledPack
 ) -> None:
-    guided = explore(pack)
+    guided = explored_once(pack)
     monkeypatch.setattr(Walker, "_guess", lambda *_: None)
     unguided = explore(pack)
     assert stranded(guided) == stranded(unguided)

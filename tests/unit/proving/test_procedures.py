@@ -1,6 +1,6 @@
 """What must never be in a case or after a report: not found, and found where it is planted."""
 
-from collections.abc import Mapping
+from contextlib import suppress
 from typing import Any
 
 import pytest
@@ -12,9 +12,11 @@ from duecourse.breaches.checks import takedowns_settled, taken_down
 from duecourse.breaches.decide import BREACHES
 from duecourse.breaches.handlers import outcome
 from duecourse.breaches.lifecycle import DEFINITION
-from duecourse.packs.compiled import CompiledPack
-from duecourse.proving.pack_asked import Answer
-from duecourse.proving.procedures_asked import ASKED, of_procedures, of_unnamed
+from duecourse.proving.cases import Cases, CaseSearch
+from duecourse.proving.casts import ALL_IN_ONE, FULL, casts
+from duecourse.proving.procedures_asked import ASKED, answered, of_procedures, of_unnamed
+from duecourse.proving.promises import PROMISES
+from duecourse.proving.world import World
 from duecourse.shipped import SHIPPED
 from duecourse.testing import load_pack
 
@@ -30,13 +32,9 @@ QUESTIONS = (
 )
 
 
-def answers(pack: CompiledPack) -> Mapping[str, Answer]:
-    return {answer.id: answer for answer in of_procedures(pack)}
-
-
 @pytest.mark.parametrize("pack", SHIPPED)
 def test_no_case_and_no_report_goes_as_it_must_not(pack: str) -> None:
-    found = answers(load_pack(pack))
+    found = {answer.id: answer for answer in of_procedures(load_pack(pack))}
     assert tuple(found) == QUESTIONS == tuple(ASKED)
     assert [(one.id, one.story) for one in found.values() if one.broken] == []
     assert all(one.cases for one in found.values())
@@ -54,11 +52,37 @@ def without(patch: Patch, command: type[Any], *checks: Any) -> None:
     )
 
 
+class Found(Exception):
+    """A promise is broken: the search ends there."""
+
+
+class Until(CaseSearch):
+    """A search that goes on until a promise is broken by whom no route lets."""
+
+    question = ""
+
+    def _look(self, world: World) -> None:
+        super()._look(world)
+        if (self.question, ()) in self._broken:
+            raise Found
+
+
 def broken(pack: str, question: str) -> str:
-    found = answers(load_pack(pack))[question]
-    assert found.broken, found.says
-    assert found.says.startswith("yes")
-    return "\n".join(found.story)
+    """Return the first case that breaks a promise, in the first cast in which any does."""
+    promise = next(one for one in PROMISES if one.id == question)
+    for cast in casts(load_pack(pack)):
+        if cast.says not in (FULL, ALL_IN_ONE):
+            continue
+        search = Until(load_pack(pack), cast)
+        search.question = question
+        with suppress(Found):
+            search.done()
+        if first := search._broken.get((question, ())):
+            found = answered(promise, [Cases((first,), search._acts, search._reached, whole=False)])
+            assert found.broken, found.says
+            assert found.says.startswith("yes")
+            return "\n".join(found.story)
+    raise AssertionError(f"nothing breaks {question}")
 
 
 @pytest.mark.parametrize("pack", SHIPPED)

@@ -44,7 +44,7 @@ from duecourse.posts.review.noes import NO_NO_STANDS
 from duecourse.posts.review.steps import all_approved, verifier_counts
 from duecourse.posts.review.writers import bound, concerned
 from duecourse.posts.shapes import PostProposal
-from duecourse.posts.state import Post
+from duecourse.posts.state import Duty, Post
 
 HANDLERS: Final = Handlers()
 
@@ -152,7 +152,7 @@ def put_off_takedown(proposal: Proposal[Post, c.PutOffTakedown]) -> Iterator[Eve
         if lifted is not None:
             yield e.TakedownPutOff(duty=lifted.id)
         return
-    duty = proposal.state.open_takedown(name)
+    duty = next(iter(_due_for(proposal, name)), proposal.state.open_takedown(name))
     if duty is not None:
         end = next(iter(consent_ends(proposal, (name,))), None)
         yield e.TakedownPutOff(
@@ -160,6 +160,11 @@ def put_off_takedown(proposal: Proposal[Post, c.PutOffTakedown]) -> Iterator[Eve
             begins_at=end.begins_at if end else None,
             due_at=end.due_at if end else None,
         )
+
+
+def _due_for(proposal: Proposal[Post, c.PutOffTakedown], consent: str) -> list[Duty]:
+    """Return what is due because of a consent by now, before what is due when it ends."""
+    return [d for d in takedowns_due(proposal.state.duties, proposal.at) if d.consent == consent]
 
 
 @check(Reason.NOT_FOUND)

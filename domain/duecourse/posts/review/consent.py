@@ -32,6 +32,7 @@ from duecourse.posts.review.demands import (
     judged,
     uncovered,
 )
+from duecourse.posts.review.listed import answered_unlisted
 from duecourse.posts.review.shown import Cited, Shown, on_record, people_shown
 from duecourse.posts.review.writers import bound, writers
 from duecourse.posts.shapes import PostProposal
@@ -284,8 +285,14 @@ def _of_the_never(params: Never) -> tuple[str, ...]:
     of=Of(people_shown, always=lambda params: params.or_attested),
 )
 def consent_never(proposal: PostProposal, params: Never) -> Iterator[Violation]:
-    """Nobody of these kinds can be recognised, whatever they agreed to; the verifier says so."""
+    """Nobody of these kinds can be recognised, whatever they agreed to; the verifier says so.
+
+    Whoever is answered is one of these people if their message is said to be: then it is said of
+    them, too, and not left to who writes whether they are in it (decision 271).
+    """
     hidden = params.or_attested
+    if params.or_attested:
+        yield from answered_unlisted(proposal, params.subjects)
     for shown in _listed(proposal, params.subjects):
         if params.under_age and not shown.under_age:
             continue
@@ -322,8 +329,8 @@ def objection_clear(proposal: PostProposal, _: NoParams) -> Iterator[Violation]:
         else:
             continue
         name = objection_of(shown.subject.ref, proposal.command)
-        facts = (("subject", shown.subject.ref), ("subject_kind", shown.subject.kind))
-        yield Violation(Reason.CONSENT_WITHDRAWN, f"{shown.who}: {says}", subject=name, facts=facts)
+        who = (("subject", shown.subject.ref), ("subject_kind", shown.subject.kind))
+        yield Violation(Reason.CONSENT_WITHDRAWN, f"{shown.who}: {says}", subject=name, facts=who)
 
 
 def _lifted_by_author(proposal: PostProposal, objection: ObjectionFact) -> bool:

@@ -11,7 +11,7 @@ from typing import Any, Final
 from msgspec import Struct
 
 from duecourse import facts
-from duecourse.facts.age import has_come_of_age
+from duecourse.facts.age import has_outgrown
 from duecourse.facts.lasting import ran_out
 from duecourse.facts.past import stands_on_past
 from duecourse.facts.speaking import (
@@ -218,9 +218,7 @@ def _by_right(proposal: PostProposal, shown: Shown, cited: Cited) -> bool:
 def _grown_up_since(proposal: PostProposal, shown: Shown, cited: Cited) -> bool:
     """Return whether somebody gave it for a child who, as two people saw, has come of age."""
     record = on_record(proposal, shown.subject)
-    return (
-        given_for_child(cited.consent) and record is not None and has_come_of_age(record.age_bands)
-    )
+    return given_for_child(cited.consent) and has_outgrown(record)
 
 
 def _taken_back_since(proposal: PostProposal, subject: Subject, cited: Cited) -> Lack | None:

@@ -210,3 +210,19 @@ _WHY_LISTED: Final = {
     ),
 }
 """Why whoever wrote is listed, by whether they wrote in public."""
+
+
+def answered_unlisted(proposal: PostProposal, kinds: tuple[str, ...]) -> Iterator[Violation]:
+    """Yield that whoever is answered is of these kinds, and not said to be in it (271)."""
+    content = content_of(proposal.state, proposal.command)
+    contact = facts.contact(proposal.facts, content.contact)
+    of = contact.kinds.intersection(kinds) if contact else ()
+    listed = {subject.ref for subject in content.subjects} - {""}
+    if contact is None or not of or contact.writer in listed:
+        return
+    who = contact.writer or "whoever wrote, by an id (ClassifyContact),"
+    message = (
+        f"content.subjects: what it answers is of a {', '.join(sorted(of))}: list {who}"
+        " and say whether they can be recognised, or answer in private (MoveToPrivate)"
+    )
+    yield Violation(Reason.SERVICE_USER_IDENTIFIABLE, message, field="content.subjects")

@@ -12,7 +12,13 @@ from msgspec import Struct
 from duecourse import facts
 from duecourse.evidence.words import AgeBand, Material, told
 from duecourse.facts import SHOWN, ConsentFact, ObjectionFact
-from duecourse.facts.age import ADULT, counts_as_under_age, has_come_of_age, says_under_age
+from duecourse.facts.age import (
+    ADULT,
+    counts_as_under_age,
+    found_of_age,
+    has_come_of_age,
+    says_under_age,
+)
 from duecourse.facts.taken_back import Use
 from duecourse.posts.checks import consents_of, content_of, medium_on_record, objection_of
 from duecourse.posts.content import Content, MediaKind, Subject
@@ -167,6 +173,9 @@ def _shown(
     # What it said when it went out is on record since, unless two people put that right.
     if proposal.state.state in SHOWN and record and has_come_of_age(record.age_bands):
         said = {ADULT}
+    # Nor does what one person writes of them, in this post or for a consent (decision 290).
+    if found_of_age(record):
+        said = bands = {ADULT}
     declared = proposal.pack.words("subjects") or ()
     return Shown(
         subject=subject,
