@@ -99,7 +99,7 @@ def _named_by(cause: Cause) -> Iterator[Command]:
     subject = id_of(cause.stream)
     for name, post in posts_of(cause, cause.event.in_posts):
         on_record = post.pictures_of(subject) or post.words_about(subject)
-        if not on_record and cause.stream not in post.objections:
+        if post.version and not on_record and cause.stream not in post.objections:
             yield c.ReflectObjection(name=name, objection=cause.stream)
 
 
