@@ -106,8 +106,8 @@ EXAMPLES = (
     Example(
         c.DeclareConflict,
         given=_noa,
-        accepted=act("noa", nature="A cousin works there."),
-        refused=act("mona", nature="A cousin works there."),
+        accepted=act("noa", about=acat().person("mona"), nature="A cousin of theirs."),
+        refused=act("mona", about=acat().person("noa"), nature="A cousin of theirs."),
         why=Reason.NOT_AUTHORISED,
     ),
     Example(

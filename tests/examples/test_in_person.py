@@ -65,7 +65,9 @@ def test_all_else_a_service_account_may_give_for_people(example: Example) -> Non
     "command",
     [
         people.AcknowledgePolicy(name=acat().person("bot"), policy_version="2021-10-08"),
-        people.DeclareConflict(name=acat().person("bot"), nature="a cousin"),
+        people.DeclareConflict(
+            name=acat().person("bot"), about=acat().person("ada"), nature="a cousin"
+        ),
         people.DeclareConnection(name=acat().person("bot"), subject="su-1"),
     ],
 )

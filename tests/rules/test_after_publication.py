@@ -15,16 +15,16 @@ from tests.scenarios.consents.test_ends import DAY, Newsdesk
 class Live:
     """A desk with one live post that shows somebody."""
 
-    def __init__(self, house: House) -> None:
-        self.desk = Newsdesk(house)
+    def __init__(self, house: House, who: str = "s-1") -> None:
+        self.desk, self.who = Newsdesk(house), who
         given = self.desk.given
-        self.consent = self.desk.consent("c1", "s-1", kind=kind_of(given))
-        self.post = self.desk.verified("p1", "s-1", kind_of(given), self.consent)
+        self.consent = self.desk.consent("c1", who, kind=kind_of(given))
+        self.post = self.desk.verified("p1", who, kind_of(given), self.consent)
         # Where time passes instead of a second person, it passes; an office has hours.
         if given.pack.review_mode != "four_eyes":
             self.desk.world.at += DAY
         self.desk.does(given.publisher, self.desk.publication(self.post))
-        self.record = self.desk.name("objections", "s-1")
+        self.record = self.desk.name("objections", who)
 
     def does(self, command: Any) -> None:
         self.desk.does(self.desk.given.author, command)
@@ -33,7 +33,7 @@ class Live:
         """Ask the same person for another consent, with a word on how old they are."""
         ask = consents.RequestConsent(
             name=self.desk.name("consents", "c2"),
-            subject="s-1",
+            subject=self.who,
             subject_kind=kind_of(self.desk.given),
             age_band=age_band,
             purpose=self.desk.given.content.category,

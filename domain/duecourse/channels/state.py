@@ -1,6 +1,6 @@
 """A channel as decisions need it, and how each event changes it."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from datetime import datetime, timedelta
 from typing import Any, ClassVar, Final, assert_never
 
@@ -9,6 +9,7 @@ from msgspec import Struct
 
 from duecourse.channels import events as e
 from duecourse.channels.commands import ChannelCheck, CheckFinding, Login
+from duecourse.channels.stopping import Stop, first_stop, stop_of
 from duecourse.evidence.record import Recorded
 from duecourse.kernel.clocks.keeping import Noted
 from duecourse.kernel.clocks.noting import noted
@@ -76,13 +77,6 @@ class Permission(Struct, frozen=True):
     def ends(self) -> datetime | None:
         """Return from when it counts no more."""
         return self.until or _a_year_after(self.since)
-
-
-class Stop(Struct, frozen=True):
-    """Publishing was stopped: on the channel, or for a person who lost their access."""
-
-    at: datetime
-    person: str = ""
 
 
 class Checked(Struct, frozen=True):
@@ -187,10 +181,11 @@ class Channel(AggregateState, frozen=True, kw_only=True):
         ends = [*grants, *[p.ends for p in mine]]
         return None if None in ends else max(filter(None, ends), default=None)
 
-    def stopped_since(self, person: str, since: datetime) -> datetime | None:
-        """Return when publishing was first stopped, for everybody or for a person, from then on."""
-        stops = (stop.at for stop in self.stops if stop.person in ("", person))
-        return min((at for at in stops if at >= since), default=None)
+    def stopped_since(
+        self, person: str, since: datetime, tools: Collection[str] = ()
+    ) -> datetime | None:
+        """Return when publishing stopped first from then on, for all, a person or a program."""
+        return first_stop(self.stops, person, tools, since)
 
     def has_access(self, person: str) -> bool:
         """Return whether a person has a grant, proposed or live, or a permission."""
@@ -210,14 +205,8 @@ def _counts(access: Grant | Permission, at: datetime, back_since: datetime | Non
 
 def evolve(channel: Channel, recorded: Recorded[e.ChannelEvent]) -> Channel:
     """Return the channel after an event."""
-    now, at = _evolved(channel, recorded), recorded.envelope.at
-    match recorded.event:
-        case e.ChannelHeld() | e.ChannelHeldForIncident() | e.ChannelRetired():
-            return msgspec.structs.replace(now, stops=(*now.stops, Stop(at)))
-        case e.GrantRevoked(person=person):
-            return msgspec.structs.replace(now, stops=(*now.stops, Stop(at, person)))
-        case _:
-            return now
+    now, stops = _evolved(channel, recorded), stop_of(recorded.event, recorded.envelope.at)
+    return msgspec.structs.replace(now, stops=(*now.stops, *stops)) if stops else now
 
 
 def _evolved(channel: Channel, recorded: Recorded[e.ChannelEvent]) -> Channel:

@@ -137,6 +137,11 @@ class Consent(AggregateState, frozen=True, kw_only=True):
     renewed: e.Lasting | None = None
     noted: tuple[Noted, ...] = ()
 
+    @property
+    def began_at(self) -> datetime | None:
+        """Return since when there is something to decide of it, or of its renewal, UTC."""
+        return self.renewal.given_at if self.renewal else self.requested_at
+
     def tells(self, event: Any) -> Telling | None:
         """Return what an event tells the posts that rest on it; None for nothing."""
         if isinstance(event, e.EndingContinued):

@@ -36,8 +36,7 @@ class Contact(AggregateState, frozen=True, kw_only=True):
             `known_refuses` that they object to appearing, or took a consent back.
         says_wrong: they say that something was wrong; a yes stays.
         concerns: people of the organisation whom it is about.
-        assignee: who deals with it; empty while nobody was named.
-        readers: who reads along.
+        assignee: who deals with it; empty while nobody was named. `readers` who reads along.
         points: what whoever writes was told of staying safe online.
         outcome: how it ended last.
         advised_as: the roles of those who gave advice since it was opened again last.
@@ -46,8 +45,7 @@ class Contact(AggregateState, frozen=True, kw_only=True):
         received_at: when it reached the organisation, UTC.
         reply_due: by when it is answered, UTC; None where nothing is due.
         clocks: the deadlines that run, or ran last, by name.
-        complaint: what it became.
-        remind_at: when people are told before that, UTC.
+        complaint: what it became. `remind_at` when people are told before it is due, UTC.
         replied_by: who answered or closed it last.
         had: everybody to whom it was assigned.
         noted: what is on record of its clocks (decision 126).
@@ -57,6 +55,7 @@ class Contact(AggregateState, frozen=True, kw_only=True):
         of_age_by: who says that they are of age, and who took a step with it since.
         answered_in: which of their messages have an answer on record, by `returns`.
         signposted_to: where they were told to turn, as it was said last.
+        left_public_at: from when on no post answers it any more, UTC (decision 228).
     """
 
     UNSHOWN: ClassVar[frozenset[str]] = frozenset(
@@ -77,6 +76,7 @@ class Contact(AggregateState, frozen=True, kw_only=True):
             "known_service_user",
             "known_minor",
             "known_refuses",
+            "left_public_at",
         }
     )
 
@@ -115,6 +115,13 @@ class Contact(AggregateState, frozen=True, kw_only=True):
     of_age_by: frozenset[str] = frozenset()
     answered_in: tuple[int, ...] = ()
     signposted_to: Signpost = ""
+    left_public_at: datetime | None = None
+
+    @property
+    def is_answered_in_public(self) -> bool:
+        """Return whether a post may answer it: it goes on neither in private nor as a complaint."""
+        gone = self.state in ("moved", "promoted") or self.route or self.says_wrong == "yes"
+        return not gone
 
     @property
     def kinds(self) -> frozenset[str]:
@@ -158,6 +165,8 @@ class Contact(AggregateState, frozen=True, kw_only=True):
 def evolve(contact: Contact, recorded: Recorded[e.ContactEvent]) -> Contact:
     """Return the contact after an event."""
     now, event = _evolved(contact, recorded), recorded.event
+    if contact.is_answered_in_public and not now.is_answered_in_public:
+        now = msgspec.structs.replace(now, left_public_at=recorded.envelope.at)
     noted_of_it = e.ReplyNoted | e.WriterNoted | e.ContactClockNoted | e.ContactClockChanged
     if isinstance(event, noted_of_it) or not recorded.person:
         return now

@@ -72,8 +72,10 @@ class ChannelFact(Protocol):
         """Return when the last access that covers the person and the post ends; None for never."""
         ...
 
-    def stopped_since(self, person: str, since: datetime) -> datetime | None:
-        """Return when publishing was first stopped, for everybody or for a person, from then on."""
+    def stopped_since(
+        self, person: str, since: datetime, tools: Collection[str] = ()
+    ) -> datetime | None:
+        """Return when publishing stopped first from then on, for all, a person or a program."""
         ...
 
 

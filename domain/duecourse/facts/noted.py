@@ -1,7 +1,8 @@
 """What is noted of a subject, a medium or words, one by one, as decisions see it."""
 
+from collections.abc import Sequence
 from datetime import datetime
-from typing import Protocol
+from typing import Final, Protocol
 
 
 class ShowingFact(Protocol):
@@ -47,6 +48,8 @@ class WithheldFact(Protocol):
     def complaint(self) -> bool: ...
     @property
     def because(self) -> frozenset[str]: ...
+    @property
+    def at(self) -> datetime | None: ...
 
 
 class NoFact(Protocol):
@@ -62,3 +65,26 @@ class NoFact(Protocol):
     def by(self) -> str: ...
     @property
     def at(self) -> datetime: ...
+
+
+class CarriedFact(Protocol):
+    """A medium, or words, and the posts that carry it, the first first."""
+
+    @property
+    def shown_in(self) -> Sequence[ShowingFact]: ...
+
+
+_EVERYBODYS: Final = 2
+"""In how many posts before something stood that is everybody's: a logo, a template. What stood in
+one may be the same thing said in another place."""
+
+
+def is_everybodys(record: CarriedFact, name: str) -> bool:
+    """Return whether something stood in several posts before it stood in one.
+
+    Args:
+        name: of that post.
+    """
+    posts = list(dict.fromkeys(showing.post for showing in record.shown_in))
+    before = posts[: posts.index(name)] if name in posts else posts
+    return len(before) >= _EVERYBODYS

@@ -1,6 +1,7 @@
 """Words that are about somebody, known again: whole by a digest, changed a little by a sketch.
 
-Short words are everybody's: a thank-you or a greeting is not known again (decision 162).
+Short words are everybody's: a thank-you or a greeting is not known again (decisions 162, 229), but
+for the very same words while somebody asks that a post of nothing else comes down.
 """
 
 import hashlib
@@ -10,8 +11,11 @@ from typing import Final
 
 from duecourse.facts.works import ContentFact, found_once, plain
 
-KNOWN_FROM: Final = 32
-"""How many letters words have to have so that they are known again: about seven words."""
+KNOWN_FROM: Final = 20
+"""How many letters words have to have so that they are known again: about five words."""
+
+_LABELLED_FROM: Final = 32
+"""How many letters words have to have so that a label below them is a small part of it all."""
 
 _PIECE: Final = 8
 """How many letters stand in each piece of which a sketch holds the hash."""
@@ -51,9 +55,26 @@ def _digests(texts: Iterable[str]) -> tuple[str, ...]:
 
 
 def sketch_of(content: ContentFact) -> str:
-    """Return a sketch of all words of a content, in hex; empty where they are too short."""
-    found = sorted(_pieces(content))
+    """Return a sketch of all words of a content, in hex; empty where they are too short.
+
+    Of few words that stands for title and text alone: else a label that stands below many posts
+    would be most of it.
+    """
+    own = plain(f"{content.title} {content.text}")
+    pieces = _pieces_of(own) if 0 < len(own) < _LABELLED_FROM else _pieces(content)
+    found = sorted(pieces) if not own or len(own) >= KNOWN_FROM else []
     return "".join([f"{one:08x}" for one in found[:_KEPT]])
+
+
+def sketch_of_few(content: ContentFact) -> str:
+    """Return a sketch of words that are too few for one, in hex: only the very same are like it.
+
+    Empty where they are none, or enough for a sketch of their own.
+    """
+    letters = plain(f"{content.title} {content.text}")
+    if not _PIECE <= len(letters) < KNOWN_FROM:
+        return ""
+    return "".join([f"{one:08x}" for one in sorted(_pieces_of(letters))])
 
 
 def is_like(sketch: str, content: ContentFact) -> bool:
@@ -62,6 +83,8 @@ def is_like(sketch: str, content: ContentFact) -> bool:
     That is where half of it stands in the content, or the content is hardly more than a part of it.
     """
     kept = {int(sketch[at : at + 8], 16) for at in range(0, len(sketch), 8)}
+    if kept and len(kept) <= KNOWN_FROM - _PIECE:
+        return sketch_of_few(content) == sketch
     pieces = _pieces(content)
     if not kept or not pieces:
         return False
@@ -81,7 +104,9 @@ def repeats(old: ContentFact, new: ContentFact) -> bool:
 
 def _pieces(content: ContentFact) -> frozenset[int]:
     letters = plain(" ".join(content.words()))
-    if len(letters) < KNOWN_FROM:
-        return frozenset()
+    return _pieces_of(letters) if len(letters) >= KNOWN_FROM else frozenset()
+
+
+def _pieces_of(letters: str) -> frozenset[int]:
     last = len(letters) - _PIECE + 1
     return frozenset({zlib.crc32(letters[at : at + _PIECE].encode()) for at in range(last)})

@@ -1,20 +1,17 @@
 """What is put on record of what a complaint is about: pictures, words, the place (decision 196)."""
 
 from collections.abc import Iterable, Iterator
-from typing import Any, Final
+from typing import Any
 
 from duecourse import facts
 from duecourse.facts.accounts import place_of
+from duecourse.facts.noted import is_everybodys
 from duecourse.facts.replies import ANSWERING
 from duecourse.facts.wording import words_of
 from duecourse.kernel.command import Command
 from duecourse.kernel.reaction import Cause
 from duecourse.objections import commands as c
 from duecourse.objections.state import Objection
-
-_EVERYBODYS: Final = 2
-"""In how many posts before something stood that is everybody's: a logo, a template. What stood in
-one may be the same thing said in another place."""
 
 
 def works_complained_of(event: Any, stream: str, before: Any) -> Iterable[str]:
@@ -59,10 +56,3 @@ def _records(cause: Cause) -> list[tuple[str, Objection]]:
 
 def _is_held(record: Objection, name: str) -> bool:
     return any(one.complaint and (one.post, one.sketch) == (name, "") for one in record.withheld)
-
-
-def is_everybodys(record: Objection, name: str) -> bool:
-    """Return whether something stood in several posts before it stood in one."""
-    posts = list(dict.fromkeys(showing.post for showing in record.shown_in))
-    before = posts[: posts.index(name)] if name in posts else posts
-    return len(before) >= _EVERYBODYS

@@ -5,7 +5,7 @@ from typing import Any
 
 from duecourse import facts
 from duecourse.facts.accounts import place_of
-from duecourse.facts.wording import sketch_of
+from duecourse.facts.wording import sketch_of, sketch_of_few
 from duecourse.kernel.command import Command
 from duecourse.kernel.reaction import Cause
 from duecourse.objections import commands as c
@@ -25,7 +25,10 @@ def note_held_back(cause: Cause) -> Iterator[Command]:
     """What a post shows and says is held back while a request stands that it comes down."""
     if not cause.event.held_back:
         return
-    sketch = sketch_of(cause.states[cause.stream].content)
+    content = cause.states[cause.stream].content
+    # Few words beside a picture are not what is asked about.
+    few = "" if content.media else sketch_of_few(content)
+    sketch = sketch_of(content) or few
     for name in _records(cause):
         if name != facts.words_record(cause.stream):
             yield _note(cause, name)

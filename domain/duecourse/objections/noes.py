@@ -5,11 +5,11 @@ from typing import Any
 
 from duecourse import facts
 from duecourse.facts.noes import EVERYTHING
+from duecourse.facts.noted import is_everybodys
 from duecourse.facts.works import key_of_medium, works_of
 from duecourse.kernel.command import Command
 from duecourse.kernel.reaction import Cause
 from duecourse.objections import commands as c
-from duecourse.objections.complained import is_everybodys
 
 
 def words_and_media(_: Any, stream: str, before: Any) -> Iterable[str]:

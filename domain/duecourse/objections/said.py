@@ -2,6 +2,8 @@
 
 from msgspec import Struct
 
+from duecourse.facts.age import says_under_age
+
 
 class Correction(Struct, frozen=True):
     """What one person said is right of the subject, and nobody has borne out yet."""
@@ -17,3 +19,13 @@ class Lifting(Struct, frozen=True):
 
     by: str
     saw: bool
+
+
+def protecting(age_band: str) -> frozenset[str]:
+    """Return the word on how old somebody is, if it protects them."""
+    return spoken(age_band) if says_under_age(age_band) else frozenset()
+
+
+def spoken(word: str) -> frozenset[str]:
+    """Return a word that was said; nothing where none was."""
+    return frozenset({word} if word else ())

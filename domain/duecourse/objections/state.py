@@ -8,13 +8,13 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from duecourse.evidence.record import Recorded
-from duecourse.facts.age import ADULT, says_under_age
+from duecourse.facts.age import ADULT
 from duecourse.facts.telling import Telling, Waiting, begun, still_waiting
 from duecourse.kernel.command import AggregateState
 from duecourse.kernel.evolving import after
 from duecourse.objections import events as e
 from duecourse.objections.denied import No, denied
-from duecourse.objections.said import Correction, Lifting
+from duecourse.objections.said import Correction, Lifting, protecting, spoken
 from duecourse.objections.withdrawals import Withdrawal, taken_back
 from duecourse.objections.withheld import Withheld, held
 
@@ -130,9 +130,10 @@ class Objection(AggregateState, frozen=True, kw_only=True):
                 self._learns(event)
             ):
                 return self._protection(event)
-            case e.SubjectNoted(withdrawn=True, consent=consent, platforms=platforms):
-                meant = frozenset(platforms)
-                return begun("taken_back", number, platforms=meant, consents=frozenset({consent}))
+            case e.SubjectNoted() if event.withdrawn or event.declined:
+                act = "taken_back" if event.withdrawn else "declined"
+                meant, said = frozenset(event.platforms), frozenset({event.consent})
+                return begun(act, number, platforms=meant, consents=said)
             case _:
                 return None
 
@@ -150,8 +151,8 @@ class Objection(AggregateState, frozen=True, kw_only=True):
         return begun(
             "protection",
             len(self.shown_in),
-            kinds=_said(event.subject_kind) - self.kinds,
-            age_bands=_protecting(event.age_band) - self.age_bands,
+            kinds=spoken(event.subject_kind) - self.kinds,
+            age_bands=protecting(event.age_band) - self.age_bands,
         )
 
 
@@ -186,7 +187,8 @@ def _changed(objection: Objection, recorded: Recorded[e.ObjectionEvent]) -> Obje
         case e.MediumNoted() as event:
             return _medium(objection, recorded, event)
         case e.WordsNoted() as event:
-            return after(objection, recorded, withheld=held(objection.withheld, event))
+            kept = held(objection.withheld, event, recorded.envelope.at)
+            return after(objection, recorded, withheld=kept)
         case e.NoNoted() as event:
             now = denied(objection.denied, event, recorded.envelope.at)
             return after(objection, recorded, denied=now)
@@ -229,8 +231,8 @@ def _shown(
         recorded,
         shown_in=objection.shown_in if known else (*objection.shown_in, showing),
         unlisted=unlisted,
-        kinds=objection.kinds | _said(event.subject_kind),
-        age_bands=objection.age_bands | _protecting(event.age_band),
+        kinds=objection.kinds | spoken(event.subject_kind),
+        age_bands=objection.age_bands | protecting(event.age_band),
     )
 
 
@@ -275,8 +277,8 @@ def _noted(
 ) -> Objection:
     says = bool(event.subject_kind or event.age_band)
     asked_by = tuple(dict.fromkeys((*objection.noted_by, recorded.person)))
-    kinds = objection.kinds | _said(event.subject_kind)
-    bands = objection.age_bands | _said(event.age_band)
+    kinds = objection.kinds | spoken(event.subject_kind)
+    bands = objection.age_bands | spoken(event.age_band)
     at = event.withdrawn_at or recorded.envelope.at
     latest = max(at, objection.refused_at or at)
     news = event.refused or (kinds, bands) != (objection.kinds, objection.age_bands)
@@ -289,7 +291,7 @@ def _noted(
         refused_at=latest if event.refused else objection.refused_at,
         # Who spoke before this was known did not weigh it.
         corrections=() if news else objection.corrections,
-        consents=objection.consents | _said(event.consent),
+        consents=objection.consents | spoken(event.consent),
         withdrawals=(*objection.withdrawals, *taken_back(event, at)),
     )
 
@@ -297,8 +299,8 @@ def _noted(
 def _wrote(
     objection: Objection, recorded: Recorded[e.ObjectionEvent], event: e.ContactNoted
 ) -> Objection:
-    kinds = objection.kinds | _said(event.subject_kind)
-    bands = objection.age_bands | _protecting(event.age_band)
+    kinds = objection.kinds | spoken(event.subject_kind)
+    bands = objection.age_bands | protecting(event.age_band)
     news = (kinds, bands) != (objection.kinds, objection.age_bands)
     return after(
         objection,
@@ -319,26 +321,18 @@ def _corrected(
         return after(
             objection,
             recorded,
-            kinds=objection.kinds | _said(event.subject_kind),
-            age_bands=objection.age_bands | _protecting(event.age_band),
+            kinds=objection.kinds | spoken(event.subject_kind),
+            age_bands=objection.age_bands | protecting(event.age_band),
             corrections=(*objection.corrections, said),
         )
     return after(
         objection,
         recorded,
-        kinds=_said(event.subject_kind) or objection.kinds,
-        age_bands=_said(event.age_band) or objection.age_bands,
+        kinds=spoken(event.subject_kind) or objection.kinds,
+        age_bands=spoken(event.age_band) or objection.age_bands,
         of_age=event.age_band == ADULT if event.age_band else objection.of_age,
         corrections=(),
     )
-
-
-def _protecting(age_band: str) -> frozenset[str]:
-    return _said(age_band) if says_under_age(age_band) else frozenset()
-
-
-def _said(word: str) -> frozenset[str]:
-    return frozenset({word} if word else ())
 
 
 def _widened(objection: Objection, platforms: tuple[str, ...]) -> frozenset[str]:

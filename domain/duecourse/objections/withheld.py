@@ -1,5 +1,7 @@
 """Words that came down with a post, as the record of them holds them (decision 162)."""
 
+from datetime import datetime
+
 from msgspec import Struct
 from msgspec.structs import replace
 
@@ -14,6 +16,7 @@ class Withheld(Struct, frozen=True, kw_only=True):
         subjects: ids of those whom they are about, and who do not want that any more.
         complaint: somebody complained of them, and nobody put them back.
         because: requests that a post with them comes down, which stand (decision 176).
+        at: when it was held back for one more of these reasons last, UTC.
     """
 
     post: str
@@ -21,12 +24,17 @@ class Withheld(Struct, frozen=True, kw_only=True):
     subjects: frozenset[str]
     complaint: bool
     because: frozenset[str] = frozenset()
+    at: datetime | None = None
 
 
-def held(withheld: tuple[Withheld, ...], event: WordsNoted) -> tuple[Withheld, ...]:
-    """Return what is withheld after words came down, or were put back."""
+def held(withheld: tuple[Withheld, ...], event: WordsNoted, at: datetime) -> tuple[Withheld, ...]:
+    """Return what is withheld after words came down, or were put back.
+
+    Args:
+        at: when that was recorded, UTC.
+    """
     if event.because:
-        return _held_back(withheld, event)
+        return _held_back(withheld, event, at)
     before = [one for one in withheld if (one.post, one.sketch) == (event.post, event.sketch)]
     subjects = frozenset(event.subjects).union(*(one.subjects for one in before))
     complaint = not event.put_back and (event.complaint or any(one.complaint for one in before))
@@ -40,11 +48,14 @@ def held(withheld: tuple[Withheld, ...], event: WordsNoted) -> tuple[Withheld, .
         subjects=subjects,
         complaint=complaint,
         because=because,
+        at=before[0].at if event.put_back and before else at,
     )
     return (*rest, now)
 
 
-def _held_back(withheld: tuple[Withheld, ...], event: WordsNoted) -> tuple[Withheld, ...]:
+def _held_back(
+    withheld: tuple[Withheld, ...], event: WordsNoted, at: datetime
+) -> tuple[Withheld, ...]:
     """Return what is withheld once a request stands, or does not stand any more."""
     if event.put_back:
         freed = (
@@ -59,4 +70,4 @@ def _held_back(withheld: tuple[Withheld, ...], event: WordsNoted) -> tuple[Withh
         else Withheld(post=event.post, sketch=event.sketch, subjects=frozenset(), complaint=False)
     )
     rest = tuple(one for one in withheld if one not in before)
-    return (*rest, replace(now, because=now.because | {event.because}))
+    return (*rest, replace(now, because=now.because | {event.because}, at=at))

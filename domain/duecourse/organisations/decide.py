@@ -21,7 +21,12 @@ from duecourse.organisations.calendar import CALENDAR
 from duecourse.organisations.campaigns import CAMPAIGNS
 from duecourse.organisations.lifecycle import DEFINITION
 from duecourse.organisations.reactions import REACTIONS
-from duecourse.organisations.regulated import period_days, period_matters
+from duecourse.organisations.regulated import (
+    period_days,
+    period_follows_on,
+    period_matters,
+    widened,
+)
 from duecourse.organisations.state import Organisation, evolve
 
 HANDLERS: Final = Handlers()
@@ -95,16 +100,16 @@ def note_account(proposal: Proposal[Organisation, c.NoteAccount]) -> Iterator[Ev
     yield e.AccountNoted(**fields_of(proposal.command))
 
 
-@check(Reason.ILLEGAL_TRANSITION)
-def period_closed(proposal: Proposal[Organisation, Named]) -> Iterator[Violation]:
-    """No regulated period is open."""
-    if is_regulated(proposal.state, proposal.pack.calendar.day_of(proposal.at), ahead=True):
-        yield Violation(Reason.ILLEGAL_TRANSITION, "a regulated period is already open")
-
-
-@HANDLERS.on(c.OpenRegulatedPeriod, late=(reason_given, period_matters, period_closed, period_days))
+@HANDLERS.on(
+    c.OpenRegulatedPeriod, late=(reason_given, period_matters, period_follows_on, period_days)
+)
 def open_period(proposal: Proposal[Organisation, c.OpenRegulatedPeriod]) -> Iterator[Event]:
-    """Yield the opening."""
+    """Yield the opening, on all days of one that is open, too, where it follows on that."""
+    today = proposal.pack.calendar.day_of(proposal.at)
+    both = widened(proposal) if is_regulated(proposal.state, today, ahead=True) else None
+    if both is not None:
+        yield e.RegulatedPeriodOpened(first_day=both[0], last_day=both[1])
+        return
     yield e.RegulatedPeriodOpened(**fields_of(proposal.command))
 
 

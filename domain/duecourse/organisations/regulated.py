@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import Final
 
+from duecourse.facts.regulated import is_regulated
 from duecourse.kernel.checks import check
 from duecourse.kernel.proposal import Proposal
 from duecourse.kernel.reasons import Reason
@@ -15,6 +16,8 @@ LONGEST: Final = timedelta(days=400)
 """A regulated period before a general election is 365 days long."""
 
 
+_NEXT: Final = timedelta(days=1)
+
 _FACT: Final = "regulated_period_open"
 """The fact on which rules about such a period turn."""
 
@@ -25,6 +28,35 @@ def period_matters(proposal: Proposal[Organisation, OpenRegulatedPeriod]) -> Ite
     if not proposal.pack.asks(_FACT):
         message = "the policy in force asks nothing of a regulated period: nothing would turn on it"
         yield Violation(Reason.CLAUSE_UNKNOWN, message)
+
+
+def widened(proposal: Proposal[Organisation, OpenRegulatedPeriod]) -> tuple[str, str] | None:
+    """Return the days on which a period binds that is opened beside one that is open.
+
+    None where they do not follow on each other, or nothing comes of it: two elections may have
+    days in common, and between the end of one and somebody's opening the next nothing would bind.
+    """
+    state, command = proposal.state, proposal.command
+    today = proposal.pack.calendar.day_of(proposal.at)
+    first, last = _day(command.first_day) or today, _day(command.last_day)
+    begins, ends = _day(state.regulated_from) or today, _day(state.regulated_until)
+    if ends is None or first > ends + _NEXT or (last is not None and last + _NEXT < begins):
+        return None
+    if first >= begins and last is not None and last <= ends:
+        return None
+    return str(min(first, begins)), "" if last is None else str(max(last, ends))
+
+
+@check(Reason.ILLEGAL_TRANSITION)
+def period_follows_on(proposal: Proposal[Organisation, OpenRegulatedPeriod]) -> Iterator[Violation]:
+    """None is open, or the new one follows on that, or has days in common with it."""
+    today = proposal.pack.calendar.day_of(proposal.at)
+    if is_regulated(proposal.state, today, ahead=True) and widened(proposal) is None:
+        message = (
+            "a regulated period is already open: one that follows on it, or goes further, may be"
+            " opened beside it, any other once it is over"
+        )
+        yield Violation(Reason.ILLEGAL_TRANSITION, message)
 
 
 @check(Reason.FIELD_INVALID)

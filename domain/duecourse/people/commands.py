@@ -105,7 +105,7 @@ class DeclareConflict(Command, frozen=True, kw_only=True):
     """Declare an interest that conflicts with a matter; only the person can.
 
     Attributes:
-        about: resource the conflict concerns; empty for a standing one.
+        about: resource the conflict concerns: a person, a post, the organisation.
     """
 
     OWED: ClassVar[bool] = True

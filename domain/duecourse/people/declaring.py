@@ -26,9 +26,11 @@ HANDLERS: Final = Handlers()
 
 @check(Reason.FIELD_REQUIRED)
 def conflict_described(proposal: Proposal[Person, c.DeclareConflict]) -> Iterator[Violation]:
-    """The declaration says what the conflict is."""
+    """The declaration says what the conflict is, and about what: else it binds to nothing."""
     if not given(proposal.command.nature):
         yield required("nature")
+    if not given(proposal.command.about):
+        yield required("about", "the person, post or other thing that it concerns")
 
 
 @check(Reason.FIELD_INVALID)

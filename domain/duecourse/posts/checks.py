@@ -115,6 +115,8 @@ def published_it(proposal: PostProposal) -> bool:
 def read_judges(state: Post, command: Command) -> Iterable[str]:
     """Read channel and contact, and whoever judged the post so far: what they declared since."""
     judged = [*[approval.by for approval in state.approvals], state.verified_by]
+    judged += [*state.consulted, state.commitment_confirmed_by]
+    judged += [doubt.answered_by for doubt in state.doubts]
     return (*read_channel(state, command), *filter(None, judged))
 
 
@@ -130,6 +132,7 @@ def read_people_shown(state: Post, command: Command) -> Iterable[str]:
         *[objection_of(subject.ref, command) for subject in content.subjects if subject.ref],
         *[facts.medium_record(command.name, digest) for digest in content.carriers],
         facts.words_record(command.name),
+        *state.objections,
     )
 
 

@@ -60,8 +60,9 @@ def evolve(post: Post, recorded: Recorded[e.PostEvent]) -> Post:
     how = PART_OF.get(type(event), "")
     if not how or not (person := recorded.person) or _speaks_against(event):
         return now
-    part = Part(person, how)
-    return now if part in now.parts else msgspec.structs.replace(now, parts=(*now.parts, part))
+    others = tuple([part for part in now.parts if (part.person, part.how) != (person, how)])
+    part = Part(person, how, recorded.envelope.at)
+    return msgspec.structs.replace(now, parts=(*others, part))
 
 
 _STOPS: Final = (e.DoubtRaised, e.ReturnedToReview, e.TakedownLinked)

@@ -65,6 +65,7 @@ DEFINITION: Final = Definition(
         *rows(_UNSHOWN, "ReflectRemoval", "published", "system"),
         *rows(_SHOWN, "ReflectRefusal", "same", "system"),
         *rows(_ALL, "ReflectRequest", "same", "system"),
+        *rows(_ALL, "ReflectObjection", "same", "system"),
         *rows(_SHOWN, "RequireTakedown", "same", "system"),
         *rows(_SHOWN, "PutOffTakedown", "same", "system"),
         *rows(_ALL, "NotePostClock", "same", "system"),

@@ -174,6 +174,17 @@ def _taken_from(look: _Look) -> Iterator[Command]:
             yield from given_up(look.name, post, "consent_withdrawn", known=known, **because)
 
 
+def _declined(look: _Look) -> Iterator[Command]:
+    """What somebody says no to is not posted: nothing of it that nobody has put up yet (228).
+
+    What is live they take back, or object to: to say no to one more is not to take back the last.
+    """
+    permit = look.post.permit
+    unused = permit is not None and permit.outcome == "open"
+    if look.post.state == "consent_verified" or unused:
+        yield from _taken_from(look)
+
+
 def _shown_earlier(look: _Look) -> Iterator[Command]:
     """A post of before the record began learns of all that the record holds."""
     here = [s.platform for s in look.record.shown_in if s.post == look.name]
@@ -205,4 +216,5 @@ _ACTS: Final[Mapping[str, Callable[[_Look], Iterator[Command]]]] = {
     "correction": _corrected,
     "shown": _shown_earlier,
     "taken_back": _taken_from,
+    "declined": _declined,
 }

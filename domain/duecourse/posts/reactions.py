@@ -12,6 +12,7 @@ from duecourse.facts import (
 )
 from duecourse.facts.complained import ComplaintFact
 from duecourse.kernel.command import Command
+from duecourse.kernel.names import id_of
 from duecourse.kernel.reaction import Cause, Reaction
 from duecourse.objections import events as objection
 from duecourse.posts import commands as c
@@ -91,6 +92,15 @@ def _named(event: Event) -> tuple[str, ...]:
 def _subject_told(cause: Cause) -> Iterator[Command]:
     """What a post shows of a subject is looked at again, as what was recorded of them asks."""
     return looked_at(cause, _named(cause.event))
+
+
+def _named_by(cause: Cause) -> Iterator[Command]:
+    """Where nothing of a post can be on record of whoever objects to it, the post knows (229)."""
+    subject = id_of(cause.stream)
+    for name, post in posts_of(cause, cause.event.in_posts):
+        on_record = post.pictures_of(subject) or post.words_about(subject)
+        if post.version and not on_record and cause.stream not in post.objections:
+            yield c.ReflectObjection(name=name, objection=cause.stream)
 
 
 def _opened(cause: Cause) -> Iterator[Command]:
@@ -210,6 +220,11 @@ REACTIONS: Final = (
         ),
         touches=_of_subject,
         causes=_subject_told,
+    ),
+    Reaction(
+        to=(objection.ObjectionRecorded,),
+        touches=lambda event, *_: event.in_posts,
+        causes=_named_by,
     ),
     Reaction(
         to=(complaint.ComplaintOpened,), touches=lambda event, *_: event.about, causes=_opened

@@ -69,6 +69,7 @@ class Permit(Struct, frozen=True):
     Attributes:
         consents: what the post rested on when it was issued.
         issued_at: UTC; None of one that an earlier release issued. `issued_to` who may use it.
+        tools: ids of the programs that publish by it.
         revoked_at: when it was revoked, UTC; None if it was not.
         captured: digest of what was last captured on the platform; empty before.
     """
@@ -82,13 +83,19 @@ class Permit(Struct, frozen=True):
     captured: str = ""
     issued_to: str = ""
     revoked_at: datetime | None = None
+    tools: tuple[str, ...] = ()
 
 
 class Part(Struct, frozen=True):
-    """What somebody did that helped the post to stand, beside writing and approving it."""
+    """What somebody did that helped the post to stand, beside writing and approving it.
+
+    Attributes:
+        at: when they did last, UTC; None where that was not noted.
+    """
 
     person: str
     how: Bond
+    at: datetime | None = None
 
 
 class Duty(Struct, frozen=True):
@@ -142,6 +149,7 @@ class Post(AggregateState, frozen=True, kw_only=True):
         rested_on: consents that it rested on while it was shown, and that others took the place of.
         noted: what is on record of its clocks (decision 126).
         requests: that it comes down, as far as they stand, whether they are carried out or not.
+        objections: of people who named this very post, whom nothing else of it shows.
         parts: who did what for it, each once, whatever became of it since (decision 056).
     """
 
@@ -150,6 +158,7 @@ class Post(AggregateState, frozen=True, kw_only=True):
             "brought_by",
             "earlier_reviewers",
             "noted",
+            "objections",
             "parts",
             "requests",
             "rested_on",
@@ -202,6 +211,12 @@ class Post(AggregateState, frozen=True, kw_only=True):
     parts: tuple[Part, ...] = ()
     noted: tuple[Noted, ...] = ()
     requests: tuple[Request, ...] = ()
+    objections: tuple[str, ...] = ()
+
+    @property
+    def began_at(self) -> datetime | None:
+        """Return since when there is something to decide of it, UTC."""
+        return self.drafted_at
 
     @property
     def put_up_by(self) -> tuple[str, ...]:

@@ -102,7 +102,9 @@ def is_our_own(proposal: Proposal[Takedown, c.OpenTakedown]) -> bool:
 def where_is_ours(proposal: Proposal[Takedown, c.OpenTakedown]) -> Iterator[Violation]:
     """What stands on an account of ours is ours to take down, whoever says otherwise."""
     command, post = proposal.command, stands_at(proposal)
-    if command.post and post and command.post != post:
+    record = facts.objection(proposal.facts, place_record(command))
+    there = {showing.post for showing in record.shown_in} if record else set[str]()
+    if command.post and post and command.post not in there:
         message = f"where: {short(post)} stands there, and another post is named"
         yield Violation(Reason.FIELD_INVALID, message, field="where")
     elif command.held_by not in ("", "channel") and (post or is_our_own(proposal)):
@@ -211,12 +213,14 @@ def second_looked(proposal: Proposal[Takedown, c.ConfirmRemoval]) -> Iterator[Vi
     state = proposal.state
     if proposal.person != state.removed_by:
         return
+    # Whoever had a part in the post sees as well as others that it is not there any more.
+    own = (state.removed_by,)
     message = "whoever took it down does not confirm it alone"
-    yield from another(proposal, out(proposal), Reason.SELF_APPROVAL, message)
-    alone = not eligible(proposal, out(proposal))
-    if alone and state.removed_at is not None and proposal.at < state.removed_at + _ALONE:
-        message = "wait half an hour, and look again"
-        yield Violation(Reason.COOLING_OFF, message)
+    found = tuple(another(proposal, own, Reason.SELF_APPROVAL, message))
+    yield from found
+    soon = state.removed_at is not None and proposal.at < state.removed_at + _ALONE
+    if soon and not found and not eligible(proposal, own):
+        yield Violation(Reason.COOLING_OFF, "wait half an hour, and look again")
 
 
 @check(Reason.CONFLICT_OF_INTEREST)

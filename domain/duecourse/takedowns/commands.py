@@ -72,6 +72,25 @@ class OpenForCase(Command, frozen=True, kw_only=True):
     ground: TakedownReason = "sanction"
 
 
+class OpenElsewhere(Command, frozen=True, kw_only=True):
+    """React to a request: what it speaks of stands in another post, too (decision 227).
+
+    Given once more, of another medium that both posts show, it says nothing new.
+
+    Attributes:
+        post: the other one.
+        because: the request.
+        ground: of the request; `restricted` likewise.
+    """
+
+    REACTION: ClassVar[bool] = True
+
+    post: Name
+    because: Name
+    ground: TakedownReason
+    restricted: bool = False
+
+
 class RecordRemoval(Command, frozen=True, kw_only=True):
     """Record that it is down; what is on somebody's own account, they themselves.
 
@@ -236,7 +255,7 @@ class CloseUnremoved(Command, frozen=True, kw_only=True):
 
 
 class ReflectPost(Command, frozen=True, kw_only=True):
-    """React to what became of the post's own duty: removed, refused or lifted."""
+    """React to what became of the post's own duty, or of the request that this one arose from."""
 
     REACTION: ClassVar[bool] = True
 

@@ -5,14 +5,13 @@ from datetime import datetime
 from typing import Any, Final
 
 from duecourse.evidence.record import Event
-from duecourse.facts.lasting import TAKEDOWN, down_by
+from duecourse.facts.lasting import down_by
 from duecourse.kernel.aggregate import Aggregate, Handlers
-from duecourse.kernel.anonymous import names_nobody
 from duecourse.kernel.checks import reason_given
 from duecourse.kernel.clocks.changing import Changing
 from duecourse.kernel.clocks.correcting import on_correction
 from duecourse.kernel.clocks.deadline import Deadline
-from duecourse.kernel.clocks.keeping import ClockStart, begin
+from duecourse.kernel.clocks.keeping import begin
 from duecourse.kernel.clocks.noting import on_clocks
 from duecourse.kernel.clocks.rules import ClockRule
 from duecourse.kernel.clocks.whose import passed_on
@@ -30,33 +29,33 @@ from duecourse.takedowns.checks import (
     borne_out_by_another,
     by_another,
     by_owner,
-    is_our_own,
     is_owner,
     matter_known,
     not_involved,
     not_ours,
     out,
     person_told,
-    place_record,
     post_is_down,
     reference_given,
     removed_in_order,
     report_complete,
-    request_valid,
     second_looked,
-    stands_at,
     tied,
     waited,
     waits,
-    where_is_ours,
 )
 from duecourse.takedowns.circle import KNOWING
 from duecourse.takedowns.clocks import CLOCKS, clocks
+from duecourse.takedowns.declining import (
+    decided_on_the_post,
+    not_asked_by_whom_it_shows,
+    read_who_asked,
+)
 from duecourse.takedowns.guards import REGISTRY
 from duecourse.takedowns.lifecycle import DEFINITION
+from duecourse.takedowns.opening import OPENING, until_down
 from duecourse.takedowns.reactions import REACTIONS
 from duecourse.takedowns.state import DOWN, LOOK, SITE, Takedown, evolve
-from duecourse.takedowns.words import CLOSE_TO_PEOPLE
 from duecourse.takedowns.work import work
 
 HANDLERS: Final = Handlers()
@@ -70,80 +69,6 @@ _SITE: Final = Deadline(
 def read_post(state: Takedown, _: Named) -> Iterable[str]:
     """Read the post that is to come down."""
     return (state.post,) if state.post else ()
-
-
-@HANDLERS.on(
-    c.OpenTakedown,
-    early=(names_nobody,),
-    late=(request_valid, where_is_ours, matter_known),
-    reads=lambda _, command: tuple(
-        name
-        for name in (command.post, command.owner, command.arises_from, place_record(command))
-        if name
-    ),
-)
-def open_takedown(proposal: Proposal[Takedown, c.OpenTakedown]) -> Iterator[Event]:
-    """Yield the request, with its clock."""
-    command = proposal.command
-    due_at, clause = down_by(proposal.at, proposal.pack)
-    yield e.TakedownRequested(
-        ground=command.ground,
-        where=command.where,
-        post=command.post or stands_at(proposal),
-        held_by=command.held_by or _holder(proposal),
-        owner=command.owner,
-        requester=command.requester,
-        for_another=bool(command.requester) or command.anonymous,
-        arises_from=command.arises_from,
-        restricted=command.ground in CLOSE_TO_PEOPLE,
-        due_at=due_at,
-        clause=clause,
-        clocks=_until_down(proposal),
-    )
-
-
-def _until_down(proposal: Proposal[Takedown, Named]) -> tuple[ClockStart, ...]:
-    name, pack = "takedown_consent_withdrawn", proposal.pack
-    deadline = pack.clock("takedown_consent_withdrawn") or TAKEDOWN
-    return begin(DOWN, name, deadline, {"withdrawn": proposal.at}, pack.calendar)
-
-
-def _holder(proposal: Proposal[Takedown, c.OpenTakedown]) -> str:
-    """Return who can take it down, as far as what is named says so."""
-    command = proposal.command
-    if command.post or stands_at(proposal) or is_our_own(proposal):
-        return "channel"
-    return "personal" if command.owner else ""
-
-
-@HANDLERS.on(c.OpenForDuty)
-def open_for_duty(proposal: Proposal[Takedown, c.OpenForDuty]) -> Iterator[Event]:
-    """Yield the request that a duty of a post opens, with the duty's own clock."""
-    command = proposal.command
-    yield e.TakedownRequested(
-        ground=command.ground,
-        post=command.post,
-        duty=command.duty,
-        held_by="channel",
-        due_at=command.due_at,
-        clause=command.clause,
-    )
-
-
-@HANDLERS.on(c.OpenForCase)
-def open_for_case(proposal: Proposal[Takedown, c.OpenForCase]) -> Iterator[Event]:
-    """Yield the request that the outcome of a case opens: it tells of somebody."""
-    due_at, clause = down_by(proposal.at, proposal.pack)
-    yield e.TakedownRequested(
-        ground=proposal.command.ground,
-        post=proposal.command.post,
-        held_by="channel",
-        arises_from=proposal.command.case,
-        restricted=True,
-        due_at=due_at,
-        clause=clause,
-        clocks=_until_down(proposal),
-    )
 
 
 def _removal(proposal: Proposal[Takedown, Named], at: datetime, captured: str = "") -> Event:
@@ -202,7 +127,7 @@ def reappears(proposal: Proposal[Takedown, c.ReportReappearance]) -> Iterator[Ev
     """Yield that it is there again, with a new clock."""
     due_at, clause = down_by(proposal.at, proposal.pack)
     where = proposal.command.where
-    again = _until_down(proposal)
+    again = until_down(proposal)
     yield e.ContentReappeared(where=where, due_at=due_at, clause=clause, clocks=again)
 
 
@@ -218,8 +143,8 @@ def _where(to: str) -> Callable[[Proposal[Takedown, Waiting], Event], str]:
 @HANDLERS.on(
     c.DeclineTakedown,
     early=(not_involved, borne_out_by_another),
-    late=(reason_given,),
-    reads=read_post,
+    late=(reason_given, not_asked_by_whom_it_shows, decided_on_the_post),
+    reads=read_who_asked,
     leads=_where("refused"),
 )
 def decline(proposal: Proposal[Takedown, c.DeclineTakedown]) -> Iterator[Event]:
@@ -312,7 +237,9 @@ def _outcome(proposal: Proposal[Takedown, c.ReflectPost], _: Event) -> str:
 
 @HANDLERS.on(c.ReflectPost, leads=_outcome)
 def reflect_post(proposal: Proposal[Takedown, c.ReflectPost]) -> Iterator[Event]:
-    """Yield what became of the duty of the post."""
+    """Yield what became of the duty of the post, or of another request, if that is not so yet."""
+    if proposal.command.outcome == proposal.state.state:
+        return
     made = _REFLECTED.get(proposal.command.outcome)
     yield made() if made else _removal(proposal, proposal.at)
 
@@ -328,7 +255,7 @@ TAKEDOWNS: Final = Aggregate(
     singular="takedown",
     definition=DEFINITION,
     initial=Takedown(),
-    handlers=HANDLERS.by_command,
+    handlers={**OPENING.by_command, **HANDLERS.by_command},
     events=e.EVENTS,
     evolve=evolve,
     registry=REGISTRY,

@@ -28,6 +28,8 @@ DEFINITION: Final = Definition(
         *rows(ABSENT, "OpenTakedown", "requested", "anyone"),
         *rows(ABSENT, "OpenForDuty", "requested", "system"),
         *rows(ABSENT, "OpenForCase", "requested", "system"),
+        *rows(ABSENT, "OpenElsewhere", "requested", "system"),
+        *rows(_ANY, "OpenElsewhere", "same", "system"),
         *rows(_STANDS, "RecordRemoval", "removed", _WORK),
         *rows("removed", "ConfirmRemoval", "closed", _WORK),
         *rows("removed", "ReportStillVisible", "requested", "anyone"),
@@ -43,5 +45,6 @@ DEFINITION: Final = Definition(
         *rows("removed|closed", "CorrectTakedownMiss", "same", _WORK),
         *rows(_ANY, "NoteTakedownClock", "same", "system"),
         *rows(_STANDS, "ReflectPost", "removed|refused|lifted", "system"),
+        *rows("removed|closed|lifted", "ReflectPost", "lifted", "system"),
     ),
 )

@@ -7,17 +7,17 @@ from duecourse.breaches import events as case
 from duecourse.complaints import events as complaint
 from duecourse.evidence.record import Event
 from duecourse.kernel.command import Command
-from duecourse.kernel.names import child, derived_id, organisation_of
 from duecourse.kernel.reaction import Cause, Reaction
+from duecourse.objections import events as record
 from duecourse.posts import events as post
 from duecourse.takedowns import commands as c
+from duecourse.takedowns.elsewhere import asked_elsewhere, others_with_it, request_elsewhere
 from duecourse.takedowns.lifecycle import OPEN
 
 
 def request_of(post_name: str, duty: str) -> str:
     """Return the name of the request that a duty of a post opens: the same for the same duty."""
-    organisation = organisation_of(post_name)
-    return child(organisation, "takedowns", derived_id(organisation, f"{post_name} {duty}"))
+    return request_elsewhere(post_name, duty)
 
 
 def _of_duty(event: Any, stream: str, _: Any) -> Iterable[str]:
@@ -94,6 +94,7 @@ def _open_for_complaint(cause: Cause) -> Iterator[Command]:
 
 
 REACTIONS: Final = (
+    Reaction(to=(record.WordsNoted,), touches=others_with_it, causes=asked_elsewhere),
     Reaction(to=complaint.OUTCOMES, touches=_of_outcome, causes=_open_for_complaint),
     Reaction(to=(case.BreachOutcomeRecorded,), touches=_of_outcome, causes=_open_for_case),
     Reaction(to=(post.TakedownRequired,), touches=_of_duty, causes=_open),

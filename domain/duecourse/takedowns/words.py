@@ -40,12 +40,18 @@ CLOSE_TO_PEOPLE: Final = ("intimate_image", "harm", "interim", "sanction")
 OF_THIS_POST: Final = ("error", "impostor")
 """Reasons that speak of one post alone: what it says may be said again, put right."""
 
-TWO_DECLINE: Final = ("su_identifiable", "harm", "intimate_image", "rights")
-"""Reasons that somebody gives to protect themselves or what is theirs: one person's word against
-theirs is not enough (decision 176)."""
+TWO_DECLINE: Final = ("su_identifiable", "harm", "intimate_image", "rights", "protection")
+"""Reasons that somebody gives to protect people, themselves or what is theirs: one person's word
+against theirs is not enough (decision 176)."""
 
 THEIR_OWN: Final = (
     *("consent_withdrawn", "objection", "colleague_request", "rights"),
     *("complaint", "error", "impostor"),
 )
 """Reasons that are those of whoever asks: who asked for themselves says alone that it may stay."""
+
+WHEREVER_IT_STANDS: Final = (
+    *("colleague_request", "objection", "consent_withdrawn", "su_identifiable"),
+    *("protection", "harm", "intimate_image", "rights"),
+)
+"""Reasons that speak of what is shown, wherever it is: it comes down in other posts, too (227)."""

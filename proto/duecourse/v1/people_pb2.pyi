@@ -176,7 +176,7 @@ class Person(_message.Message):
 
     @_builtins.property
     def conflicts(self) -> _containers.RepeatedScalarFieldContainer[_builtins.str]:
-        """Resources of declared conflicts; empty for a standing one."""
+        """Resources of declared conflicts; empty for one that release 0.1 took without."""
 
     @_builtins.property
     def connections(self) -> _containers.RepeatedScalarFieldContainer[_builtins.str]:
@@ -852,7 +852,7 @@ class DeclareConflictRequest(_message.Message):
     name: _builtins.str
     """Person it is about, `organisations/acat/people/lena`. Required."""
     about: _builtins.str
-    """Resource the conflict concerns; empty for a standing one. Resource name."""
+    """Resource the conflict concerns: a person, a post, the organisation. Resource name."""
     nature: _builtins.str
     """What the interest is. Personal, at most 20,000 characters."""
     @_builtins.property
@@ -1250,7 +1250,7 @@ class AskDeclarationEndRequest(_message.Message):
     name: _builtins.str
     """Person it is about, `organisations/acat/people/lena`. Required."""
     about: _builtins.str
-    """Resource of the declared conflict; empty for a standing one."""
+    """Resource of the declared conflict; empty for one that release 0.1 took without."""
     subject: _builtins.str
     """Of the declared connection; empty where it is a conflict."""
     @_builtins.property
@@ -1316,7 +1316,7 @@ class ConfirmDeclarationEndRequest(_message.Message):
     name: _builtins.str
     """Person it is about, `organisations/acat/people/lena`. Required."""
     about: _builtins.str
-    """Resource of the declared conflict; empty for a standing one."""
+    """Resource of the declared conflict; empty for one that release 0.1 took without."""
     subject: _builtins.str
     """Of the declared connection; empty where it is a conflict."""
     @_builtins.property

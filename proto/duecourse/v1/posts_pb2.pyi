@@ -1283,6 +1283,7 @@ class PublicationPermit(_message.Message):
     CAPTURED_FIELD_NUMBER: _builtins.int
     ISSUED_TO_FIELD_NUMBER: _builtins.int
     REVOKED_AT_FIELD_NUMBER: _builtins.int
+    TOOLS_FIELD_NUMBER: _builtins.int
     id: _builtins.str
     """Id, unique in its resource."""
     digest: _builtins.str
@@ -1296,7 +1297,8 @@ class PublicationPermit(_message.Message):
     @_builtins.property
     def until(self) -> _timestamp_pb2.Timestamp:
         """When it expires. It ends before if the channel is held or retired, if whoever it was issued
-        to loses their access, or if it is revoked; nothing brings it back. UTC.
+        to loses their access, if its program's approval is withdrawn, if what it answers leaves the public,
+        if somebody says no to the same elsewhere, or if it is revoked; nothing brings it back. UTC.
         """
 
     @_builtins.property
@@ -1311,6 +1313,10 @@ class PublicationPermit(_message.Message):
     def revoked_at(self) -> _timestamp_pb2.Timestamp:
         """When it was revoked, UTC; unset if it was not."""
 
+    @_builtins.property
+    def tools(self) -> _containers.RepeatedScalarFieldContainer[_builtins.str]:
+        """Ids of the programs that publish by it; none where somebody does on the platform's own page."""
+
     def __init__(
         self,
         *,
@@ -1323,10 +1329,11 @@ class PublicationPermit(_message.Message):
         captured: _builtins.str = ...,
         issued_to: _builtins.str = ...,
         revoked_at: _timestamp_pb2.Timestamp | None = ...,
+        tools: _abc.Iterable[_builtins.str] | None = ...,
     ) -> None: ...
     _HasFieldArgType: _TypeAlias = _typing.Literal["issued_at", b"issued_at", "revoked_at", b"revoked_at", "until", b"until"]  # noqa: Y015
     def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
-    _ClearFieldArgType: _TypeAlias = _typing.Literal["captured", b"captured", "consents", b"consents", "digest", b"digest", "id", b"id", "issued_at", b"issued_at", "issued_to", b"issued_to", "outcome", b"outcome", "revoked_at", b"revoked_at", "until", b"until"]  # noqa: Y015
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["captured", b"captured", "consents", b"consents", "digest", b"digest", "id", b"id", "issued_at", b"issued_at", "issued_to", b"issued_to", "outcome", b"outcome", "revoked_at", b"revoked_at", "tools", b"tools", "until", b"until"]  # noqa: Y015
     def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
     def WhichOneof(self, oneof_group: _Never) -> None: ...
 

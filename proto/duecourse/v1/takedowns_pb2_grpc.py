@@ -192,8 +192,8 @@ class TakedownServiceServicer:
         `refused`; leads from `closed` to `closed` or `refused`; open to `manage`.
         Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-        CONFLICT_OF_INTEREST, FIELD_REQUIRED, SELF_APPROVAL, TAKEDOWN_NOT_REFUSABLE, and with the
-        reason of each clause that the pack binds to it.
+        CONFLICT_OF_INTEREST, FIELD_REQUIRED, ROUTE_REQUIRED, SELF_APPROVAL,
+        TAKEDOWN_NOT_REFUSABLE, and with the reason of each clause that the pack binds to it.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')

@@ -83,8 +83,8 @@ class TakedownServiceStub:
     `refused`; leads from `closed` to `closed` or `refused`; open to `manage`.
     Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-    CONFLICT_OF_INTEREST, FIELD_REQUIRED, SELF_APPROVAL, TAKEDOWN_NOT_REFUSABLE, and with the
-    reason of each clause that the pack binds to it.
+    CONFLICT_OF_INTEREST, FIELD_REQUIRED, ROUTE_REQUIRED, SELF_APPROVAL,
+    TAKEDOWN_NOT_REFUSABLE, and with the reason of each clause that the pack binds to it.
     """
     ReviewDeclined: _grpc.UnaryUnaryMultiCallable[_takedowns_pb2.ReviewDeclinedRequest, _takedowns_pb2.ReviewDeclinedResponse]
     """Take up again what another person declined.
@@ -221,8 +221,8 @@ class TakedownServiceAsyncStub(TakedownServiceStub):
     `refused`; leads from `closed` to `closed` or `refused`; open to `manage`.
     Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-    CONFLICT_OF_INTEREST, FIELD_REQUIRED, SELF_APPROVAL, TAKEDOWN_NOT_REFUSABLE, and with the
-    reason of each clause that the pack binds to it.
+    CONFLICT_OF_INTEREST, FIELD_REQUIRED, ROUTE_REQUIRED, SELF_APPROVAL,
+    TAKEDOWN_NOT_REFUSABLE, and with the reason of each clause that the pack binds to it.
     """
     ReviewDeclined: _aio.UnaryUnaryMultiCallable[_takedowns_pb2.ReviewDeclinedRequest, _takedowns_pb2.ReviewDeclinedResponse]  # type: ignore[assignment]
     """Take up again what another person declined.
@@ -392,8 +392,8 @@ class TakedownServiceServicer(metaclass=_abc_1.ABCMeta):
         `refused`; leads from `closed` to `closed` or `refused`; open to `manage`.
         Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-        CONFLICT_OF_INTEREST, FIELD_REQUIRED, SELF_APPROVAL, TAKEDOWN_NOT_REFUSABLE, and with the
-        reason of each clause that the pack binds to it.
+        CONFLICT_OF_INTEREST, FIELD_REQUIRED, ROUTE_REQUIRED, SELF_APPROVAL,
+        TAKEDOWN_NOT_REFUSABLE, and with the reason of each clause that the pack binds to it.
         """
 
     @_abc_1.abstractmethod

@@ -210,7 +210,8 @@ def _people(org: Organisation) -> None:
     noa = org.person("noa")
     org.does("ada", "AssignRole", name=noa, role="committee_member")
     org.is_refused("ada", "AssignRole", "ALREADY_EXISTS", name=noa, role="committee_member")
-    org.does("noa", "DeclareConflict", name=noa, nature="My sister runs the venue")
+    unsaid = {"name": noa, "nature": "My sister runs the venue"}
+    org.is_refused("noa", "DeclareConflict", "FIELD_REQUIRED", **unsaid)
     org.does("noa", "DeclareConflict", name=noa, about=org.named("posts", "p2"), nature="As said")
     org.does("noa", "DeclareConnection", name=noa, subject="su-7", nature="Neighbours")
     advice = org.does("noa", "AskAdvice", name=noa, kind="press", question="May I?").advice

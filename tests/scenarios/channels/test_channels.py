@@ -216,4 +216,7 @@ def test_programs_are_approved_and_withdrawn_once() -> None:
     scene = scene.when(command, "mona").then(e.ToolApproved)
     assert scene.state.tools == {"buffer"}
     scene.when(command, "mona").then_refused_alone(Reason.ALREADY_EXISTS)
-    assert scene.when(undo(name=scene.name, tool="buffer"), "mona").state.tools == frozenset()
+    gone = scene.later(minutes=1).when(undo(name=scene.name, tool="buffer"), "mona").state
+    assert gone.tools == frozenset()
+    assert gone.stopped_since("", scene.at, ("buffer",)) is not None
+    assert gone.stopped_since("", scene.at, ("other",)) is None

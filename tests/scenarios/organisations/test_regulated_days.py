@@ -42,7 +42,7 @@ def bound(**changes: Any) -> bool:
 def test_the_days_are_on_record_and_the_period_closes_by_itself() -> None:
     scene = opened(itself(), day(0), day(30)).then(e.RegulatedPeriodOpened)
     assert (scene.state.regulated_from, scene.state.regulated_until) == (day(0), day(30))
-    opened(scene).then_refused_alone(Reason.ILLEGAL_TRANSITION)
+    opened(scene, day(0), day(30)).then_refused_alone(Reason.ILLEGAL_TRANSITION)
     over = scene.later(days=31)
     closing = c.CloseRegulatedPeriod(name=scene.name)
     over.when(closing, "tess").then_refused_alone(Reason.ILLEGAL_TRANSITION)
@@ -102,3 +102,36 @@ def test_one_that_was_opened_under_an_earlier_policy_is_still_closed() -> None:
     given = cleanslate().with_organisation(regulated_period_open=True)
     scene = Scene(given, ORGANISATIONS, given.organisation, given.facts[given.organisation])
     scene.when(c.CloseRegulatedPeriod(name=scene.name), "bea").then(e.RegulatedPeriodClosingAsked)
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "days"),
+    [
+        (day(20), day(60), (day(0), day(60))),
+        (day(31), day(60), (day(0), day(60))),
+        ("", day(60), (day(0), day(60))),
+        (day(-5), day(10), (day(-5), day(30))),
+        (day(20), "", (day(0), "")),
+    ],
+)
+def test_one_that_follows_on_another_is_opened_beside_it_and_leaves_no_gap(
+    first: str, last: str, days: tuple[str, str]
+) -> None:
+    both = opened(opened(itself(), day(0), day(30)), first, last).then(e.RegulatedPeriodOpened)
+    assert (both.state.regulated_from, both.state.regulated_until) == days
+
+
+@pytest.mark.parametrize(
+    ("first", "last"), [(day(32), day(60)), (day(3), day(20)), (day(0), day(30))]
+)
+def test_one_that_is_far_off_or_adds_nothing_waits(first: str, last: str) -> None:
+    scene = opened(itself(), day(0), day(30))
+    opened(scene, first, last).then_refused_alone(Reason.ILLEGAL_TRANSITION)
+    opened(opened(itself()), first, last).then_refused_alone(Reason.ILLEGAL_TRANSITION)
+
+
+def test_one_that_waits_for_its_first_day_is_begun_sooner_by_another() -> None:
+    ahead = opened(itself(), day(9), day(30))
+    both = opened(ahead, day(0), day(8))
+    assert (both.state.regulated_from, both.state.regulated_until) == (day(0), day(30))
+    opened(ahead, day(0), day(7)).then_refused_alone(Reason.ILLEGAL_TRANSITION)

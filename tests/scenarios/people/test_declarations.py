@@ -2,6 +2,7 @@
 
 from itertools import pairwise
 
+import msgspec
 import pytest
 
 from duecourse.kernel.reasons import Reason
@@ -39,7 +40,7 @@ def confirmed(given: Given, who: str, by: str, **which: str) -> Scene:
         {"subject": "su-7"},
         {"about": "organisations/acat/posts/p1"},
         {"about": "organisations/acat/people/sam"},
-        {"about": ""},
+        {"about": "organisations/acat"},
     ],
 )
 def test_a_declaration_binds_until_somebody_else_confirms_that_it_ended(
@@ -52,6 +53,16 @@ def test_a_declaration_binds_until_somebody_else_confirms_that_it_ended(
     assert not ended.state.connections
     again = c.ConfirmDeclarationEnd(name=ended.name, **which)
     ended.when(again, "mona", reason="Seen.").then_refused(Reason.NOT_FOUND)
+
+
+def test_what_release_0_1_took_about_nothing_is_ended_like_any_other() -> None:
+    given = acat()
+    name = given.person("ada")
+    known = msgspec.structs.replace(given.facts[name], conflicts=("",))  # type: ignore[type-var]
+    scene = Scene(given, PEOPLE, name, known)
+    asked = scene.when(c.AskDeclarationEnd(name=name), "ada", reason=WHY)
+    ended = asked.when(c.ConfirmDeclarationEnd(name=name), "mona", reason="Seen.")
+    assert not ended.then(e.DeclarationEndConfirmed).state.conflicts
 
 
 def test_nobody_says_for_another_that_their_conflict_ended() -> None:

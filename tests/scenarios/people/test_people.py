@@ -238,7 +238,8 @@ def test_who_leaves_keeps_acknowledgements_and_no_role() -> None:
 
 def test_conflicts_and_connections_are_declared_by_the_person_alone() -> None:
     scene = as_known(entered("staff"))
-    conflict = c.DeclareConflict(name=scene.name, nature="a cousin works there")
+    about = scene.given.person("mona")
+    conflict = c.DeclareConflict(name=scene.name, about=about, nature="a cousin works there")
     scene.when(conflict, "mona").then_refused_alone(Reason.NOT_AUTHORISED)
     scene.when(conflict, "noa").then(e.ConflictDeclared)
     link = c.DeclareConnection(name=scene.name, subject="su-7", nature="school friends")

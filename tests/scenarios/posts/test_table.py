@@ -35,6 +35,7 @@ _VALUES: dict[str, Any] = {
     "correction": "organisations/acat/posts/p2",
     "corrects": "organisations/acat/posts/p0",
     "complaint": "organisations/acat/complaints/k1",
+    "objection": "organisations/acat/objections/s-1",
     "takedown": "organisations/acat/takedowns/t1",
     "level": 1,
     "clock": "publication-1",

@@ -1,7 +1,7 @@
 """How a post changes after publication."""
 
 from datetime import datetime
-from typing import assert_never
+from typing import Any, assert_never
 
 import msgspec
 
@@ -46,21 +46,31 @@ def changed(post: Post, event: e.AftermathEvent, recorded: Recorded[Event]) -> P
             return _complaint_open(post, recorded, name, level)
         case e.LinkedComplaintClosed(complaint=name):
             return _complaint_closed(post, recorded, name)
-        case e.TakedownLinked():
-            return _asked_down(post, event, recorded)
-        case e.LinkedTakedownEnded(takedown=name):
-            rest = tuple(one for one in post.requests if one.takedown != name)
-            return after(post, recorded, requests=rest)
+        case e.TakedownLinked() | e.LinkedTakedownEnded() | e.ObjectionLinked():
+            return after(post, recorded, **_spoken_against(post, event))
         case _:
             assert_never(event)
 
 
-def _asked_down(post: Post, event: e.TakedownLinked, recorded: Recorded[Event]) -> Post:
-    """Return the post with the request that it comes down."""
+def _spoken_against(
+    post: Post, event: e.TakedownLinked | e.LinkedTakedownEnded | e.ObjectionLinked
+) -> dict[str, Any]:
+    """Return which requests and objections stand against the post by its name."""
+    match event:
+        case e.ObjectionLinked(objection=name):
+            return {"objections": tuple(dict.fromkeys((*post.objections, name)))}
+        case e.LinkedTakedownEnded(takedown=name):
+            return {"requests": tuple(one for one in post.requests if one.takedown != name)}
+        case _:
+            return {"requests": _asked_down(post, event)}
+
+
+def _asked_down(post: Post, event: e.TakedownLinked) -> tuple[Request, ...]:
+    """Return the requests with one more that it comes down."""
     rest = (one for one in post.requests if one.takedown != event.takedown)
     media = tuple(dict.fromkeys(one.digest for one in post.content.media if one.digest))
     request = Request(event.takedown, event.held_back, media, event.restricted)
-    return after(post, recorded, requests=(*rest, request))
+    return (*rest, request)
 
 
 def permit_given_up(post: Post, at: datetime) -> Post:

@@ -102,6 +102,14 @@ class RefuseTakedown(Command, frozen=True, kw_only=True):
     duty: Code
 
 
+class ReflectObjection(Command, frozen=True, kw_only=True):
+    """React to an objection that names this post, of which nothing else is on record of anybody."""
+
+    REACTION: ClassVar[bool] = True
+
+    objection: Name
+
+
 class ReinstateContent(Command, frozen=True, kw_only=True):
     """Put removed content back: by a second person, under every rule that publishing is under.
 

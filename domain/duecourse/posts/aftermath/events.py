@@ -123,6 +123,12 @@ class LinkedTakedownEnded(Event, frozen=True, kw_only=True):
     takedown: Name
 
 
+class ObjectionLinked(Event, frozen=True, kw_only=True):
+    """Somebody objects to this very post, and nothing else of it is on record of them."""
+
+    objection: Name
+
+
 AftermathEvent = (
     TakedownRecorded
     | TakedownRequired
@@ -137,4 +143,5 @@ AftermathEvent = (
     | LinkedComplaintReopened
     | TakedownLinked
     | LinkedTakedownEnded
+    | ObjectionLinked
 )

@@ -20,6 +20,7 @@ from duecourse.kernel.reasons import Reason
 from duecourse.kernel.refusal import Violation
 from duecourse.posts.aftermath import commands as c
 from duecourse.posts.aftermath import events as e
+from duecourse.posts.aftermath.letting_stand import its_people_may_stand_in_it
 from duecourse.posts.answered import WRITING, still_answered_here
 from duecourse.posts.checks import (
     consent_ends,
@@ -35,6 +36,7 @@ from duecourse.posts.publication.guards import granted
 from duecourse.posts.review.asked_down import ASKED_DOWN
 from duecourse.posts.review.listed import (
     members_listed,
+    nobody_objects_to_this_very_post,
     whom_media_show_listed,
     words_came_not_down,
     writer_listed,
@@ -118,6 +120,12 @@ def reflect_request(proposal: Proposal[Post, c.ReflectRequest]) -> Iterator[Even
     )
 
 
+@HANDLERS.on(c.ReflectObjection)
+def reflect_objection(proposal: Proposal[Post, c.ReflectObjection]) -> Iterator[Event]:
+    """Yield that somebody objects to this very post."""
+    yield e.ObjectionLinked(objection=proposal.command.objection)
+
+
 @HANDLERS.on(c.RequireTakedown)
 def require_takedown(proposal: Proposal[Post, c.RequireTakedown]) -> Iterator[Event]:
     """Yield the duty, with the clock that the pack sets."""
@@ -168,7 +176,10 @@ def takedown_duty(proposal: Proposal[Post, c.RefuseTakedown]) -> Iterator[Violat
 
 
 @HANDLERS.on(
-    c.RefuseTakedown, late=(reason_given, takedown_duty), reads=read_channel, tied=put_up_by
+    c.RefuseTakedown,
+    late=(reason_given, takedown_duty, its_people_may_stand_in_it),
+    reads=read_people_shown,
+    tied=put_up_by,
 )
 def refuse_takedown(proposal: Proposal[Post, c.RefuseTakedown]) -> Iterator[Event]:
     """Yield the refusal."""
@@ -250,6 +261,7 @@ def consents_in_force(proposal: Proposal[Post, c.ReinstateContent]) -> Iterator[
         all_approved,
         verifier_counts,
         *NO_NO_STANDS,
+        nobody_objects_to_this_very_post,
         whom_media_show_listed,
         members_listed,
         words_came_not_down,

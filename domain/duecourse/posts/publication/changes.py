@@ -8,6 +8,7 @@ import msgspec
 from duecourse.evidence.record import Event, Recorded
 from duecourse.facts import SHOWN
 from duecourse.kernel.evolving import after
+from duecourse.kernel.names import id_of
 from duecourse.posts.duties import closed, coming, takedowns_due
 from duecourse.posts.publication import events as e
 from duecourse.posts.state import Duty, Permit, Post
@@ -52,6 +53,7 @@ def _published(post: Post, event: e.PostPublished, recorded: Recorded[Event]) ->
             consents=post.consents,
             issued_at=recorded.envelope.at,
             issued_to=recorded.person,
+            tools=_tools(event, recorded),
         ),
         earlier_permits=(*post.earlier_permits, *((post.permit,) if post.permit else ())),
         published_at=recorded.envelope.at,
@@ -59,6 +61,12 @@ def _published(post: Post, event: e.PostPublished, recorded: Recorded[Event]) ->
         visibility="live",
         duties=duties,
     )
+
+
+def _tools(event: e.PostPublished, recorded: Recorded[Event]) -> tuple[str, ...]:
+    """Return the programs that publish: the one that is named, and the one that asked."""
+    asked = id_of(recorded.envelope.actor) if recorded.envelope.on_behalf_of else ""
+    return tuple(filter(None, dict.fromkeys((event.tool, asked))))
 
 
 def _confirmed(post: Post, event: e.PublicationConfirmed, recorded: Recorded[Event]) -> Post:

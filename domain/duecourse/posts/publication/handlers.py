@@ -19,7 +19,6 @@ from duecourse.posts.checks import (
     consent_ends,
     has_access,
     published_it,
-    read_judges,
     read_people_shown,
 )
 from duecourse.posts.drafting.media import as_on_record, may_be_of_device
@@ -35,6 +34,7 @@ from duecourse.posts.publication.permits import (
 from duecourse.posts.review.asked_down import ASKED_DOWN
 from duecourse.posts.review.listed import (
     members_listed,
+    nobody_objects_to_this_very_post,
     whom_media_show_listed,
     words_came_not_down,
     writer_listed,
@@ -80,6 +80,7 @@ def time_has_come(proposal: Proposal[Post, c.PublishPost]) -> Iterator[Violation
         all_approved,
         verifier_counts,
         *NO_NO_STANDS,
+        nobody_objects_to_this_very_post,
         whom_media_show_listed,
         members_listed,
         words_came_not_down,
@@ -179,7 +180,7 @@ def _irregularities(
 @HANDLERS.on(
     c.ConfirmPublication,
     late=(report_is_new, captured_as_approved),
-    reads=read_judges,
+    reads=read_people_shown,
     admits=published_it,
 )
 def confirm(proposal: Proposal[Post, c.ConfirmPublication]) -> Iterator[Event]:

@@ -10,6 +10,7 @@ from duecourse.facts.accounts import is_elsewhere
 from duecourse.kernel.proposal import Proposal
 from duecourse.posts.publication import commands as c
 from duecourse.posts.publication.events import ConsentEnd
+from duecourse.posts.publication.overtaken import overtaken
 from duecourse.posts.review.steps import judge_was_torn
 from duecourse.posts.state import Permit, Post
 
@@ -55,9 +56,9 @@ def used_dead(proposal: Proposal[Post, c.ConfirmPublication], permit: Permit) ->
 
     Its approval had fallen, or it was given up; or the permit had been ended before: by its
     revocation, by a hold on the channel or its retirement, because whoever it was issued to lost
-    their access, the campaign ended, or a judge of the post declared what binds them (195). A
-    release, or new access, brings no permit back. Where nobody says when it went up, that is when
-    it is reported.
+    their access, its program its approval, the campaign ended, a judge of the post declared what
+    binds them (195), or the same was spoken against elsewhere (228). A release, or new access,
+    brings no permit back. Where nobody says when it went up, that is when it is reported.
     """
     post = proposal.state
     if post.state not in (*SHOWN, "consent_verified") or permit.digest != post.digest:
@@ -65,11 +66,12 @@ def used_dead(proposal: Proposal[Post, c.ConfirmPublication], permit: Permit) ->
     went_up = proposal.command.happened_at or proposal.at
     since = permit.issued_at or permit.until - PERMIT_LIFE
     channel = facts.channel(proposal.facts, post.channel)
-    stopped = channel.stopped_since(permit.issued_to, since) if channel else since
+    stopped = channel.stopped_since(permit.issued_to, since, permit.tools) if channel else since
     # What came down at the very moment that it went up is down.
     revoked = permit.revoked_at is not None and permit.revoked_at < went_up
     ended = any(one <= went_up for one in campaign_ends(proposal, since))
     fell = revoked or ended or judge_was_torn(proposal, since, went_up)
+    fell = fell or overtaken(proposal, since, went_up)
     return fell or (stopped is not None and stopped <= went_up)
 
 

@@ -17,7 +17,10 @@ from duecourse.posts.shapes import PostProposal
 _AGAIN: Final = "EXT-REINSTATE"
 """The default on which it rests that what came down does not go up again as if nothing was."""
 
-_UNTIL: Final = "until the request is lifted (LiftTakedown) or declined (DeclineTakedown)"
+_UNTIL: Final = (
+    "until whoever asked lifts the request (LiftTakedown), or it is declined (DeclineTakedown)"
+    " where its reason allows that"
+)
 
 
 def _requests(proposal: PostProposal) -> tuple[object, ...]:

@@ -19,6 +19,7 @@ from duecourse.kernel.refusal import Violation
 from duecourse.kernel.registry import ON, Floor, NoParams, Registry
 from duecourse.kernel.rules import Rule
 from duecourse.posts.review import commands as c
+from duecourse.posts.review.counting import cleared_in_vain
 from duecourse.posts.review.writers import concerned
 from duecourse.posts.shapes import HasDoubt, PostProposal
 from duecourse.posts.state import Doubt, Post
@@ -33,6 +34,12 @@ def no_open_doubt(proposal: PostProposal, _: NoParams) -> Iterator[Violation]:
     for doubt in proposal.state.doubts:
         if doubt.holds:
             message = f"{doubt.id} ({doubt.kind}) {_standing(doubt, proposal.state)}"
+            yield Violation(Reason.UNRESOLVED_DOUBT, message, facts=(("doubt", doubt.id),))
+        elif cleared_in_vain(proposal, doubt.id):
+            message = (
+                f"{doubt.id} ({doubt.kind}) was cleared by {id_of(doubt.answered_by)}, whose word"
+                " counts no more: ask it again (RaiseDoubt), and somebody else answers"
+            )
             yield Violation(Reason.UNRESOLVED_DOUBT, message, facts=(("doubt", doubt.id),))
 
 

@@ -6,6 +6,7 @@ from typing import Final
 from msgspec import Struct
 
 from duecourse.kernel.eligibility import eligible
+from duecourse.kernel.names import id_of
 from duecourse.kernel.officers import who_may
 from duecourse.kernel.params import Declared, Prose
 from duecourse.kernel.proposal import Proposal
@@ -13,6 +14,7 @@ from duecourse.kernel.reasons import Reason
 from duecourse.kernel.refusal import Violation
 from duecourse.kernel.registry import Floor, NoParams, Registry
 from duecourse.posts.checks import content_of, holds
+from duecourse.posts.review.counting import counts_still
 from duecourse.posts.review.writers import writers
 from duecourse.posts.shapes import HasAttestations, HasRevision, PostProposal
 from duecourse.posts.state import Post
@@ -46,9 +48,14 @@ def attested(proposal: Proposal[Post, HasAttestations], params: Attestation) -> 
 @REVIEW.guard(Reason.CONSULTATION_REQUIRED)
 def trustee_consulted(proposal: PostProposal, _: NoParams) -> Iterator[Violation]:
     """A trustee was consulted on it, another than who approves or verifies it, if there is one."""
-    consulted = proposal.state.consulted
+    every = proposal.state.consulted
+    consulted = [one for one in every if counts_still(proposal, one, "consulted")]
     if not consulted:
-        yield Violation(Reason.CONSULTATION_REQUIRED, "a trustee has to be consulted first")
+        message = "a trustee has to be consulted first"
+        if every:
+            who = " and ".join(map(id_of, every))
+            message = f"what {who} said counts no more: {message} (RecordConsultation)"
+        yield Violation(Reason.CONSULTATION_REQUIRED, message)
         return
     decide = _deciding(proposal)
     if not decide.issuperset(consulted):
@@ -97,10 +104,12 @@ def campaign_approved(proposal: PostProposal, _: NoParams) -> Iterator[Violation
 def commitment_confirmed(proposal: PostProposal, _: NoParams) -> Iterator[Violation]:
     """What the post promises was confirmed as something that can be kept."""
     promises = content_of(proposal.state, proposal.command).contains_commitment
-    if holds(proposal, promises) and not proposal.state.commitment_confirmed_by:
-        yield Violation(
-            Reason.CONFIRMATION_REQUIRED, "the post promises something: confirm it first"
-        )
+    by = proposal.state.commitment_confirmed_by
+    if holds(proposal, promises) and not (by and counts_still(proposal, by, "confirmer")):
+        message = "the post promises something: confirm it first"
+        if by:
+            message = f"what {id_of(by)} confirmed counts no more: somebody else confirms it"
+        yield Violation(Reason.CONFIRMATION_REQUIRED, message)
 
 
 class Revision(Struct, frozen=True, forbid_unknown_fields=True):

@@ -40,6 +40,28 @@ def competitor_listed(proposal: PostProposal) -> Iterator[Violation]:
         yield Violation(Reason.FIELD_REQUIRED, message, field=field)
 
 
+def _objections(proposal: PostProposal) -> tuple[str, ...]:
+    return proposal.state.objections
+
+
+@check(Reason.CONSENT_WITHDRAWN, of=_objections)
+def nobody_objects_to_this_very_post(proposal: PostProposal) -> Iterator[Violation]:
+    """Nobody says of this very post that they are in it, and objects, while it lists them not.
+
+    What the author lists is what they dispute. Of whom it lists, `objection_clear` asks.
+    """
+    listed = {s.ref for s in content_of(proposal.state, proposal.command).subjects}
+    for name in proposal.state.objections:
+        record, subject = facts.objection(proposal.facts, name), names.id_of(name)
+        if record is not None and record.state == "standing" and subject not in listed:
+            message = (
+                f"{subject} says that they are in this very post, and objects: it waits until they"
+                " take that back (LiftObjection), or say it in other words"
+            )
+            about = (("subject", subject),)
+            yield Violation(Reason.CONSENT_WITHDRAWN, message, subject=name, facts=about)
+
+
 @check(Reason.CONSENT_MISSING)
 def whom_media_show_listed(proposal: PostProposal) -> Iterator[Violation]:
     """Whoever is on record as shown by a medium, or by the words, is listed with it (096, 162).
@@ -125,11 +147,17 @@ def _came_down(
     content: Content, words: WithheldFact, missing: list[str], *, again: bool
 ) -> Iterator[Violation]:
     post, digest = names.id_of(words.post), "".join(words_of(content))
+    # Short words have no record of their own in which to put that right.
+    heals = "list them, or say something else"
+    if digest:
+        heals = (
+            "list them, or two people put right that these are not about them"
+            f" (CorrectSubject, not_in {digest})"
+        )
     for ref in missing:
         message = (
             f"content.subjects: the words of {post} came down because of {ref}, and these are like"
-            f" them: list them, or two people put right that these are not about them"
-            f" (CorrectSubject, not_in {digest})"
+            f" them: {heals}"
         )
         facts_ = (("subject", ref), ("media", digest))
         yield Violation(Reason.CONSENT_WITHDRAWN, message, field="content.subjects", facts=facts_)

@@ -32,16 +32,21 @@ def no_earlier_no_stands(proposal: PostProposal) -> Iterator[Violation]:
     What is the same in everything waits for whoever said it. Where something else of it changed,
     another may approve it, who says what.
     """
+    told = set[tuple[str, str]]()
+    for no in noes_that_hold(proposal):
+        if (no.what, no.by) not in told:
+            told.add((no.what, no.by))
+            yield _violation(proposal, no)
+
+
+def noes_that_hold(proposal: PostProposal) -> Iterator[NoFact]:
+    """Yield each no to what stands in a post, said in another or before, that nobody lifted."""
     record = facts.objection(proposal.facts, facts.words_record(proposal.command.name))
     if record is None or not record.denied:
         return
     works = found_in(content_of(proposal.state, proposal.command))
     found = (no for work in works for no in record.denied.get(work, ()))
-    told = set[tuple[str, str]]()
-    for no in dict.fromkeys(found):
-        if (no.what, no.by) not in told and _holds(proposal, no):
-            told.add((no.what, no.by))
-            yield _violation(proposal, no)
+    yield from (no for no in dict.fromkeys(found) if _holds(proposal, no))
 
 
 def _holds(proposal: PostProposal, no: NoFact) -> bool:

@@ -6,14 +6,14 @@ from datetime import datetime
 from duecourse.facts import SHOWN
 from duecourse.kernel.checks import check
 from duecourse.kernel.eligibility import acts, another, unless_alone
-from duecourse.kernel.interests import bound_since
 from duecourse.kernel.names import id_of
 from duecourse.kernel.pack import ReviewStep, titled
 from duecourse.kernel.proposal import Proposal
 from duecourse.kernel.reasons import Reason
 from duecourse.kernel.refusal import Violation
 from duecourse.posts.review import commands as c
-from duecourse.posts.review.writers import as_matter, writers
+from duecourse.posts.review.counting import declared_since
+from duecourse.posts.review.writers import writers
 from duecourse.posts.shapes import PostProposal
 from duecourse.posts.state import Approval, Post
 
@@ -37,16 +37,7 @@ def _open(proposal: PostProposal) -> list[ReviewStep]:
 def _standing(proposal: PostProposal) -> tuple[Approval, ...]:
     """Return the approvals that count: none whose giver has declared since what binds them."""
     given = proposal.state.approvals
-    return tuple([a for a in given if not _bound_since(proposal, a.by, a.at)])
-
-
-def _bound_since(
-    proposal: PostProposal, person: str, at: datetime, until: datetime | None = None
-) -> bool:
-    known = proposal.known_person(person)
-    if known is None or not (known.conflicts or known.connections):
-        return False
-    return bound_since(known, proposal.found(as_matter), at, until)
+    return tuple([a for a in given if not declared_since(proposal, a.by, a.at)])
 
 
 def judge_was_torn(proposal: PostProposal, since: datetime, until: datetime) -> bool:
@@ -56,7 +47,7 @@ def judge_was_torn(proposal: PostProposal, since: datetime, until: datetime) -> 
         since: UTC; `until` likewise.
     """
     judges = {*[approval.by for approval in proposal.state.approvals], proposal.state.verified_by}
-    return any(_bound_since(proposal, one, since, until) for one in judges)
+    return any(declared_since(proposal, one, since, until) for one in judges)
 
 
 @check(
@@ -121,7 +112,7 @@ def all_approved(proposal: PostProposal) -> Iterator[Violation]:
 def verifier_counts(proposal: PostProposal) -> Iterator[Violation]:
     """Whoever verified its consents has not declared since what binds them to the post."""
     by, at = proposal.state.verified_by, proposal.state.verified_at
-    if by and at is not None and _bound_since(proposal, by, at):
+    if by and at is not None and declared_since(proposal, by, at):
         message = _heals(proposal, [by], "verification", "verifies its consents (VerifyConsent)")
         yield Violation(Reason.APPROVAL_REQUIRED, message)
 
