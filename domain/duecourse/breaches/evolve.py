@@ -58,7 +58,7 @@ def _reported(_: Breach, recorded: Recorded[e.BreachReported | e.BreachSelfRepor
         "done_to": event.done_to,
         "not_to": getattr(event, "not_to", ()),
         "arises_from": arises_from,
-        "allegations": (Allegation(event.clause, act_at, event.capacity),),
+        "allegations": (Allegation(event.clause, act_at, event.capacity, event.while_at),),
         "told": own,
         "conduct_policy": event.conduct_policy,
         "procedure_policy": recorded.envelope.policy,

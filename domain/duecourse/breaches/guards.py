@@ -1,6 +1,6 @@
 """Guards on breaches that packs may name: what a case is, how it is sorted, what may come of it."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from typing import Annotated, Final
 
 from msgspec import Struct
@@ -8,7 +8,7 @@ from msgspec import Struct
 from duecourse.breaches import commands as c
 from duecourse.breaches.checks import live_warnings
 from duecourse.breaches.parts import AnyBreach
-from duecourse.breaches.state import Breach
+from duecourse.breaches.state import Breach, Findings
 from duecourse.breaches.words import Body, Capacity, Factor, NoCase, Origin, Sanction
 from duecourse.evidence.words import PersonKind, Role, closed, listed
 from duecourse.kernel.authority import acts_in
@@ -30,7 +30,8 @@ class Scope(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
 
     Attributes:
         capacities: in which somebody has to have acted.
-        while_working: only what was done while somebody worked.
+        while_working: only what was done while somebody worked; in the organisation's own name,
+            by its accounts, at any time (decision 250).
         own_sharing: sharing what the organisation itself posted is covered, too.
     """
 
@@ -57,8 +58,10 @@ def act_covered(
     if command.capacity and command.capacity not in params.capacities:
         message = f"capacity: the policy covers what is {' or '.join(params.capacities)}"
         yield Violation(Reason.NO_ALLEGATION, message, field="capacity")
-    if params.while_working and command.while_at != "working":
-        yield _or_asked(command.while_at, "while_at", "the policy covers what is done at work")
+    at_any_time = command.capacity == "official"
+    if params.while_working and not at_any_time and command.while_at != "working":
+        says = "the policy covers what is done at work, and official use at any time"
+        yield _or_asked(command.while_at, "while_at", says)
     if not params.own_sharing and command.sharing_own != "no":
         says = "sharing what the organisation itself posted breaches nothing"
         yield _or_asked(command.sharing_own, "sharing_own", says)
@@ -282,8 +285,9 @@ class Sanctions(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
         kinds: of people; empty for everybody whom no other rule names.
         upheld: whatever was upheld.
         serious: for what is serious, or while a first warning is live, besides.
-        gross: for what is gross, or while a final warning is live, besides.
-        knowing: of these, what only knowing allows.
+        gross: for what is gross, or while a final warning is live, besides. What is graver allows
+            what is less grave does.
+        knowing: for what was done knowingly, and for nothing else, up to these (decision 250).
     """
 
     kinds: tuple[PersonKind, ...] = ()
@@ -314,10 +318,15 @@ def allowed_by(proposal: AnyBreach, params: Sanctions) -> frozenset[str]:
     found = {"no_sanction", "finding_recorded", *params.upheld}
     if findings is None or not findings.upheld:
         return frozenset({"no_sanction"})
-    if findings.serious or live:
-        found |= {*params.serious}
-    if findings.gross or "final_warning" in live:
-        found |= {*params.gross}
     if not findings.knowing:
-        found -= {*params.knowing}
-    return frozenset(found)
+        return frozenset(found | _by_gravity(findings, live, params) - {*params.knowing})
+    if params.knowing:
+        return frozenset(found | {*params.serious, *params.gross, *params.knowing})
+    return frozenset(found | _by_gravity(findings, live, params))
+
+
+def _by_gravity(findings: Findings, live: Collection[str], params: Sanctions) -> set[str]:
+    """Return what the gravity of what was found allows beside what any finding does."""
+    gross = findings.gross or "final_warning" in live
+    serious = {*params.serious} if gross or findings.serious or live else set[str]()
+    return serious | ({*params.gross} if gross else set[str]())

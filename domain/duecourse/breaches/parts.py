@@ -9,7 +9,7 @@ from duecourse import facts
 from duecourse.breaches import commands as c
 from duecourse.breaches.state import Breach
 from duecourse.facts.partaking import ties_of_post
-from duecourse.kernel.appointments import of_their_choice, under
+from duecourse.kernel.appointments import of_their_choice, stands_as, under
 from duecourse.kernel.checks import check
 from duecourse.kernel.command import Named
 from duecourse.kernel.eligibility import by_route, eligible, left_to, routed_to
@@ -93,6 +93,9 @@ TAKES: Final[Mapping[str, str]] = {
 """The part that whoever gives a command takes."""
 
 
+_OVER: Final = ("line_manager", "above")
+"""How who stands over somebody is tied: it keeps the one below from a part."""
+
 _UNSORTED: Final = (ABSENT, "reported", "merged")
 """Where whoever reported it says who does not hear of it (decision 193)."""
 
@@ -151,7 +154,7 @@ def against(proposal: AnyBreach, part: str) -> tuple[Tie, ...]:
         *own,
         *(Tie(p, "declared", matter.name) for p in torn_by),
         *(Tie(p, "named", matter.name) for p in chosen),
-        *(Tie(manager, "line_manager", p) for p, manager in lower),
+        *(Tie(manager, stands_as(proposal, manager, p), p) for p, manager in lower),
     )
 
 
@@ -163,7 +166,7 @@ def out_of(proposal: AnyBreach, part: str) -> Mapping[str, Tie]:
 def _kept_from(part: str, proposal: AnyBreach) -> Mapping[str, Tie]:
     found: dict[str, Tie] = {}
     for tie in against(proposal, part):
-        who = tie.to if tie.how == "line_manager" else tie.person
+        who = tie.to if tie.how in _OVER else tie.person
         found.setdefault(who, tie)
     return found
 
@@ -256,7 +259,7 @@ def _barred(
         yield from by_route(proposal, out, found, function)
     elif _takes_back(proposal, tie):
         return
-    elif _records(proposal, tie.to if tie.how == "line_manager" else tie.person, function):
+    elif _records(proposal, tie.to if tie.how in _OVER else tie.person, function):
         yield from by_route(proposal, out, found, function, judges=True)
     else:
         yield found

@@ -38,6 +38,7 @@ class Allegation(Struct, frozen=True):
     clause: str
     act_at: datetime
     capacity: Capacity
+    while_at: str = ""
 
     @property
     def key(self) -> str:

@@ -3,14 +3,11 @@
 from collections.abc import Iterable, Mapping
 from typing import Final
 
-from duecourse.incidents.leading import LED_BY, ties_of
+from duecourse.incidents.leading import LED_BY, TEAM, is_close_kept, ties_of
 from duecourse.incidents.state import Incident
 from duecourse.kernel.facts import Facts
 from duecourse.kernel.interests import Matter, ties
 from duecourse.kernel.knowing import Circle, Kept, Knowing
-
-_TEAM: Final = ("publish", "handle_complaint", "manage")
-"""Who takes an incident up where everybody who leads it has a part in it (decision 190)."""
 
 _HARM: Final = frozenset({"harm", "safeguarding"})
 
@@ -35,7 +32,7 @@ def _circle(name: str, state: Incident, known: Facts) -> Circle:
         since=state.flagged_at,
         kept=_kept(state),
         ends_outside=True,
-        instead=_TEAM,
+        instead=TEAM,
         brought_first=_is_there(known, "" if state.anonymous else state.flagged_by, state),
     )
 
@@ -68,7 +65,7 @@ def _functions(state: Incident) -> Iterable[str]:
         yield "lead_incident"
     if state.rated_high:
         yield "decide_report"
-    if state.state in _RESPONDING:
+    if state.state in _RESPONDING and not is_close_kept(state):
         yield "agree_response"
 
 

@@ -28,7 +28,7 @@ from duecourse.incidents.checks import (
 from duecourse.incidents.circle import KNOWING
 from duecourse.incidents.clocks import CLOCKS, clocks
 from duecourse.incidents.guards import REGISTRY
-from duecourse.incidents.leading import flagged_it_alone, led, not_involved, out, tied
+from duecourse.incidents.leading import led, not_involved, out, takes_it_up, tied
 from duecourse.incidents.lifecycle import DEFINITION
 from duecourse.incidents.reactions import REACTIONS
 from duecourse.incidents.state import ASSESS, REPORT, Incident, evolve
@@ -321,7 +321,7 @@ INCIDENTS: Final = Aggregate(
     singular="incident",
     definition=DEFINITION,
     initial=Incident(),
-    handlers=admitting(HANDLERS.by_command, flagged_it_alone),
+    handlers=admitting(HANDLERS.by_command, takes_it_up),
     events=e.EVENTS,
     evolve=evolve,
     registry=REGISTRY,

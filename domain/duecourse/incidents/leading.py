@@ -12,6 +12,7 @@ from duecourse.incidents.commands import (
     DecideReport,
     DeclareCrisis,
     DismissIncident,
+    OpenResponse,
 )
 from duecourse.incidents.state import Incident
 from duecourse.incidents.words import CHARITY, SERIOUS
@@ -36,6 +37,9 @@ LED_BY: Final = {"safeguarding": "lead_safeguarding", "data": "lead_data"}
 
 _FOR: Final = {"AgreeResponse": "agree_response"}
 """Commands that a function of their own gives, where the policy fills it."""
+
+TEAM: Final = ("publish", "handle_complaint", "manage")
+"""Who takes an incident up where everybody who leads it has a part in it (decision 190)."""
 
 
 def ties_of(name: str, state: Incident, known: Facts) -> tuple[Tie, ...]:
@@ -73,12 +77,17 @@ def before(proposal: Proposal[Incident, Named]) -> tuple[str, ...]:
     return (state.assessed_by,) if high else ()
 
 
+def is_close_kept(state: Incident) -> bool:
+    """Return whether its lead alone agrees to a response: who did it is not for a whole team."""
+    return bool(state.accused) or "safeguarding" in state.kinds
+
+
 def lead(proposal: Proposal[Incident, Named]) -> str:
     """Return the function that gives the command, of those that the policy fills."""
     kinds = proposal.state.kinds
     own = (function for kind, function in LED_BY.items() if kind in kinds)
-    special = _FOR.get(proposal.trigger, "")
     state = proposal.state
+    special = "" if is_close_kept(state) else _FOR.get(proposal.trigger, "")
     # Of what is not serious they do not know, and the lead decides.
     serious = state.rated_high or not state.assessed_by
     if serious and getattr(proposal.command, "body", "") == CHARITY:
@@ -96,15 +105,21 @@ def passes_alone(proposal: Proposal[Incident, Named]) -> bool:
     return time_passes(proposal, others, proposal.pack.filling(lead(proposal)))
 
 
-def _protects(command: Named) -> bool:
-    """Return whether it judges nothing in anybody's favour: rated high, held, or told."""
+def _protects(proposal: Proposal[Incident, Named]) -> bool:
+    """Return whether it judges nothing in anybody's favour: rated high, held, told, responded to.
+
+    Nor does how grave it is, said by who only had a part in its posts, as by writing them: that
+    ends nothing (decision 249).
+    """
+    command, accused = proposal.command, proposal.state.accused
     match command:
         case AssessIncident():
-            return (command.sensitivity, command.reputation) == (SERIOUS, SERIOUS)
+            high = (command.sensitivity, command.reputation) == (SERIOUS, SERIOUS)
+            return high or not accused
         case DecideReport():
             return command.report == "yes"
         case _:
-            return isinstance(command, DeclareCrisis)
+            return isinstance(command, DeclareCrisis | OpenResponse)
 
 
 def _is_led(proposal: Proposal[Incident, Named]) -> bool:
@@ -126,6 +141,22 @@ def flagged_it_alone(proposal: Proposal[Incident, Named]) -> bool:
     state, bound = proposal.state, proposal.found(tied)
     flagged = proposal.person == state.flagged_by and not state.anonymous
     return flagged and proposal.person not in bound and not eligible(proposal, bound)
+
+
+def takes_it_up(proposal: Proposal[Incident, Named]) -> bool:
+    """Return whether the caller works with incidents, and nobody who leads this one may act.
+
+    They do what they can, and record what an outside body decided, like whoever flagged it: a
+    matter of which they know is theirs to end (decision 249). Who answers to the accused does
+    where nobody else of them is there.
+    """
+    if flagged_it_alone(proposal):
+        return True
+    bound, team = proposal.found(tied), proposal.pack.filling_any(TEAM)
+    if eligible(proposal, bound):
+        return False
+    part = frozenset(tie.person for tie in proposal.found(matter_of).ties)
+    return proposal.person in (eligible(proposal, bound, team) or eligible(proposal, part, team))
 
 
 @check(Reason.ROUTE_REQUIRED)
@@ -162,7 +193,7 @@ def not_involved(proposal: Proposal[Incident, Named]) -> Iterator[Violation]:
     if own is None and proposal.person not in proposal.found(tied):
         return
     found = left(proposal, _part(proposal, own))
-    if _protects(proposal.command):
+    if _protects(proposal):
         # Nobody waits for the word of an outside body to do what protects others.
         found = (one for one in found if one.field != outside.WHICH)
     yield from cited(proposal, CONFLICT, found)
@@ -172,6 +203,9 @@ def _part(proposal: Proposal[Incident, Named], tie: Tie | None) -> Violation:
     """Return that the caller has a part in it: what the record says of posts, nothing of people."""
     name = proposal.command.name
     told = tie if tie is not None and tie.to in proposal.state.posts else None
-    says = told.says if told else f"{short(proposal.person)} has a part in {short(name)}"
+    # That they answer to somebody is no part of theirs, and nothing that they did.
+    own = proposal.person in {one.person for one in proposal.found(matter_of).ties}
+    part = "has a part in" if own else "is not free to decide on"
+    says = told.says if told else f"{short(proposal.person)} {part} {short(name)}"
     facts_ = (("tie", told.how if told else "part"), ("to", told.to if told else name))
     return Violation(Reason.CONFLICT_OF_INTEREST, says, subject=name, facts=facts_)

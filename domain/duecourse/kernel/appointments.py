@@ -14,7 +14,7 @@ from duecourse.kernel.hands import (
     was_cover,
     with_those_above,
 )
-from duecourse.kernel.interests import Tie, conflict
+from duecourse.kernel.interests import Bond, Tie, conflict
 from duecourse.kernel.proposal import AnyProposal
 from duecourse.kernel.ranks import by_rank
 from duecourse.kernel.refusal import Violation
@@ -55,6 +55,12 @@ def under(
     """
     ranked = by_rank(proposal.organisation, proposal.pack, over)
     yield from below((*lines(proposal, part, since), *ranked), over)
+
+
+def stands_as(proposal: AnyProposal, manager: str, person: str) -> Bond:
+    """Return how somebody stands over another: as their line manager on record, or by rank."""
+    lines = proposal.organisation.managers if proposal.organisation else {}
+    return "line_manager" if lines.get(person) == manager else "above"
 
 
 def own_judge(

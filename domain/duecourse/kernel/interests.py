@@ -61,6 +61,7 @@ BONDS: Final[Mapping[str, str]] = {
     "part": "has a part in",
     "holder": "is to receive",
     "line_manager": "is line manager of",
+    "above": "stands above",
     "appointed": "has their role through people who wrote, or had others write,",
     "named": "has their role from somebody who is bound to",
     "stacked": "has their role from somebody who suspended another of those who approve",

@@ -349,8 +349,8 @@ class BreachServiceServicer:
         Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
         CONFLICT_OF_INTEREST, FIELD_INVALID, FIELD_REQUIRED, INVESTIGATION_REQUIRED,
-        ROLE_UNFILLED, TAKEDOWN_OPEN, and with the reason of each clause that the pack binds to
-        it.
+        REASON_NOT_ALLOWED, ROLE_UNFILLED, TAKEDOWN_OPEN, and with the reason of each clause that
+        the pack binds to it.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -443,8 +443,8 @@ class BreachServiceServicer:
         Leads from `findings` to `closed`; open to `decide_breach`.
         Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-        CONFLICT_OF_INTEREST, FIELD_INVALID, FIELD_REQUIRED, ROLE_UNFILLED, TAKEDOWN_OPEN, and
-        with the reason of each clause that the pack binds to it.
+        CONFLICT_OF_INTEREST, FIELD_INVALID, FIELD_REQUIRED, REASON_NOT_ALLOWED, ROLE_UNFILLED,
+        TAKEDOWN_OPEN, and with the reason of each clause that the pack binds to it.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')

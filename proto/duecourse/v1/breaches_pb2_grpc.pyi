@@ -89,8 +89,8 @@ class BreachServiceStub:
     Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
     CONFLICT_OF_INTEREST, FIELD_INVALID, FIELD_REQUIRED, INVESTIGATION_REQUIRED,
-    ROLE_UNFILLED, TAKEDOWN_OPEN, and with the reason of each clause that the pack binds to
-    it.
+    REASON_NOT_ALLOWED, ROLE_UNFILLED, TAKEDOWN_OPEN, and with the reason of each clause that
+    the pack binds to it.
     """
     TriageInformal: _grpc.UnaryUnaryMultiCallable[_breaches_pb2.TriageInformalRequest, _breaches_pb2.TriageInformalResponse]
     """Deal with it informally; that counts for nothing later.
@@ -155,8 +155,8 @@ class BreachServiceStub:
     Leads from `findings` to `closed`; open to `decide_breach`.
     Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-    CONFLICT_OF_INTEREST, FIELD_INVALID, FIELD_REQUIRED, ROLE_UNFILLED, TAKEDOWN_OPEN, and
-    with the reason of each clause that the pack binds to it.
+    CONFLICT_OF_INTEREST, FIELD_INVALID, FIELD_REQUIRED, REASON_NOT_ALLOWED, ROLE_UNFILLED,
+    TAKEDOWN_OPEN, and with the reason of each clause that the pack binds to it.
     """
     DowngradeToInformal: _grpc.UnaryUnaryMultiCallable[_breaches_pb2.DowngradeToInformalRequest, _breaches_pb2.DowngradeToInformalResponse]
     """Deal informally with what was investigated, and say why.
@@ -544,8 +544,8 @@ class BreachServiceAsyncStub(BreachServiceStub):
     Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
     CONFLICT_OF_INTEREST, FIELD_INVALID, FIELD_REQUIRED, INVESTIGATION_REQUIRED,
-    ROLE_UNFILLED, TAKEDOWN_OPEN, and with the reason of each clause that the pack binds to
-    it.
+    REASON_NOT_ALLOWED, ROLE_UNFILLED, TAKEDOWN_OPEN, and with the reason of each clause that
+    the pack binds to it.
     """
     TriageInformal: _aio.UnaryUnaryMultiCallable[_breaches_pb2.TriageInformalRequest, _breaches_pb2.TriageInformalResponse]  # type: ignore[assignment]
     """Deal with it informally; that counts for nothing later.
@@ -610,8 +610,8 @@ class BreachServiceAsyncStub(BreachServiceStub):
     Leads from `findings` to `closed`; open to `decide_breach`.
     Given in person: no service account gives it for anybody.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-    CONFLICT_OF_INTEREST, FIELD_INVALID, FIELD_REQUIRED, ROLE_UNFILLED, TAKEDOWN_OPEN, and
-    with the reason of each clause that the pack binds to it.
+    CONFLICT_OF_INTEREST, FIELD_INVALID, FIELD_REQUIRED, REASON_NOT_ALLOWED, ROLE_UNFILLED,
+    TAKEDOWN_OPEN, and with the reason of each clause that the pack binds to it.
     """
     DowngradeToInformal: _aio.UnaryUnaryMultiCallable[_breaches_pb2.DowngradeToInformalRequest, _breaches_pb2.DowngradeToInformalResponse]  # type: ignore[assignment]
     """Deal informally with what was investigated, and say why.
@@ -1032,8 +1032,8 @@ class BreachServiceServicer(metaclass=_abc_1.ABCMeta):
         Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
         CONFLICT_OF_INTEREST, FIELD_INVALID, FIELD_REQUIRED, INVESTIGATION_REQUIRED,
-        ROLE_UNFILLED, TAKEDOWN_OPEN, and with the reason of each clause that the pack binds to
-        it.
+        REASON_NOT_ALLOWED, ROLE_UNFILLED, TAKEDOWN_OPEN, and with the reason of each clause that
+        the pack binds to it.
         """
 
     @_abc_1.abstractmethod
@@ -1140,8 +1140,8 @@ class BreachServiceServicer(metaclass=_abc_1.ABCMeta):
         Leads from `findings` to `closed`; open to `decide_breach`.
         Given in person: no service account gives it for anybody.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-        CONFLICT_OF_INTEREST, FIELD_INVALID, FIELD_REQUIRED, ROLE_UNFILLED, TAKEDOWN_OPEN, and
-        with the reason of each clause that the pack binds to it.
+        CONFLICT_OF_INTEREST, FIELD_INVALID, FIELD_REQUIRED, REASON_NOT_ALLOWED, ROLE_UNFILLED,
+        TAKEDOWN_OPEN, and with the reason of each clause that the pack binds to it.
         """
 
     @_abc_1.abstractmethod

@@ -8,12 +8,18 @@ decided.
 
 from typing import Any
 
+import pytest
+from msgspec import structs
+
 from duecourse.breaches import commands as c
 from duecourse.breaches.parts import record_of
 from duecourse.breaches.state import Breach, PastCase
 from duecourse.kernel.reasons import Reason
 from duecourse.testing import Given
+from tests.scenarios.breaches import scenes as s
 from tests.scenarios.breaches.telling import LETTER, NOTICE, REPORT, Case, london
+from tests.scenarios.cleanslate import cleanslate
+from tests.scenarios.stass import stass
 from tests.scenarios.zrtherapy import zrtherapy
 
 CONFLICT = (Reason.CONFLICT_OF_INTEREST, "EXT-COI-handler")
@@ -95,3 +101,63 @@ def test_what_was_dealt_with_informally_is_no_warning() -> None:
     name = first.scene.name
     again.refused("zoe", *counting, sanction="first_warning", counting=(name,), **letter)
     again.does("zoe", c.RecordOutcome, sanction="first_warning", **letter).is_in("decided")
+
+
+def test_use_of_the_company_s_account_is_covered_at_any_time() -> None:
+    """At ten at night the same words in the company's name, and in one's own."""
+    case = Case(house())
+    case.on(2027, 5, 17, "09:00")
+    night = act(case, 5, 16, "22:00", while_at="own_time", capacity="official")
+    case.does("zoe", c.ReportBreach, **night).is_in("reported")
+    barred = (c.TriageNoCase, Reason.REASON_NOT_ALLOWED, "")
+    case.refused("zoe", *barred, reason="It was late.", why="outside_hours")
+    case.does("zoe", c.TriageNoCase, reason="It was a quote.", why="no_breach").is_in("closed")
+    for capacity in ("personal", "professional"):
+        own = Case(house()).on(2027, 5, 17, "09:00")
+        said = act(own, 5, 16, "22:00", while_at="own_time", capacity=capacity)
+        own.refused("zoe", *NO_ALLEGATION, **said)
+
+
+def test_what_was_done_at_work_was_not_out_of_hours() -> None:
+    barred = (c.TriageNoCase, Reason.REASON_NOT_ALLOWED, "")
+    reported().refused("zoe", *barred, reason="It was late.", why="outside_hours")
+
+
+_EVERY = ("final_warning", "first_warning", "informal_warning", "no_sanction", "termination")
+
+
+@pytest.mark.parametrize(
+    ("found", "allowed"),
+    [
+        ((), ("first_warning", "informal_warning", "no_sanction")),
+        (("serious",), ("final_warning", "first_warning", "informal_warning", "no_sanction")),
+        (("gross",), ("final_warning", "first_warning", "informal_warning", "no_sanction")),
+        (("knowing",), _EVERY),
+        (("serious", "knowing"), _EVERY),
+        (("gross", "knowing"), _EVERY),
+    ],
+)
+def test_what_was_done_knowingly_goes_up_to_termination(
+    found: tuple[str, ...], allowed: tuple[str, ...]
+) -> None:
+    given = zrtherapy().with_person("nat", kind="staff")
+    heard = s.upheld(**dict.fromkeys(found, (1,)))
+    heard["hearing"] = structs.replace(heard["hearing"], outcomes=("termination",))
+    scene = s.standing(given, "heard", clause="ZRT-SA-views", **heard)
+    for sanction in _EVERY:
+        decided = s.decides(scene, "zoe", sanction)
+        said = {v.clause for v in decided.violations}
+        assert said == (set() if sanction in allowed else {"ZRT-SN-knowing"}), sanction
+
+
+@pytest.mark.parametrize(
+    ("house", "by", "graver"), [(stass, "dee", "dismissal"), (cleanslate, "lou", "dismissal")]
+)
+def test_what_is_graver_allows_what_is_less_grave(house: Any, by: str, graver: str) -> None:
+    given = house().with_person("nat", kind="staff")
+    clause = "STASS-4.2-conduct" if house is stass else "CS-5.2-content"
+    scene = s.standing(given, "heard", clause=clause, **s.upheld(gross=(1,)))
+    for sanction in ("first_warning", "final_warning", graver):
+        assert not s.decides(scene, by, sanction).violations
+    low = s.standing(given, "heard", clause=clause, **s.upheld())
+    assert s.decides(low, by, "final_warning").violations

@@ -36,3 +36,14 @@ def test_who_reported_it_has_a_body_outside_told() -> None:
     referred.when(answered, "con").then_in("reported")
     by_owner = scene.when(told, "zoe", reason="Nothing in it.")
     by_owner.then_refused(Reason.CONFLICT_OF_INTEREST, "EXT-COI-handler")
+
+
+def test_who_stands_above_by_rank_is_called_nobody_s_line_manager() -> None:
+    """Kit is of the Board; Lin's line manager on record is Dee. Dee may not look into it."""
+    given = s.house()
+    lines = {given.person("sam"): given.person("lin"), given.person("lin"): given.person("dee")}
+    scene = s.reported(given.with_organisation(managers=lines), respondent=given.person("kit"))
+    by_mo = s.formal(scene, by="bo", investigator="lin")
+    said = " ".join(v.message for v in by_mo.violations)
+    assert "line manager" not in said
+    assert "people/kit stands above people/lin" in said

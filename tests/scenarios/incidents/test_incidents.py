@@ -115,10 +115,13 @@ def test_row_32_whoever_alone_leads_and_is_accused_names_an_outside_body() -> No
     scene = flagged("harm", by="con", given=given, accused=(given.person("zoe"),))
     assessing = c.AssessIncident(name=scene.name, **RATED)
     scene = scene.when(assessing, "con").then_in("assessed")
-    opening = c.OpenResponse(name=scene.name)
-    scene.when(opening, "zoe").then_refused(Reason.CONFLICT_OF_INTEREST, "EXT-NOBODY-ELSE")
-    decided = scene.when(opening, "zoe", outside=decided_by("ukcp")).then_in("active")
+    ending, why = c.DismissIncident(name=scene.name), "It was nothing."
+    refused = scene.when(ending, "zoe", reason=why)
+    refused.then_refused(Reason.CONFLICT_OF_INTEREST, "EXT-NOBODY-ELSE")
+    decided = scene.when(ending, "zoe", reason=why, outside=decided_by("ukcp")).then_in("closed")
     assert decided.verdict.events[0].envelope.role == "outside"
+    # That it is responded to judges nothing in anybody's favour (decision 249).
+    scene.when(c.OpenResponse(name=scene.name), "zoe").then_in("active")
 
 
 def test_an_accused_person_rates_nothing_but_may_say_what_else_it_is() -> None:
@@ -176,11 +179,11 @@ def test_row_10_whoever_wrote_any_of_the_proposals_agrees_to_none() -> None:
     _gives(scene, c.AgreeResponse, "chris", **said).then_in("response_agreed")
 
 
-def test_the_team_agrees_to_nothing() -> None:
+def test_the_team_agrees_and_nobody_beyond_it() -> None:
     said = {"proposal": 1, "consulted": ("Ethics Committee",)}
-    _gives(active(), c.AgreeResponse, "mona", **said).then_refused(
-        Reason.ROUTE_REQUIRED, "EXT-INCIDENT-lead"
-    )
+    _gives(active(), c.AgreeResponse, "mona", **said).then_in("response_agreed")
+    beyond = _gives(active(), c.AgreeResponse, "chris", **said)
+    beyond.then_refused(Reason.NOT_AUTHORISED, "ACAT-2.18-agree")
 
 
 def test_a_crisis_stands_down_with_a_response_and_one_without_a_crisis_without() -> None:

@@ -156,3 +156,88 @@ def test_of_harm_the_social_media_team_of_acat_hears_at_once(kinds: tuple[str, .
 def test_who_did_it_is_not_for_the_whole_team() -> None:
     scene = flagged("harm", by="sam", accused=(acat().person("ada"),))
     assert knows(scene) == {"sam", "tom"}
+
+
+# --- where it accuses whoever leads, and others are there ---
+
+
+def _accusing_zoe(*, managed: bool, kind: str = "safeguarding") -> Scene:
+    given = zrtherapy().with_person("sue", "authorised_user")
+    given = given.with_person("form", kind="intake_account")
+    zoe = given.person("zoe")
+    if managed:
+        lines = {given.person(one): zoe for one in ("con", "sue")}
+        given = given.with_organisation(managers=lines)
+    return flagged(kind, by="form", given=given, accused=(zoe,), anonymous=True)
+
+
+@KINDS
+@pytest.mark.parametrize("managed", [True, False])
+def test_who_is_left_and_knows_of_it_records_what_the_body_outside_decided(
+    kind: str, managed: bool
+) -> None:
+    scene, body = _accusing_zoe(managed=managed, kind=kind), decided_by("ukcp")
+    assert {"con", "sue"} <= knows(scene)
+    assert "zoe" not in knows(scene)
+    scene = scene.when(_assessing(scene), "con", outside=body).then_in("assessed")
+    if kind not in ("safeguarding", "data"):
+        ended = scene.when(c.DismissIncident(name=scene.name), "sue", reason="No.", outside=body)
+        ended.then_in("closed")
+        bare = scene.when(c.DismissIncident(name=scene.name), "sue", reason="No.")
+        assert [v.field for v in bare.violations] == ["context.outside"]
+    opening = c.OpenResponse(name=scene.name)
+    scene = scene.when(opening, "con", outside=body).then_in("active")
+    quiet = scene.when(c.StandDown(name=scene.name), "sue", reason="Done.", outside=body)
+    quiet.then_in("standing_down")
+
+
+def test_who_is_accused_beside_hears_no_more_of_it_while_another_is_there() -> None:
+    scene = _accusing_zoe(managed=False)
+    added = c.ReassessIncident(name=scene.name, accused=(scene.given.person("con"),))
+    scene = scene.when(added, "sue", reason="Con, too.").then_in("flagged")
+    assert knows(scene) == {"sue"}
+    scene.when(_assessing(scene), "sue", outside=decided_by("ukcp")).then_in("assessed")
+
+
+def test_who_works_with_incidents_leads_none_while_its_lead_is_free() -> None:
+    given = zrtherapy()
+    scene = flagged("crisis", by="con", given=given)
+    scene = scene.when(_assessing(scene), "con").then_in("assessed")
+    scene.when(c.DismissIncident(name=scene.name), "con", reason="No.").then_refused(
+        Reason.NOT_AUTHORISED, "ZRT-RE-owner"
+    )
+
+
+@pytest.mark.parametrize("kind", ["data", "crisis"])
+def test_who_only_wrote_the_post_says_how_grave_it_is_where_nobody_else_may(kind: str) -> None:
+    given = owner_alone()
+    given = given.knowing("posts", "p1", _post_of(given, "zoe"))
+    scene = flagged(kind, by="zoe", given=given, about=(given.name("posts", "p1"),))
+    scene = scene.when(_assessing(scene), "zoe").then_in("assessed")
+    scene.when(c.OpenResponse(name=scene.name), "zoe").then_in("active")
+    ended = scene.when(c.DismissIncident(name=scene.name), "zoe", reason="Nothing.")
+    found = {(v.reason, v.field) for v in ended.violations}
+    assert (Reason.CONFLICT_OF_INTEREST, "context.outside") in found
+
+
+# --- the team of a policy agrees what is said ---
+
+
+@pytest.mark.parametrize("who", ["ada", "mona", "tom"])
+def test_any_of_the_team_but_the_writer_agrees_to_the_words_of_acat(who: str) -> None:
+    scene = flagged("crisis", by="lena", given=acat())
+    scene = scene.when(_assessing(scene), "lena").then_in("assessed")
+    scene = scene.when(c.DeclareCrisis(name=scene.name), "lena", reason="It grows.")
+    scene = scene.when(c.ProposeResponse(name=scene.name, text="We are sorry."), "lena")
+    agree = c.AgreeResponse(name=scene.name, proposal=1, none_consulted="None concerned.")
+    scene.when(agree, "lena").then_refused(Reason.SELF_APPROVAL, "ACAT-2.18-agree")
+    scene.when(agree, who).then_in("response_agreed")
+    scene.when(agree, "chris").then_refused(Reason.NOT_AUTHORISED, "ACAT-2.18-agree")
+
+
+def test_of_what_accuses_somebody_the_team_hears_nothing_by_agreeing() -> None:
+    given = acat()
+    scene = flagged("crisis", by="tom", given=given, accused=(given.person("ada"),))
+    scene = scene.when(_assessing(scene), "tom").when(c.OpenResponse(name=scene.name), "tom")
+    scene = scene.then_in("active")
+    assert "lena" not in knows(scene)

@@ -87,7 +87,7 @@ def broken(pack: str, question: str) -> str:
 
 @pytest.mark.parametrize("pack", SHIPPED)
 def test_a_sanction_before_any_finding_is_told(monkeypatch: Patch, pack: str) -> None:
-    checks = (outcome.findings_first, outcome.within_kernel)
+    checks = (outcome.findings_first, outcome.within_notice)
     without(monkeypatch, c.RecordOutcome, *checks)
     told = broken(pack, "sanction-unfound")
     assert told.endswith("record outcome")

@@ -25,6 +25,7 @@ from duecourse.breaches.handlers.notice import (
     something_is_shown,
     time_is_theirs,
 )
+from duecourse.breaches.handlers.opening import not_against_the_report
 from duecourse.breaches.handlers.sitting import (
     companion_is_free,
     each_found,
@@ -90,7 +91,13 @@ def return_for_more(_: Proposal[Breach, c.ReturnForMore]) -> Iterator[Event]:
 @HEARING.on(
     c.NoCaseToAnswer,
     early=(may_take_part,),
-    late=(reason_given, must_be_given("why"), taken_down, takedowns_settled),
+    late=(
+        reason_given,
+        must_be_given("why"),
+        not_against_the_report,
+        taken_down,
+        takedowns_settled,
+    ),
     reads=read_around,
 )
 def no_case_to_answer(proposal: Proposal[Breach, c.NoCaseToAnswer]) -> Iterator[Event]:

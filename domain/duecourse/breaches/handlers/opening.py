@@ -125,6 +125,20 @@ def unmerge(_: Proposal[Breach, c.UnmergeBreach]) -> Iterator[Event]:
     yield e.BreachUnmerged()
 
 
+@check(Reason.REASON_NOT_ALLOWED)
+def not_against_the_report(
+    proposal: Proposal[Breach, c.TriageNoCase | c.NoCaseToAnswer],
+) -> Iterator[Violation]:
+    """Out of hours is nothing that was done at work, or in the organisation's name (250)."""
+    if proposal.command.why != "outside_hours":
+        return
+    for number, one in enumerate(proposal.state.allegations, 1):
+        if one.while_at == "working" or one.capacity == "official":
+            done = "at work" if one.while_at == "working" else "in the organisation's name"
+            message = f"why: allegation {number} says that it was done {done}"
+            yield Violation(Reason.REASON_NOT_ALLOWED, message, field="why")
+
+
 @check(Reason.INVESTIGATION_REQUIRED)
 def no_case_explained(proposal: Proposal[Breach, c.TriageNoCase]) -> Iterator[Violation]:
     """It is said why there is no case; where nobody knows who is meant, that it was looked for."""
@@ -139,7 +153,7 @@ def no_case_explained(proposal: Proposal[Breach, c.TriageNoCase]) -> Iterator[Vi
 @OPENING.on(
     c.TriageNoCase,
     early=(may_take_part,),
-    late=(reason_given, no_case_explained, takedowns_settled),
+    late=(reason_given, no_case_explained, not_against_the_report, takedowns_settled),
     reads=read_around,
     open_to=next_in_line,
 )

@@ -39,24 +39,40 @@ def letter_fits(proposal: Proposal[Breach, c.RecordOutcome]) -> Iterator[Violati
         yield from cited(proposal, "EXT-OUTCOME-LETTER", (bare,))
 
 
-def _beyond(proposal: Proposal[Breach, c.RecordOutcome]) -> Iterator[str]:
-    """Nothing comes of what was not upheld; nobody who left is punished."""
+@check(Reason.SANCTION_NOT_AVAILABLE)
+def nothing_of_nothing(proposal: Proposal[Breach, c.RecordOutcome]) -> Iterator[Violation]:
+    """Nothing comes of what was not upheld."""
+    findings = proposal.state.findings
+    if findings and not findings.upheld and proposal.command.sanction != "no_sanction":
+        message = "sanction: nothing is upheld: no_sanction"
+        yield Violation(Reason.SANCTION_NOT_AVAILABLE, message, field="sanction")
+
+
+def _of_who_left(proposal: Proposal[Breach, c.RecordOutcome]) -> Iterator[str]:
+    """Nobody who left is punished."""
     sanction, state = proposal.command.sanction, proposal.state
-    person = proposal.known_person(state.respondent)
-    findings, hearing = state.findings, state.hearing
-    if findings and not findings.upheld and sanction != "no_sanction":
-        yield "sanction: nothing is upheld: no_sanction"
+    person, findings = proposal.known_person(state.respondent), state.findings
     if findings and findings.upheld and person and person.state == "left":
         if sanction not in ("finding_recorded", "no_sanction"):
             yield "sanction: the respondent has left: finding_recorded"
     elif sanction == "finding_recorded":
         yield "sanction: finding_recorded is for who has left"
-    most = max((SEVERITY.get(one, 0) for one in (hearing.outcomes if hearing else ())), default=0)
-    if SEVERITY.get(sanction, 0) > most:
+
+
+leavers_spared = rests_on("EXT-LEAVER", Reason.SANCTION_NOT_AVAILABLE, _of_who_left)
+
+
+def _beyond_notice(proposal: Proposal[Breach, c.RecordOutcome]) -> Iterator[str]:
+    """Nothing comes of a hearing that its notice did not say could."""
+    hearing = proposal.state.hearing
+    if hearing is None:  # Then it is found first what is upheld.
+        return
+    most = max((SEVERITY.get(one, 0) for one in hearing.outcomes), default=0)
+    if SEVERITY.get(proposal.command.sanction, 0) > most:
         yield "sanction: the notice said that less could come of it"
 
 
-within_kernel = rests_on("EXT-LEAVER", Reason.SANCTION_NOT_AVAILABLE, _beyond)
+within_notice = rests_on("EXT-ACAS-notify", Reason.SANCTION_NOT_AVAILABLE, _beyond_notice)
 
 
 def _harder(proposal: Proposal[Breach, c.RecordOutcome | c.DecideBreachAppeal]) -> Iterator[str]:
