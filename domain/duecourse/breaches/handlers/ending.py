@@ -35,6 +35,7 @@ from duecourse.breaches.handlers.outcome import (
     only_the_respondent,
     policy_names_it,
     within_kernel,
+    within_notice,
     within_window,
 )
 from duecourse.breaches.parts import AnyBreach, may_take_part
@@ -72,6 +73,7 @@ def _window(proposal: AnyBreach, sent: datetime) -> tuple[ClockStart, ...]:
         findings_first,
         letter_fits,
         within_kernel,
+        within_notice,
         policy_names_it,
         never_harder,
         counts_live_warnings,

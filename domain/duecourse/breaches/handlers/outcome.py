@@ -1,6 +1,7 @@
 """What an outcome may be, and who may appeal against it."""
 
 from collections.abc import Iterator
+from typing import Final
 
 from duecourse.breaches import commands as c
 from duecourse.breaches.checks import SEVERITY, live_warnings, record, rests_on
@@ -43,7 +44,7 @@ def _beyond(proposal: Proposal[Breach, c.RecordOutcome]) -> Iterator[str]:
     """Nothing comes of what was not upheld; nobody who left is punished."""
     sanction, state = proposal.command.sanction, proposal.state
     person = proposal.known_person(state.respondent)
-    findings, hearing = state.findings, state.hearing
+    findings = state.findings
     if findings and not findings.upheld and sanction != "no_sanction":
         yield "sanction: nothing is upheld: no_sanction"
     if findings and findings.upheld and person and person.state == "left":
@@ -51,12 +52,23 @@ def _beyond(proposal: Proposal[Breach, c.RecordOutcome]) -> Iterator[str]:
             yield "sanction: the respondent has left: finding_recorded"
     elif sanction == "finding_recorded":
         yield "sanction: finding_recorded is for who has left"
+
+
+def _beyond_notice(proposal: Proposal[Breach, c.RecordOutcome]) -> Iterator[str]:
+    """Nothing worse comes of it than the notice of the hearing said."""
+    sanction, hearing = proposal.command.sanction, proposal.state.hearing
     most = max((SEVERITY.get(one, 0) for one in (hearing.outcomes if hearing else ())), default=0)
     if SEVERITY.get(sanction, 0) > most:
-        yield "sanction: the notice said that less could come of it"
+        heard = bool(hearing and hearing.outcomes)
+        says = "the notice said that less could come of it" if heard else _NO_NOTICE
+        yield f"sanction: {says}"
+
+
+_NO_NOTICE: Final = "no notice of a hearing said yet that it could come of it"
 
 
 within_kernel = rests_on("EXT-LEAVER", Reason.SANCTION_NOT_AVAILABLE, _beyond)
+within_notice = rests_on("EXT-ACAS-notify", Reason.SANCTION_NOT_AVAILABLE, _beyond_notice)
 
 
 def _harder(proposal: Proposal[Breach, c.RecordOutcome | c.DecideBreachAppeal]) -> Iterator[str]:
