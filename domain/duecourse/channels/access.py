@@ -20,6 +20,7 @@ from duecourse.channels.state import Approval, Channel
 from duecourse.evidence.record import Event
 from duecourse.kernel import names
 from duecourse.kernel.aggregate import Handlers
+from duecourse.kernel.authority import without_access
 from duecourse.kernel.checks import check, given, required
 from duecourse.kernel.clocks.deadline import Deadline
 from duecourse.kernel.clocks.rules import ClockRule
@@ -28,6 +29,7 @@ from duecourse.kernel.durations import Period
 from duecourse.kernel.eligibility import another, unless_alone
 from duecourse.kernel.facts import line_above
 from duecourse.kernel.interests import by_power, cited, short
+from duecourse.kernel.pack import titled
 from duecourse.kernel.proposal import Proposal
 from duecourse.kernel.ranks import below, stands_above, undone_from_below
 from duecourse.kernel.reasons import Reason
@@ -66,7 +68,7 @@ def person_active(
         message = "person: no such person"
         yield Violation(Reason.NOT_FOUND, message, subject=name, field="person")
     elif person.state != "active":
-        message = f"person: access is {person.state}"
+        message = f"person: {without_access(short(name), person)}"
         yield Violation(Reason.NOT_AUTHORISED, message, subject=name, field="person")
 
 
@@ -119,9 +121,10 @@ def runs_channel(proposal: Proposal[Channel, c.ProposeGrant]) -> Iterator[Violat
     if entry is None or person is None or person.state != "active" or proposal.command.until:
         return
     if not person.roles & frozenset(entry.run_by):
+        who, runs = short(proposal.command.person), titled(proposal.pack, entry.run_by)
         message = (
-            f"person: holds none of {', '.join(entry.run_by)}, who run this channel;"
-            " to stand in for one of them, their access needs an end (until)"
+            f"person: {who} is not {runs}, who run this channel; to stand in for one of them,"
+            " their access needs an end (until)"
         )
         yield Violation(
             reason=Reason.NOT_AUTHORISED,

@@ -7,6 +7,7 @@ from duecourse.kernel.aggregate import Aggregate
 from duecourse.kernel.anonymity import INTAKE, may_be_anonymous
 from duecourse.kernel.command import AggregateState, Command
 from duecourse.kernel.eligibility import stands_in, what_lets_in
+from duecourse.kernel.facts import PersonFact
 from duecourse.kernel.names import kind_of, organisation_of
 from duecourse.kernel.proposal import AnyProposal, Proposal
 from duecourse.kernel.reasons import Reason
@@ -195,8 +196,18 @@ def _is_out(proposal: Proposal[AggregateState, Command], name: str) -> bool:
 def _barred_from(proposal: Proposal[AggregateState, Command], name: str) -> Violation:
     fact = proposal.known_person(name)
     whose = "caller" if name == proposal.person else "service account"
-    message = f"the {whose}'s access is {fact.state if fact else 'unknown'}"
-    return Violation(Reason.NOT_AUTHORISED, message)
+    return Violation(Reason.NOT_AUTHORISED, without_access(f"the {whose}", fact))
+
+
+def without_access(who: str, fact: PersonFact | None) -> str:
+    """Return why somebody may do nothing, and what lets them in again."""
+    match fact.state if fact else "":
+        case "left":
+            return f"{who} left: whoever administers lets them in again (Rejoin)"
+        case "suspended":
+            return f"{who} is suspended: whoever administers ends that (RestoreAccess)"
+        case _:
+            return f"{who} is not a registered person of this organisation"
 
 
 def _is_author(aggregate: Aggregate[Any], proposal: Proposal[AggregateState, Command]) -> bool:
@@ -215,7 +226,8 @@ def _not_authorised(proposal: Proposal[AggregateState, Command], who: tuple[str,
     if fact is None:
         message = _UNKNOWN
     elif fact.state != "active":
-        message = f"the caller's access is {fact.state}"
+        # No clause on who gives the command says that.
+        return Violation(Reason.NOT_AUTHORISED, without_access("the caller", fact))
     else:
         message = _is_for(proposal, wanted)
     return Violation(

@@ -111,6 +111,9 @@ def judged(
     known = {violation.field for violation in asks}
     asks += [required(path, says) for path, says in _SAYS.items() if path in probe.wants - known]
     asks += [required(field) for field in _must_be_given(type(command)) if field not in known]
+    if "revision" in command.__struct_fields__ and "revision" not in known:
+        # Only whoever saw it knows which it was: it is never filled in for them.
+        asks.append(required("revision", "name the one that was seen"))
     edge = pack.lifecycles[aggregate.kind].edge(state.state, trigger)
     return AllowedTransition(
         trigger=trigger,

@@ -44,7 +44,7 @@ async def test_a_suspended_program_acts_for_nobody(log: EventLog) -> None:
             posts.RaiseDoubt(name=name, question="So?"),
         ):
             told = _told(await program.is_refused(command))
-            says = "the service account's access is suspended"
+            says = "the service account is suspended: whoever administers ends that (RestoreAccess)"
             assert told[0] == (Reason.NOT_AUTHORISED, says)
 
 
@@ -61,7 +61,10 @@ async def test_a_program_does_not_lend_its_access_to_somebody_suspended(log: Eve
             posts.RaiseDoubt(name=name, question="So?"),
         ):
             told = _told(await program.is_refused(command))
-            assert told[0] == (Reason.NOT_AUTHORISED, "the caller's access is suspended")
+            assert told[0] == (
+                Reason.NOT_AUTHORISED,
+                "the caller is suspended: whoever administers ends that (RestoreAccess)",
+            )
 
 
 @in_loop

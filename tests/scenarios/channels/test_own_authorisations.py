@@ -79,3 +79,30 @@ def test_a_new_manager_counts_where_nobody_else_holds_the_office() -> None:
     scene = proposed("lena", MONDAY + HOUR, by="tom", given=given)
     command = c.ApproveGrant(name=scene.name, grant=scene.event.grant)
     assert scene.when(command, "tom").when(command, "mo").event.live
+
+
+def test_who_runs_a_channel_is_told_by_titles_and_not_by_ids() -> None:
+    given = acat().with_person("noa", "committee_member")
+    scene = Scene(given, CHANNELS, *_twitter(given))
+    refused = scene.when(c.ProposeGrant(name=scene.name, person=given.person("noa")), "mona")
+    said = next(v.message for v in refused.violations if v.field == "person")
+    assert "people/noa is not" in said
+    assert "_" not in said
+
+
+@pytest.mark.parametrize(("state", "heals"), [("left", "Rejoin"), ("suspended", "RestoreAccess")])
+def test_whoever_has_no_access_is_told_what_lets_them_in_again(state: str, heals: str) -> None:
+    given = acat().with_person("mona", "admin_manager", state=state)
+    scene = Scene(given, CHANNELS, *_twitter(given))
+    refused = scene.when(c.ProposeGrant(name=scene.name, person=given.person("lena")), "mona")
+    (said,) = refused.violations
+    assert (said.reason, said.clause) == (Reason.NOT_AUTHORISED, "")
+    assert said.message.endswith(f"({heals})")
+    assert state in said.message
+
+
+def _twitter(given: Given) -> tuple[str, Channel]:
+    name = given.name("channels", "twitter")
+    known = given.with_channel("twitter").facts[name]
+    assert isinstance(known, Channel)
+    return name, known

@@ -57,7 +57,11 @@ def granted(proposal: PostProposal, _: NoParams) -> Iterator[Violation]:
     """The caller has a live grant on the channel, or a permission for this post."""
     if not has_access(proposal):
         where = proposal.found(channel)
-        message = "the caller has neither a grant on the channel nor a permission for this post"
+        who = titled(proposal.pack, proposal.pack.filling("grant_access"))
+        message = (
+            "the caller has neither a grant on the channel nor a permission for this post as it is"
+            f" now: {who} gives either (ProposeGrant, PermitPosting)"
+        )
         if where and (since := where.lapsed(proposal.person, proposal.at)):
             message = _lapsed(proposal, since)
         yield Violation(
