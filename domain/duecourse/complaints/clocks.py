@@ -27,7 +27,6 @@ FEEDBACK: Final = "feedback"
 """Id of the clock of what whoever reported it hears (EXT-WHISTLE-feedback)."""
 LETTER: Final = "letter"
 """Id of the clock of the outcome of an appeal, until it is sent."""
-_LETTER: Final = "complaint_appeal_letter"
 _OWN_DAYS: Final = Deadline(
     (ClockRule(within=Period("working_days", 5), starts=("decided",), end="end_of_day"),)
 )
@@ -57,8 +56,9 @@ def letter(pack: Pack, decided: datetime) -> tuple[ClockStart, ...]:
     Args:
         decided: when it was decided, UTC.
     """
-    deadline = pack.clock(_LETTER) or _OWN_DAYS
-    return begin(LETTER, _LETTER, deadline, {"decided": decided}, pack.calendar)
+    deadline = pack.clock("complaint_appeal_letter") or _OWN_DAYS
+    facts = {"decided": decided}
+    return begin(LETTER, "complaint_appeal_letter", deadline, facts, pack.calendar)
 
 
 def of_kind(
@@ -72,24 +72,24 @@ def of_kind(
     """
     facts, calendar = {"received": received}, pack.calendar
     if kind == _WHISTLEBLOWING:
-        name = "whistleblowing_acknowledge"
-        first = begin(WHISTLE, name, pack.clock(name), facts, calendar)
+        deadline = pack.clock("whistleblowing_acknowledge")
+        first = begin(WHISTLE, "whistleblowing_acknowledge", deadline, facts, calendar)
         due = next((one.due for one in first), None)
         return (*first, *_feedback(pack, due, acknowledged))
     if kind != _DATA_PROTECTION:
         return ()
-    name = "complaint_acknowledge_data_protection"
-    return begin(DATA, name, pack.clock(name), facts, calendar)
+    deadline = pack.clock("complaint_acknowledge_data_protection")
+    return begin(DATA, "complaint_acknowledge_data_protection", deadline, facts, calendar)
 
 
 def _feedback(
     pack: Pack, due: datetime | None, acknowledged: datetime | None
 ) -> tuple[ClockStart, ...]:
     """Return by when whoever reported wrongdoing hears what became of it."""
-    name, known = "whistleblowing_feedback", {"acknowledged": acknowledged}
-    known["acknowledgement_due"] = due
+    known = {"acknowledged": acknowledged, "acknowledgement_due": due}
     facts = {fact: at for fact, at in known.items() if at is not None}
-    return begin(FEEDBACK, name, pack.clock(name), facts, pack.calendar)
+    deadline = pack.clock("whistleblowing_feedback")
+    return begin(FEEDBACK, "whistleblowing_feedback", deadline, facts, pack.calendar)
 
 
 def once_acknowledged(pack: Pack, complaint: Complaint, at: datetime) -> tuple[ClockStart, ...]:

@@ -44,9 +44,8 @@ def channel_free(proposal: PostProposal, _: NoParams) -> Iterator[Violation]:
     """The channel is not held: while it is, only a text that was agreed on for it goes out."""
     where = proposal.found(channel)
     if where is not None and where.state == "held" and not passes(proposal, where):
-        message = "the channel is held: nothing goes out until the hold is lifted"
-        if where.held_for:
-            message = "the channel is held: nothing goes out but the very text that was agreed on"
+        until = "but the very text that was agreed on" if where.held_for else "until that ends"
+        message = f"the channel is held: nothing goes out {until}"
         yield Violation(
             Reason.CHANNEL_HELD, message, subject=channel_of(proposal.state, proposal.command)
         )
@@ -55,9 +54,9 @@ def channel_free(proposal: PostProposal, _: NoParams) -> Iterator[Violation]:
 @PUBLICATION.guard(Reason.NOT_AUTHORISED)
 def granted(proposal: PostProposal, _: NoParams) -> Iterator[Violation]:
     """The caller has a live grant on the channel, or a permission for this post."""
+    pack = proposal.pack
     if not has_access(proposal):
-        where = proposal.found(channel)
-        who = titled(proposal.pack, proposal.pack.filling("grant_access"))
+        where, who = proposal.found(channel), titled(pack, pack.filling("grant_access"))
         message = (
             "the caller has neither a grant on the channel nor a permission for this post as it is"
             f" now: {who} gives either (ProposeGrant, PermitPosting)"
@@ -76,7 +75,7 @@ def _lapsed(proposal: PostProposal, since: datetime) -> str:
     """
     pack = proposal.pack
     review, day = pack.clock("access_review"), pack.calendar.day_of(since)
-    rests = f" ({review.clause})" if review and review.clause else ""
+    rests = f" ({review.clause})" if review else ""
     return (
         f"the caller's access was to be looked at again by {day}{rests}, and counts no more until"
         " it is proposed and approved anew (ProposeGrant, ApproveGrant), by"
