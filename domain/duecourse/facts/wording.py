@@ -37,10 +37,14 @@ def words_of(content: ContentFact) -> tuple[str, ...]:
 
 def words_in(content: ContentFact) -> tuple[str, ...]:
     """Return the digests of the words at every place of a content, alone and together."""
+    return _digests(_at_places(content))
+
+
+def _at_places(content: ContentFact) -> Iterable[str]:
     places = content.words()
     whole = f"{content.title} {content.text}"
     together = (whole, f"{whole} {content.label}", " ".join(places), *places)
-    return _digests(map(plain, dict.fromkeys(together)))
+    return map(plain, dict.fromkeys(together))
 
 
 def _digests(texts: Iterable[str]) -> tuple[str, ...]:
@@ -54,11 +58,29 @@ def sketch_of(content: ContentFact) -> str:
     return "".join([f"{one:08x}" for one in found[:_KEPT]])
 
 
+def whole_of(content: ContentFact) -> str:
+    """Return the words of a content for who knows no more of them than whether they are the same.
+
+    That is for words too short to be known by a part of them; empty for others, and for none.
+    """
+    found = plain(f"{content.title} {content.text}")
+    if not found and content.kind not in ("repost", "like"):
+        found = plain(content.label)
+    return _whole(found) if 0 < len(found) < KNOWN_FROM else ""
+
+
+def _whole(words: str) -> str:
+    return f"={hashlib.sha256(words.encode()).hexdigest()}"
+
+
 def is_like(sketch: str, content: ContentFact) -> bool:
     """Return whether a content says again what a sketch was made of.
 
-    That is where half of it stands in the content, or the content is hardly more than a part of it.
+    That is where half of it stands in the content, or the content is hardly more than a part of it;
+    of words too short for a sketch, where they are the same at any place of it.
     """
+    if sketch.startswith("="):
+        return sketch in map(_whole, _at_places(content))
     kept = {int(sketch[at : at + 8], 16) for at in range(0, len(sketch), 8)}
     pieces = _pieces(content)
     if not kept or not pieces:

@@ -83,6 +83,11 @@ def works_of(content: ContentFact) -> tuple[str, ...]:
     return tuple(dict.fromkeys((*of_words, *media)))
 
 
+def digest_of_post(name: str) -> str:
+    """Return the digest by which a post itself is on record as showing somebody, by its name."""
+    return hashlib.sha256(name.encode()).hexdigest()
+
+
 def key_of_medium(digest: str) -> str:
     """Return the key of a medium, by the digest of its bytes."""
     return f"m{digest[:_LENGTH]}"

@@ -6,6 +6,7 @@ from typing import Any, Final
 from duecourse import facts
 from duecourse.evidence.record import Event
 from duecourse.facts.subjects import uses_services
+from duecourse.facts.works import digest_of_post
 from duecourse.kernel import names
 from duecourse.kernel.aggregate import Aggregate, Handlers
 from duecourse.kernel.checks import check, given, required
@@ -35,10 +36,12 @@ def record(proposal: Proposal[Objection, c.RecordObjection]) -> Iterator[Event]:
     """Yield the objection."""
     named = _own_posts(proposal)
     subject = names.id_of(proposal.command.name)
-    posts = (facts.post(proposal.facts, name) for name in named)
+    posts = [(name, facts.post(proposal.facts, name)) for name in named]
     # What has no picture shows somebody by its words.
-    pictures = [p.pictures_of(subject) or p.words_about(subject) for p in posts if p]
+    pictures = [p.pictures_of(subject) or p.words_about(subject) for _, p in posts if p]
     only = dict.fromkeys(found[0] for found in pictures if len(found) == 1)
+    # Whatever else it says then: its author disputes what they say (decision 273).
+    only |= {digest_of_post(n): None for n, p in posts if p and not p.pictures_of(subject)}
     several = dict.fromkeys(digest for found in pictures if len(found) > 1 for digest in found)
     yield e.ObjectionRecorded(
         platforms=proposal.command.platforms,

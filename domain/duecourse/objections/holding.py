@@ -5,7 +5,7 @@ from typing import Any
 
 from duecourse import facts
 from duecourse.facts.accounts import place_of
-from duecourse.facts.wording import sketch_of
+from duecourse.facts.wording import sketch_of, whole_of
 from duecourse.kernel.command import Command
 from duecourse.kernel.reaction import Cause
 from duecourse.objections import commands as c
@@ -25,12 +25,15 @@ def note_held_back(cause: Cause) -> Iterator[Command]:
     """What a post shows and says is held back while a request stands that it comes down."""
     if not cause.event.held_back:
         return
-    sketch = sketch_of(cause.states[cause.stream].content)
+    content = cause.states[cause.stream].content
+    # Of short words beside a picture nobody knows that they are meant (decision 273).
+    whole = whole_of(content) if content.speaks_of_people else ""
+    sketches = [one for one in (sketch_of(content), whole) if one]
     for name in _records(cause):
         if name != facts.words_record(cause.stream):
             yield _note(cause, name)
-        elif sketch:
-            yield _note(cause, name, sketch)
+        else:
+            yield from (_note(cause, name, sketch) for sketch in sketches)
 
 
 def note_set_free(cause: Cause) -> Iterator[Command]:

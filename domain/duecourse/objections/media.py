@@ -1,13 +1,15 @@
 """What a post says of a medium, and of its words, that is not on record yet (decision 096)."""
 
 from collections.abc import Iterable, Iterator
-from typing import Any
+from typing import Any, Final
 
 from duecourse import facts
+from duecourse.facts.works import digest_of_post
 from duecourse.kernel.command import Command
 from duecourse.kernel.names import id_of
-from duecourse.kernel.reaction import Cause
+from duecourse.kernel.reaction import Cause, Reaction
 from duecourse.objections import commands as c
+from duecourse.objections import events as e
 from duecourse.objections.state import Objection
 
 
@@ -81,3 +83,27 @@ def note_objected(cause: Cause) -> Iterator[Command]:
         record: Objection = cause.states[name]
         if subject not in record.shows | record.may_show:
             yield c.NoteMedium(name=name, media=digest, may_show=(subject,))
+
+
+def posts_named(event: Any, stream: str, before: Objection) -> Iterable[str]:
+    """Return the records of the posts that somebody named, once they object to them no more."""
+    if event.waits:
+        return ()
+    named = map(digest_of_post, before.unlisted)
+    return (stream, *(facts.medium_record(stream, digest) for digest in named))
+
+
+def note_lifted(cause: Cause) -> Iterator[Command]:
+    """Whoever takes back what they said of a post is not asked for in it any more (273)."""
+    subject = id_of(cause.stream)
+    for post in cause.states[cause.stream].unlisted:
+        digest = digest_of_post(post)
+        name = facts.medium_record(cause.stream, digest)
+        if name in cause.states and subject in cause.states[name].shows:
+            yield c.NoteMedium(name=name, media=digest, shows_not=(subject,))
+
+
+OF_OBJECTIONS: Final = (
+    Reaction(to=(e.ObjectionRecorded,), touches=media_named, causes=note_objected),
+    Reaction(to=(e.ObjectionLifted,), touches=posts_named, causes=note_lifted),
+)

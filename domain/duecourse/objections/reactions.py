@@ -22,11 +22,10 @@ from duecourse.objections.complained import (
 )
 from duecourse.objections.holding import note_held_back, note_set_free, works_held_back
 from duecourse.objections.media import (
+    OF_OBJECTIONS,
     carriers,
-    media_named,
     newly_shown,
     news_of_medium,
-    note_objected,
     says_of_any,
 )
 from duecourse.objections.noes import note_noes, words_and_media
@@ -318,7 +317,7 @@ REACTIONS: Final = (
     ),
     Reaction(to=(objection.MediumNoted,), touches=newly_shown, causes=_show_unlisted),
     Reaction(to=(objection.SubjectCorrected,), touches=_corrected_medium, causes=_clear_medium),
-    Reaction(to=(objection.ObjectionRecorded,), touches=media_named, causes=note_objected),
+    *OF_OBJECTIONS,
     Reaction(
         to=(post.TakedownRequired, post.ConsentVoided),
         touches=words_and_consent,

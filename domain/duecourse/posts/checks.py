@@ -6,6 +6,7 @@ from typing import Final
 from duecourse import facts
 from duecourse.facts.accounts import keys_under, names_nobody, stands_under
 from duecourse.facts.lasting import carries_until, down_by
+from duecourse.facts.works import digest_of_post
 from duecourse.kernel.checks import check
 from duecourse.kernel.command import Command, Named
 from duecourse.kernel.reasons import Reason
@@ -128,9 +129,14 @@ def read_people_shown(state: Post, command: Command) -> Iterable[str]:
         *read_judges(state, command),
         *consents_of(state, command),
         *[objection_of(subject.ref, command) for subject in content.subjects if subject.ref],
-        *[facts.medium_record(command.name, digest) for digest in content.carriers],
+        *[facts.medium_record(command.name, digest) for digest in carriers(content, command)],
         facts.words_record(command.name),
     )
+
+
+def carriers(content: Content, command: Named) -> tuple[str, ...]:
+    """Return the digests of all that may show somebody in a post: it itself among them (273)."""
+    return (*content.carriers, digest_of_post(command.name))
 
 
 def medium_on_record(proposal: PostProposal, digest: str) -> facts.ObjectionFact | None:

@@ -200,6 +200,12 @@ class Content(
             return own
         return own.union(words_of(self))
 
+    @property
+    def speaks_of_people(self) -> bool:
+        """Whether somebody whom it lists is in its words, or it has no medium that shows them."""
+        ways = (told(subject.representation, Material) for subject in self.subjects)
+        return not self.media or any(way not in _NOT_IN_WORDS for way in ways)
+
     @cached_property
     def kept(self) -> dict[Any, Any]:
         """What was found of it alone, by the fact that found it."""

@@ -12,7 +12,7 @@ from duecourse.kernel.checks import check, given, required
 from duecourse.kernel.command import Named
 from duecourse.kernel.eligibility import OUTSIDE, another, eligible
 from duecourse.kernel.interests import Matter, bound, cited, conflict_of, short, ties
-from duecourse.kernel.names import kind_of, organisation_of
+from duecourse.kernel.names import id_of, kind_of, organisation_of
 from duecourse.kernel.proposal import Proposal
 from duecourse.kernel.reasons import Reason
 from duecourse.kernel.refusal import Violation
@@ -331,10 +331,15 @@ def waited(proposal: Proposal[Takedown, c.RecordPlatformRejection]) -> Iterator[
 
 @check(Reason.TAKEDOWN_OPEN)
 def not_ours(proposal: Proposal[Takedown, c.CloseUnremoved]) -> Iterator[Violation]:
-    """What is on a channel of the organisation comes down; no site is to blame."""
+    """What the organisation, or somebody who is there, has up comes down; no site is to blame."""
     if proposal.state.held_by == "channel":
         message = "it is on a channel of the organisation: take it down (RecordRemoval)"
         yield Violation(Reason.TAKEDOWN_OPEN, message)
+    owner = proposal.state.owner if proposal.state.held_by == "personal" else ""
+    known = proposal.facts.person(owner) if owner else None
+    if known is not None and known.state == "active":
+        message = f"it is on the account of {id_of(owner)}, who takes it down (RecordRemoval)"
+        yield Violation(Reason.TAKEDOWN_OPEN, message, subject=owner)
 
 
 @check(Reason.OUTCOME_REQUIRED)

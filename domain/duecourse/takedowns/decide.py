@@ -292,11 +292,16 @@ def complain(proposal: Proposal[Takedown, c.ComplainToPlatform]) -> Iterator[Eve
     yield e.ReportedToPlatform(reference=proposal.command.reference, **_expected(proposal))
 
 
+def read_post_and_owner(state: Takedown, command: Named) -> Iterable[str]:
+    """Read the post that is to come down, and who has it on an account of their own."""
+    return (*read_post(state, command), *((state.owner,) if state.owner else ()))
+
+
 @HANDLERS.on(
     c.CloseUnremoved,
     early=(not_involved, by_another),
     late=(reason_given, person_told, not_ours),
-    reads=read_post,
+    reads=read_post_and_owner,
 )
 def close_unremoved(proposal: Proposal[Takedown, c.CloseUnremoved]) -> Iterator[Event]:
     """Yield that it stays up in spite of all."""

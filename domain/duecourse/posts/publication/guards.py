@@ -9,6 +9,7 @@ from msgspec import Struct, field
 from duecourse import facts
 from duecourse.evidence.words import ContactKind, Role
 from duecourse.facts import ContactFact
+from duecourse.facts.age import RISKS, knows_the_risks
 from duecourse.kernel.durations import Period, is_longer, period
 from duecourse.kernel.eligibility import eligible
 from duecourse.kernel.interests import short
@@ -179,13 +180,14 @@ def answered_advised(proposal: PostProposal, _: NoParams) -> Iterator[Violation]
     answered = content_of(proposal.state, proposal.command).contact
     contact, complaint = _contact(proposal), facts.complaint(proposal.facts, answered)
     told = contact or complaint
-    if told is None or told.points or not answers_a_minor(proposal):
+    if told is None or knows_the_risks(told.points) or not answers_a_minor(proposal):
         return
     # Whom nobody knows is told nothing.
     if complaint is None or not complaint.anonymous:
         tell, says = ("AdviseWriter", "ClassifyContact") if contact else (_DESCRIBES, _DESCRIBES)
         message = (
-            f"whom it answers may be under age: tell them first how to stay safe online ({tell}),"
+            f"whom it answers may be under age: tell them first how to stay safe online, with"
+            f" {' or '.join(sorted(RISKS))} among it ({tell}),"
             f" or say that they are not ({says})"
         )
         yield Violation(Reason.ADVICE_TO_SUBJECT_REQUIRED, message, subject=answered)

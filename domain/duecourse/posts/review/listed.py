@@ -6,11 +6,12 @@ from typing import Final
 from duecourse import facts
 from duecourse.facts.noted import WithheldFact
 from duecourse.facts.wording import is_like, words_in, words_of
+from duecourse.facts.works import digest_of_post
 from duecourse.kernel import names
 from duecourse.kernel.checks import check, given
 from duecourse.kernel.reasons import Reason
 from duecourse.kernel.refusal import Violation
-from duecourse.posts.checks import answered_name, content_of, medium_on_record
+from duecourse.posts.checks import answered_name, carriers, content_of, medium_on_record
 from duecourse.posts.content import Content, Subject
 from duecourse.posts.review.complained_of import holds_for_another
 from duecourse.posts.review.shown import people_shown
@@ -44,15 +45,16 @@ def competitor_listed(proposal: PostProposal) -> Iterator[Violation]:
 def whom_media_show_listed(proposal: PostProposal) -> Iterator[Violation]:
     """Whoever is on record as shown by a medium, or by the words, is listed with it (096, 162).
 
-    So is whoever a post of ours shows, where it is passed on.
+    So is whoever a post of ours shows, where it is passed on, and who says that they are in it.
     """
-    content = content_of(proposal.state, proposal.command)
-    for digest in content.carriers:
+    content, itself = content_of(proposal.state, proposal.command), proposal.command.name
+    for digest in carriers(content, proposal.command):
         record = medium_on_record(proposal, digest)
         if record is None or not (people := record.shows | record.may_show):
             continue
         by_words = digest in words_in(content)
-        by_place = digest in content.original()
+        by_post = digest == digest_of_post(itself)
+        by_place = by_post or digest in content.original()
         listed = {
             s.ref
             for s in content.subjects
@@ -62,6 +64,7 @@ def whom_media_show_listed(proposal: PostProposal) -> Iterator[Violation]:
             shows = "shows" if ref in record.shows else "may show"
             says = f"these words ({digest[:8]}) are about" if by_words else f"{digest[:8]} {shows}"
             says = f"what it passes on ({digest[:8]}) shows" if by_place else says
+            says = f"by their own word this post ({digest}) shows" if by_post else says
             message = (
                 f"content.subjects: it is on record that {says} {ref}: list them"
                 " with it, or two people put right that it does not (CorrectSubject, not_in)"
