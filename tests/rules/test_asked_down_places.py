@@ -106,3 +106,26 @@ def test_nobody_passes_on_what_came_down_until_it_is_put_back(pack: str, kind: s
         except ValueError:
             pytest.skip("this policy passes nothing on that is ordinary")
         assert Reason.TAKEDOWN_OPEN in reasons(other, verifying(other, "p2"))
+
+
+# --- a link shows what it leads to ---
+
+
+@PACKS
+@pytest.mark.parametrize("url", [URL, "http://www.ours.example/posts/1/?utm_source=x"])
+def test_nobody_links_to_what_is_asked_down_or_came_down(pack: str, url: str) -> None:
+    up = standing(pack)
+    words = {"text": "Do look at this, all of you who like our garden", "media": ()}
+    linking = content_of(up, links=(url,), **words)
+    fine = ready(up, "p2", linking)
+    assert Reason.TAKEDOWN_OPEN not in reasons(fine, verifying(fine, "p2"))
+    open_ = up.done(asking(up, URL), up.people[0])
+    for world in (open_, removed(open_), done(up, c.RecordTakedown(name=post(up)))):
+        other = ready(world, "p2", linking)
+        assert Reason.TAKEDOWN_OPEN in reasons(other, verifying(other, "p2"))
+        for field in ("process_url", "role_description_url"):
+            other = ready(world, "p4", content_of(up, **{field: url}, **words))
+            assert Reason.TAKEDOWN_OPEN in reasons(other, verifying(other, "p4"))
+        elsewhere = content_of(up, links=("https://ours.example/posts/2",), **words)
+        other = ready(world, "p3", elsewhere)
+        assert Reason.TAKEDOWN_OPEN not in reasons(other, verifying(other, "p3"))

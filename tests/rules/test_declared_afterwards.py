@@ -187,3 +187,18 @@ def test_what_is_declared_twice_is_as_old_as_its_first_word_and_what_ended_is_go
         people.ConfirmDeclarationEnd(name=entry.name, about=about), "dee", reason="Seen."
     )
     assert ended.then(e.DeclarationEndConfirmed).state.declared_at.keys() == {"su-1"}
+
+
+# --- who writes, and declares it of their own post ---
+
+
+@pytest.mark.parametrize("says", ["none", "declared"])
+def test_a_post_says_the_interest_that_its_author_declared_in_it(says: str) -> None:
+    post = declared(writing(cleanslate(), interest=says), "wes", about="posts/p1").submitted()
+    if says == "declared":
+        post.then_in("review")
+    else:
+        post.then_refused_alone(Reason.CONFLICT_OF_INTEREST, "CS-4.2-interest")
+    declared(writing(cleanslate(), interest=says), "wes", about="posts/p2").submitted().then_in(
+        "review"
+    )

@@ -4,8 +4,9 @@ from datetime import timedelta
 
 import pytest
 
+from duecourse.organisations.state import InForce
 from duecourse.posts import commands as c
-from duecourse.testing import Given, PostScene, shown, writing
+from duecourse.testing import MONDAY, Given, PostScene, shown, writing
 from tests.rules.test_declared_afterwards import HOUSES, about_writer, declared
 from tests.scenarios.cleanslate import cleanslate
 
@@ -115,3 +116,31 @@ def test_a_campaign_that_ended_long_ago_ends_no_permit_where_no_policy_asks_for_
     post = post.approved(by=first).verified(by=other).later(minutes=31).published()
     assert post.event.permit_until - post.at == timedelta(hours=1)
     assert comes_down(reported(post.later(minutes=1))) == []
+
+
+# --- a new policy (decision 273) ---
+
+
+def under_a_new_policy(post: PostScene) -> PostScene:
+    """Return the post once another version of the policy took force, at this moment."""
+    given = post.given.with_organisation(policies=(InForce("2", post.at),))
+    return post.meanwhile(given).later(minutes=1)
+
+
+@every_house
+def test_what_goes_up_under_a_new_policy_comes_down(given: Given, first: str, other: str) -> None:
+    new = under_a_new_policy(let_out(given, first, other))
+    assert comes_down(reported(new)) == ["permit_ended"]
+    assert comes_down(reported(new, went_up=timedelta(seconds=30))) == ["permit_ended"]
+
+
+@every_house
+def test_what_went_up_under_the_old_one_stays(given: Given, first: str, other: str) -> None:
+    new = under_a_new_policy(let_out(given, first, other)).later(days=2)
+    assert comes_down(reported(new, went_up=timedelta(days=2, minutes=1, seconds=30))) == []
+
+
+@every_house
+def test_the_policy_of_before_ends_no_permit(given: Given, first: str, other: str) -> None:
+    old = given.with_organisation(policies=(InForce("1", MONDAY - timedelta(days=9)),))
+    assert comes_down(reported(let_out(old, first, other))) == []

@@ -15,7 +15,13 @@ from duecourse.channels.guards import (
     roles_filled,
     whose_access,
 )
-from duecourse.channels.permitting import one_post_for_a_time, read_permitted, said_now
+from duecourse.channels.permitting import (
+    one_post_for_a_time,
+    read_holder,
+    read_permitted,
+    read_person,
+    said_now,
+)
 from duecourse.channels.state import Approval, Channel
 from duecourse.evidence.record import Event
 from duecourse.kernel import names
@@ -40,17 +46,6 @@ HANDLERS: Final = Handlers()
 
 _REVIEW: Final = Deadline((ClockRule(within=Period("months", 12)),))
 """Where the pack says nothing of it."""
-
-
-def read_person(_: Channel, command: c.ProposeGrant) -> Iterable[str]:
-    """Read the person that the command is about."""
-    return (command.person,)
-
-
-def read_holder(state: Channel, command: c.ApproveGrant) -> Iterable[str]:
-    """Read the person that the grant is for."""
-    grant = state.grant(command.grant)
-    return (grant.person,) if grant else ()
 
 
 @check(Reason.NOT_FOUND, Reason.NOT_AUTHORISED)

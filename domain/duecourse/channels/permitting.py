@@ -13,6 +13,17 @@ from duecourse.kernel.reasons import Reason
 from duecourse.kernel.refusal import Violation
 
 
+def read_person(_: Channel, command: c.ProposeGrant) -> Iterable[str]:
+    """Read the person that the command is about."""
+    return (command.person,)
+
+
+def read_holder(state: Channel, command: c.ApproveGrant) -> Iterable[str]:
+    """Read the person that the grant is for."""
+    grant = state.grant(command.grant)
+    return (grant.person,) if grant else ()
+
+
 def read_permitted(_: Channel, command: c.PermitPosting) -> Iterable[str]:
     """Read the person and the one post that the command is about."""
     return (command.person, command.post) if command.post else (command.person,)

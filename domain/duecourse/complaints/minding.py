@@ -21,6 +21,7 @@ from duecourse.kernel.aggregate import Handlers
 from duecourse.kernel.checks import ahead, check, given, reason_given, required
 from duecourse.kernel.clocks.standing import longest_pause, until_gone_on
 from duecourse.kernel.command import fields_of
+from duecourse.kernel.eligibility import another
 from duecourse.kernel.interests import cited
 from duecourse.kernel.proposal import Proposal
 from duecourse.kernel.reasons import Reason
@@ -92,7 +93,16 @@ def something_told(proposal: Proposal[Complaint, DescribeComplainant]) -> Iterat
         yield Violation(Reason.FIELD_INVALID, message, field="by_media")
 
 
-@HANDLERS.on(DescribeComplainant, early=(not_involved,), late=(something_told,))
+@check(Reason.CONFIRMATION_REQUIRED)
+def age_not_lowered(proposal: Proposal[Complaint, DescribeComplainant]) -> Iterator[Violation]:
+    """A child stays one until another says otherwise than who took the complaint in (272)."""
+    state, said = proposal.state, proposal.command.minor
+    if state.minor == "yes" and said not in ("", "yes"):
+        message = "minor: it is on record that they are under age: another person says otherwise"
+        yield from another(proposal, (state.opened_by,), Reason.CONFIRMATION_REQUIRED, message)
+
+
+@HANDLERS.on(DescribeComplainant, early=(not_involved,), late=(something_told, age_not_lowered))
 def describe_complainant(proposal: Proposal[Complaint, DescribeComplainant]) -> Iterator[Event]:
     """Yield what was said of them."""
     yield h.ComplainantDescribed(**fields_of(proposal.command))

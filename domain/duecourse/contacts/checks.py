@@ -203,19 +203,21 @@ def fills(proposal: AnyProposal, name: str, functions: Iterable[str]) -> bool:
 def age_not_lowered(proposal: Proposal[Contact, c.ClassifyContact]) -> Iterator[Violation]:
     """That somebody is under age is taken back by another than whoever deals with them.
 
-    So is that they are somebody of whom that, or that they use the services, is on record.
+    Nor does whoever said so, or took a step with it since: a child stays one until a second
+    person says otherwise (decision 272). So is that they are somebody of whom that, or that they
+    use the services, is on record.
     """
     state, command = proposal.state, proposal.command
     known = state.known_minor or state.known_service_user
-    if not state.assignee:
-        return
+    tied = {state.assignee} - {""}
     if state.minor == "yes" and command.minor not in ("", "yes"):
         message = "minor: it is on record that they are under age: another person says otherwise"
+        tied |= state.told_by
     elif known and command.writer not in ("", state.writer):
         message = "writer: it is on record who that is: another person says who else it is"
     else:
         return
-    yield from another(proposal, (state.assignee,), Reason.CONFIRMATION_REQUIRED, message)
+    yield from another(proposal, tied, Reason.CONFIRMATION_REQUIRED, message)
 
 
 def leads_back(contact: Contact, also: str) -> str:

@@ -16,6 +16,7 @@ from duecourse.contacts.commands import (
 )
 from duecourse.contacts.state import Contact
 from duecourse.evidence.words import ContactKind, Role
+from duecourse.facts.age import TELL, knows_the_risks
 from duecourse.facts.told import told_alone
 from duecourse.kernel.authority import acts_in
 from duecourse.kernel.command import Named
@@ -222,10 +223,10 @@ def _may_be_minor(proposal: Proposal[Contact, Named]) -> bool:
 @REGISTRY.guard(Reason.ADVICE_TO_SUBJECT_REQUIRED)
 def writer_advised(proposal: Proposal[Contact, Named], _: NoParams) -> Iterator[Violation]:
     """Whoever writes and is, or may be, under age was told how to stay safe online."""
-    if _may_be_minor(proposal) and not proposal.state.points:
+    if _may_be_minor(proposal) and not knows_the_risks(proposal.state.points):
         message = (
-            "they may be under age: tell them first how to stay safe online (AdviseWriter), or"
-            " somebody else looks whether they are (JoinContact)"
+            f"they may be under age: {TELL} (AdviseWriter), or somebody else looks whether they are"
+            " (JoinContact)"
         )
         yield Violation(Reason.ADVICE_TO_SUBJECT_REQUIRED, message)
 

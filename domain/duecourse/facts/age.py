@@ -4,7 +4,7 @@ What nobody said of somebody's age counts as under age (decision 046): a rule th
 protects children does not turn on what a post leaves out.
 """
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from typing import Annotated, Final, Protocol, get_args
 
 from msgspec import Struct
@@ -106,3 +106,16 @@ def counts_as_under_age(
     if of_age:
         return not bands <= {ADULT, *OPEN}
     return bands != {ADULT}
+
+
+RISKS: Final = frozenset({"strangers", "what_lasts"})
+"""What somebody is told of the risks of being online: a link, or where to report, tells of none."""
+
+
+TELL: Final = f"tell them first how to stay safe online, with {' or '.join(sorted(RISKS))} among it"
+"""What a refusal says that is owed to somebody who may be under age."""
+
+
+def knows_the_risks(points: Collection[str]) -> bool:
+    """Return whether somebody was told of what may happen to them online (decision 272)."""
+    return not RISKS.isdisjoint(points)

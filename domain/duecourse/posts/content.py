@@ -216,6 +216,11 @@ class Content(
         place = place_of(self.original_url) if self.kind in PASSED_ON else ""
         return (place,) if place else ()
 
+    def linked(self) -> tuple[str, ...]:
+        """Return the digests of the places that it leads its readers to."""
+        followed = (*self.links, self.role_description_url, self.process_url)
+        return tuple(dict.fromkeys(filter(None, map(place_of, followed))))
+
     def words(self) -> tuple[str, ...]:
         """Return what stands at each place where readers read words, empty or not."""
         return (*_WORDS_OF(self), *[one.attribution for one in self.media])

@@ -32,16 +32,11 @@ from duecourse.takedowns.checks import (
     is_owner,
     matter_known,
     not_involved,
-    not_ours,
     out,
-    person_told,
     post_is_down,
-    reference_given,
     removed_in_order,
-    report_complete,
     second_looked,
     tied,
-    waited,
     waits,
 )
 from duecourse.takedowns.circle import KNOWING
@@ -55,6 +50,13 @@ from duecourse.takedowns.guards import REGISTRY
 from duecourse.takedowns.lifecycle import DEFINITION
 from duecourse.takedowns.opening import OPENING, until_down
 from duecourse.takedowns.reactions import REACTIONS
+from duecourse.takedowns.sites import (
+    not_ours,
+    person_told,
+    reference_given,
+    report_complete,
+    waited,
+)
 from duecourse.takedowns.state import DOWN, LOOK, SITE, Takedown, evolve
 from duecourse.takedowns.work import work
 
@@ -217,11 +219,16 @@ def complain(proposal: Proposal[Takedown, c.ComplainToPlatform]) -> Iterator[Eve
     yield e.ReportedToPlatform(reference=proposal.command.reference, **_expected(proposal))
 
 
+def read_post_and_owner(state: Takedown, command: Named) -> Iterable[str]:
+    """Read the post that is to come down, and who has it on an account of their own."""
+    return (*read_post(state, command), *((state.owner,) if state.owner else ()))
+
+
 @HANDLERS.on(
     c.CloseUnremoved,
     early=(not_involved, by_another),
     late=(reason_given, person_told, not_ours),
-    reads=read_post,
+    reads=read_post_and_owner,
 )
 def close_unremoved(proposal: Proposal[Takedown, c.CloseUnremoved]) -> Iterator[Event]:
     """Yield that it stays up in spite of all."""

@@ -959,8 +959,8 @@ class ComplaintServiceServicer:
         `adjudication` or `decided` or `appeal` or `referred` or `resolved`, and stays there; open
         to `escalate_complaint` or `handle_complaint`.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-        ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, FIELD_INVALID, FIELD_REQUIRED, and with the
-        reason of each clause that the pack binds to it.
+        ATTESTATION_REQUIRED, CONFIRMATION_REQUIRED, CONFLICT_OF_INTEREST, FIELD_INVALID,
+        FIELD_REQUIRED, and with the reason of each clause that the pack binds to it.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')

@@ -499,8 +499,8 @@ class ComplaintServiceStub:
     `adjudication` or `decided` or `appeal` or `referred` or `resolved`, and stays there; open
     to `escalate_complaint` or `handle_complaint`.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-    ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, FIELD_INVALID, FIELD_REQUIRED, and with the
-    reason of each clause that the pack binds to it.
+    ATTESTATION_REQUIRED, CONFIRMATION_REQUIRED, CONFLICT_OF_INTEREST, FIELD_INVALID,
+    FIELD_REQUIRED, and with the reason of each clause that the pack binds to it.
     """
     RecordAdviserUnavailable: _grpc.UnaryUnaryMultiCallable[_complaints_pb2.RecordAdviserUnavailableRequest, _complaints_pb2.RecordAdviserUnavailableResponse]
     """Record that somebody whose advice comes first could not be asked; it stands for no advice.
@@ -1066,8 +1066,8 @@ class ComplaintServiceAsyncStub(ComplaintServiceStub):
     `adjudication` or `decided` or `appeal` or `referred` or `resolved`, and stays there; open
     to `escalate_complaint` or `handle_complaint`.
     Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-    ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, FIELD_INVALID, FIELD_REQUIRED, and with the
-    reason of each clause that the pack binds to it.
+    ATTESTATION_REQUIRED, CONFIRMATION_REQUIRED, CONFLICT_OF_INTEREST, FIELD_INVALID,
+    FIELD_REQUIRED, and with the reason of each clause that the pack binds to it.
     """
     RecordAdviserUnavailable: _aio.UnaryUnaryMultiCallable[_complaints_pb2.RecordAdviserUnavailableRequest, _complaints_pb2.RecordAdviserUnavailableResponse]  # type: ignore[assignment]
     """Record that somebody whose advice comes first could not be asked; it stands for no advice.
@@ -1900,8 +1900,8 @@ class ComplaintServiceServicer(metaclass=_abc_1.ABCMeta):
         `adjudication` or `decided` or `appeal` or `referred` or `resolved`, and stays there; open
         to `escalate_complaint` or `handle_complaint`.
         Refused with ILLEGAL_TRANSITION, VERSION_CONFLICT, NOT_FOUND, NOT_AUTHORISED,
-        ATTESTATION_REQUIRED, CONFLICT_OF_INTEREST, FIELD_INVALID, FIELD_REQUIRED, and with the
-        reason of each clause that the pack binds to it.
+        ATTESTATION_REQUIRED, CONFIRMATION_REQUIRED, CONFLICT_OF_INTEREST, FIELD_INVALID,
+        FIELD_REQUIRED, and with the reason of each clause that the pack binds to it.
         """
 
     @_abc_1.abstractmethod

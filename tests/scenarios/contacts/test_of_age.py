@@ -159,3 +159,50 @@ def test_how_old_who_complains_is_can_be_said_later() -> None:
     said = k.DescribeComplainant(name=desk.name("complaints", "k1"), minor="no")
     desk.does("ada", said)
     assert not _complaint(desk).may_be_minor
+
+
+# --- a child stays one until a second person says otherwise (decision 272) ---
+
+
+@pytest.mark.parametrize("house", [acat, cleanslate, stass])
+@pytest.mark.parametrize("said", ["no", "unknown"])
+def test_who_said_that_they_are_a_child_does_not_take_it_back(house: Any, said: str) -> None:
+    desk = Newsdesk(house)
+    name = wrote(desk, minor="yes", says_wrong="no")
+    older = c.ClassifyContact(name=name, minor=said)
+    assert desk.refused(desk.given.author, older) == {Reason.CONFIRMATION_REQUIRED}
+    desk.does(desk.given.reviewer, older)
+
+
+def test_nor_does_who_took_their_complaint_in() -> None:
+    # Under the other policies who takes a complaint in describes nobody.
+    desk = Newsdesk(acat)
+    _promoted(desk, wrote(desk, minor="yes", says_wrong="yes"))
+    older = k.DescribeComplainant(name=desk.name("complaints", "k1"), minor="no")
+    by = desk.world.state(older.name).opened_by
+    assert Reason.CONFIRMATION_REQUIRED in desk.refused(by.rsplit("/", 1)[1], older)
+
+
+@pytest.mark.parametrize("house", [acat, cleanslate, stass, zrtherapy])
+def test_who_said_too_soon_that_nobody_knows_says_what_they_learn(house: Any) -> None:
+    desk = Newsdesk(house)
+    name = wrote(desk, minor="unknown", says_wrong="no")
+    desk.does(desk.given.author, c.ClassifyContact(name=name, minor="no"))
+
+
+RISK = {"strangers": True, "what_lasts": True}
+
+
+@pytest.mark.parametrize(
+    "point", ["privacy_settings", "strangers", "what_lasts", "reporting", "help_links"]
+)
+def test_who_got_a_link_was_told_of_no_risk(point: str) -> None:
+    told = _complained(acat(), minor="yes", points=frozenset({point}))
+    answer = {"kind": "holding_response", "contact": told.name("complaints", "k1")}
+    post = writing(told, **answer, audience_min_age=13).submitted()
+    refused = Reason.ADVICE_TO_SUBJECT_REQUIRED in {v.reason for v in post.violations}
+    assert refused != (point in RISK)
+    house = acat().with_contact("m1", minor="yes", points=frozenset({point}))
+    answer = {"kind": "reply", "contact": house.name("contacts", "m1")}
+    post = writing(house, **answer, audience_min_age=13).submitted()
+    assert refused == (Reason.ADVICE_TO_SUBJECT_REQUIRED in {v.reason for v in post.violations})

@@ -19,7 +19,7 @@ YOUNG: list[dict[str, Any]] = [
 ]
 """Contacts of somebody who is, or may be, under age."""
 
-TOLD: dict[str, Any] = {"points": frozenset({"privacy_settings"})}
+TOLD: dict[str, Any] = {"points": frozenset({"strangers"})}
 
 
 def answering(given: Given, **changes: Any) -> PostScene:

@@ -191,6 +191,21 @@ def test_what_a_site_leaves_up_is_closed_by_another_who_told_the_person() -> Non
     )
 
 
+@pytest.mark.parametrize("owner", ["active", "suspended", "left"])
+def test_what_somebody_has_on_their_own_account_is_left_to_no_site(owner: str) -> None:
+    given = acat().with_person("sam", "staff", state=owner)
+    fields = {"owner": given.person("sam"), "held_by": "personal"}
+    scene = requested("colleague_request", given=given, **fields)
+    scene = _gives(scene, c.ReportToPlatform, "ada", reference="R-1")
+    scene = _gives(scene, c.RecordPlatformRejection, "ada")
+    closed = _gives(scene, c.CloseUnremoved, "tom", told="What they can still do.")
+    if owner == "active":
+        closed.then_refused(Reason.TAKEDOWN_OPEN)
+        _gives(scene, c.RecordRemoval, "sam").then_in("removed")
+    else:
+        closed.then_in("closed")
+
+
 def test_what_is_on_our_own_channel_is_not_left_to_a_site() -> None:
     given = acat().knowing("posts", "p1", LIVE)
     scene = requested("order", given=given, post=P1)

@@ -14,6 +14,7 @@ from duecourse.evidence.words import (
     vocabulary_of,
 )
 from duecourse.kernel.checks import given
+from duecourse.kernel.names import id_of
 from duecourse.kernel.params import Checked, Field, FieldWord
 from duecourse.kernel.reasons import Reason
 from duecourse.kernel.refusal import Violation
@@ -243,6 +244,15 @@ def embargo_passed(proposal: PostProposal, _: NoParams) -> Iterator[Violation]:
         )
 
 
+def _declared_here(proposal: PostProposal) -> str:
+    """Return who wrote the post and declared a conflict about it; empty if nobody did."""
+    post = proposal.state
+    wrote = dict.fromkeys((post.author, *post.writers, proposal.person))
+    known = ((who, proposal.known_person(who)) for who in wrote if who)
+    found = (who for who, one in known if one and proposal.command.name in one.conflicts)
+    return next(found, "")
+
+
 @CONTENT.guard(
     Reason.ATTESTATION_REQUIRED, Reason.CONFLICT_OF_INTEREST, turns_on=("promotes_interest",)
 )
@@ -252,6 +262,11 @@ def interest_clear(proposal: PostProposal, _: NoParams) -> Iterator[Violation]:
     if not given(content.interest):
         message = "content.interest: declare none or declared"
         yield Violation(Reason.ATTESTATION_REQUIRED, message, field="content.interest")
+    elif content.interest == "none" and (who := _declared_here(proposal)):
+        message = (
+            f"content.interest: {id_of(who)} declared a conflict about this post: say declared"
+        )
+        yield Violation(Reason.CONFLICT_OF_INTEREST, message, field="content.interest")
     if holds(proposal, content.promotes_interest):
         yield Violation(Reason.CONFLICT_OF_INTEREST, "the post promotes the author's own interest")
 

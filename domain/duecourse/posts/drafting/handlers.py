@@ -1,6 +1,6 @@
 """Drafting: the first revision, the later ones, and handing them in."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 from duecourse.evidence.record import Event
@@ -124,7 +124,14 @@ def reassign(proposal: Proposal[Post, c.ReassignAuthor]) -> Iterator[Event]:
     yield e.AuthorReassigned(author=proposal.command.author)
 
 
-@HANDLERS.on(c.SubmitForReview, late=(facts_answered, *HANDED_IN, *GOING_OUT), reads=read_channel)
+def read_channel_and_writers(state: Post, command: c.SubmitForReview) -> Iterable[str]:
+    """Read the post's channel, what it answers, and what whoever wrote it declared."""
+    return (*read_channel(state, command), state.author, *state.writers)
+
+
+@HANDLERS.on(
+    c.SubmitForReview, late=(facts_answered, *HANDED_IN, *GOING_OUT), reads=read_channel_and_writers
+)
 def submit(proposal: Proposal[Post, c.SubmitForReview]) -> Iterator[Event]:
     """Yield the submission."""
     yield e.PostSubmitted(

@@ -9,6 +9,7 @@ from msgspec import Struct, field
 from duecourse import facts
 from duecourse.evidence.words import ContactKind, Role
 from duecourse.facts import ContactFact
+from duecourse.facts.age import TELL, knows_the_risks
 from duecourse.kernel.durations import Period, is_longer, period
 from duecourse.kernel.eligibility import eligible
 from duecourse.kernel.interests import short
@@ -183,8 +184,7 @@ def _heard(proposal: PostProposal, params: Briefed) -> bool:
     return any(roles & {*one.roles} for one in complaint.advice if one.by not in bound)
 
 
-_PRESS: Final = "press"
-"""The kind of contact that comes from the media."""
+_PRESS: Final = "press"  # The kind of contact that comes from the media.
 
 
 @PUBLICATION.guard(Reason.ADVICE_TO_SUBJECT_REQUIRED, of=answered_name)
@@ -193,16 +193,14 @@ def answered_advised(proposal: PostProposal, _: NoParams) -> Iterator[Violation]
     answered = content_of(proposal.state, proposal.command).contact
     contact, complaint = _contact(proposal), facts.complaint(proposal.facts, answered)
     told = contact or complaint
-    if told is None or told.points or not answers_a_minor(proposal):
+    if told is None or knows_the_risks(told.points) or not answers_a_minor(proposal):
         return
     # Whom nobody knows is told nothing.
     if complaint is None or not complaint.anonymous:
         tell, says = ("AdviseWriter", "ClassifyContact") if contact else (_DESCRIBES, _DESCRIBES)
-        message = (
-            f"whom it answers may be under age: tell them first how to stay safe online ({tell}),"
-            f" or say that they are not ({says})"
-        )
-        yield Violation(Reason.ADVICE_TO_SUBJECT_REQUIRED, message, subject=answered)
+        message = f"whom it answers may be under age: {TELL} ({tell}), or say that they are not"
+        reason = Reason.ADVICE_TO_SUBJECT_REQUIRED
+        yield Violation(reason, f"{message} ({says})", subject=answered)
 
 
 _DESCRIBES: Final = "DescribeComplainant"

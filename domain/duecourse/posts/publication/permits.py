@@ -56,9 +56,10 @@ def used_dead(proposal: Proposal[Post, c.ConfirmPublication], permit: Permit) ->
 
     Its approval had fallen, or it was given up; or the permit had been ended before: by its
     revocation, by a hold on the channel or its retirement, because whoever it was issued to lost
-    their access, its program its approval, the campaign ended, a judge of the post declared what
-    binds them (195), or the same was spoken against elsewhere (228). A release, or new access,
-    brings no permit back. Where nobody says when it went up, that is when it is reported.
+    their access, its program its approval, the campaign ended, a new policy took force, under which
+    nobody approved it (273), a judge of the post declared what binds them (195), or the same was
+    spoken against elsewhere (228). A release, or new access, brings no permit back. Where nobody
+    says when it went up, that is when it is reported.
     """
     post = proposal.state
     if post.state not in (*SHOWN, "consent_verified") or permit.digest != post.digest:
@@ -70,9 +71,17 @@ def used_dead(proposal: Proposal[Post, c.ConfirmPublication], permit: Permit) ->
     # What came down at the very moment that it went up is down.
     revoked = permit.revoked_at is not None and permit.revoked_at < went_up
     ended = any(one <= went_up for one in campaign_ends(proposal, since))
+    ended = ended or any(since < one <= went_up for one in _policies(proposal))
     fell = revoked or ended or judge_was_torn(proposal, since, went_up)
     fell = fell or overtaken(proposal, since, went_up)
     return fell or (stopped is not None and stopped <= went_up)
+
+
+def _policies(proposal: Proposal[Post, Any]) -> tuple[datetime, ...]:
+    """Return since when each version of the policy was in force, UTC."""
+    return (
+        tuple(one.since for one in proposal.organisation.policies) if proposal.organisation else ()
+    )
 
 
 def went_up_elsewhere(proposal: Proposal[Post, Any]) -> bool:

@@ -46,9 +46,11 @@ def nothing_in_it_is_held_back(proposal: PostProposal) -> Iterator[Violation]:
 
 
 def _passed_on(proposal: PostProposal) -> Iterator[Violation]:
-    for digest in content_of(proposal.state, proposal.command).original():
+    content = content_of(proposal.state, proposal.command)
+    led_to = [*dict.fromkeys((*content.original(), *content.linked()))]
+    for digest in led_to:
+        field = "content.original_url" if digest in content.original() else "content.links"
         for post in _holding(proposal, medium_on_record(proposal, digest)):
-            field = "content.original_url"
             says = f"{field}: {names.id_of(post)} stood there, and came down or is to come down"
             message = f"{says}: nobody passes it on until it is put back"
             yield Violation(Reason.TAKEDOWN_OPEN, message, subject=post, field=field)
