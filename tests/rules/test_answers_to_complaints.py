@@ -91,7 +91,9 @@ def test_the_service_itself_notes_which_post_answered_a_complaint() -> None:
                 "complainant": "Mel",
             }
             await mel.does(complaints.OpenComplaint(name=k1, about=(shown,), **unkind))
-            content = msgspec.structs.replace(plain, kind="holding_response", contact=k1)
+            content = msgspec.structs.replace(
+                plain, kind="holding_response", contact=k1, text="We look into what you say of it."
+            )
             await ada.does(c.DraftPost(name=reply, channel=channel, content=content))
             await published(acats, reply)
             known = await acats.state(k1)

@@ -54,7 +54,7 @@ def test_it_is_here_or_nobody_can_tell(url: str, account: str, platform: str) ->
 def test_it_comes_down(pack: str) -> None:
     world = with_live_post(pack)
     state = world.state(post(world))
-    permit = Permit("permit-9", state.digest, world.at, issued_to=state.author)
+    permit = Permit("permit-9", state.digest, world.at, issued_at=world.at, issued_to=state.author)
     world = world.with_state(post(world), replace(state, permit=permit))
     other = "tiktok.com" if platform_of(world.pack) != "tiktok" else "twitter.com"
     seen = c.ConfirmPublication(

@@ -105,7 +105,7 @@ def test_nobody_deals_with_a_complaint_that_they_have_a_part_in(house: House, pa
         {"respondents": (given.person("ann"),)} if part == "is complained of" else {}
     )
     open_it = complaints.OpenComplaint(
-        name=name, kind="staff_conduct", complainant="R. Roe", summary="Rude.",
+        name=name, kind="staff_conduct", complainant="R. Roe", summary="Rude.", by_media="no",
         **{"respondents": (given.person("zed"),), **more},
     )  # fmt: skip
     given = given.with_person("zed", min(given.pack.functions["draft"]))

@@ -63,7 +63,6 @@ DECIDED: Final[tuple[tuple[str, type[Command], dict[str, Any]], ...]] = (
     ("requested", takedowns.DeclineTakedown, {}),
     ("requested", takedowns.LiftTakedown, {"signed_digest": CAPTURE}),
     ("refused", takedowns.ReviewDeclined, {}),
-    ("platform_rejected", takedowns.CloseUnremoved, {"told": "They may ask the regulator."}),
 )
 
 
@@ -117,7 +116,6 @@ def test_whoever_put_a_post_up_refuses_no_duty_to_take_it_down(house: House, par
 
 LED: Final[tuple[tuple[str, type[Command], dict[str, Any]], ...]] = (
     ("assessed", incidents.DismissIncident, {}),
-    ("assessed", incidents.OpenResponse, {}),
     ("response_agreed", incidents.StandDown, {}),
     ("standing_down", incidents.CloseIncident, {"outcome": "We said sorry."}),
     ("assessed", incidents.DiscloseIncident, {}),
@@ -159,6 +157,10 @@ def test_each_command_that_judges_is_among_those_that_are_tried() -> None:
         incidents.ReassessIncident,
         incidents.AgreeResponse,
         incidents.ReopenIncident,
+        # What opens a response protects, and waits for nobody outside (decision 249).
+        incidents.OpenResponse,
+        # What is on the account of who is there is no site's: they take it down (decision 273).
+        takedowns.CloseUnremoved,
     }
     judging = {entry.type for entry in COMMANDS.values() if entry.type.JUDGES}
     assert judging == tried | same

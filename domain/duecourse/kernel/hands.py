@@ -94,18 +94,15 @@ def emptied_in(organisation: OrganisationFact, roles: Iterable[str]) -> frozense
 
 
 def was_cover(organisation: OrganisationFact, taken: DismissalFact) -> bool:
-    """Return whether whoever took a role had given it beside themselves, and not for long.
+    """Return whether whoever took a role had given it themselves, and not for long.
 
-    Whoever covered for a holiday leaves the office as it was before (decision 264).
+    Whoever covered for a holiday leaves the office as it was before (decision 264): who was put
+    out of it earlier still counts.
     """
-    key, theirs = (taken.role, taken.person), (taken.role, taken.by)
-    if organisation.appointed_by.get(key) != taken.by:
-        return False
-    if taken.by not in organisation.officers.get(taken.role, ()):
-        return False
-    given_at = organisation.appointed_at
-    at, own = given_at.get(key), given_at.get(theirs)
-    return at is not None and (own is None or own <= at) and taken.at - at <= COVER
+    key = (taken.role, taken.person)
+    at = organisation.appointed_at.get(key)
+    theirs = organisation.appointed_by.get(key) == taken.by
+    return theirs and at is not None and taken.at - at <= COVER
 
 
 def _with_whom_they_named(given: Givers, by: str) -> frozenset[str]:

@@ -69,7 +69,7 @@ async def the_chair_stands_in_where_the_liaison_trustee_is_given_access(acat: Da
 
 @_acat
 async def the_chair_stands_in_where_the_administration_manager_is(acat: Day) -> None:
-    await _granted(acat, "facebook", "mona", "tom", "chris", "tom")
+    await _granted(acat, "facebook", "mona", "tom", "tom", "chris")
     await acat.published("mona", "facebook", "ada", category="event")
 
 
