@@ -171,4 +171,4 @@ def _lately_given(proposal: Removing) -> Givers:
     at, name = organisation.appointed_at, proposal.command.name
     since = min((at[r, name] for r in body(proposal.pack) if (r, name) in at), default=None)
     recent = organisation.appointed_since(proposal.at - IN_OFFICE).items()
-    return {key: by for key, by in recent if since is None or at[key] > since}
+    return {key: by for key, by in recent if since is None or at[key] >= since}

@@ -131,7 +131,7 @@ def read_people_shown(state: Post, command: Command) -> Iterable[str]:
         *consents_of(state, command),
         *[objection_of(subject.ref, command) for subject in content.subjects if subject.ref],
         *[facts.medium_record(command.name, digest) for digest in content.carriers],
-        *[facts.medium_record(command.name, digest) for digest in content.linked()],
+        *[facts.medium_record(command.name, digest) for digest in content.linked],
         facts.words_record(command.name),
         *state.objections,
     )

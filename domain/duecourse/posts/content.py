@@ -216,8 +216,9 @@ class Content(
         place = place_of(self.original_url) if self.kind in PASSED_ON else ""
         return (place,) if place else ()
 
+    @cached_property
     def linked(self) -> tuple[str, ...]:
-        """Return the digests of the places that it leads its readers to."""
+        """The digests of the places that it leads its readers to."""
         followed = (*self.links, self.role_description_url, self.process_url)
         return tuple(dict.fromkeys(filter(None, map(place_of, followed))))
 

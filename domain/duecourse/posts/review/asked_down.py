@@ -47,7 +47,7 @@ def nothing_in_it_is_held_back(proposal: PostProposal) -> Iterator[Violation]:
 
 def _passed_on(proposal: PostProposal) -> Iterator[Violation]:
     content = content_of(proposal.state, proposal.command)
-    led_to = [*dict.fromkeys((*content.original(), *content.linked()))]
+    led_to = [*dict.fromkeys((*content.original(), *content.linked))]
     for digest in led_to:
         field = "content.original_url" if digest in content.original() else "content.links"
         for post in _holding(proposal, medium_on_record(proposal, digest)):
