@@ -171,6 +171,7 @@ def _complained_of(stage: Stage, post: str, number: int) -> None:
         kind="channel_post",
         about=[post],
         complainant="A passenger",
+        by_media="no",
         summary="The fare changed in September.",
     )
     stage.follows(post)

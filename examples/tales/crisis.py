@@ -73,7 +73,7 @@ def _answered(stage: TaleStage, incident: str) -> None:
         "lena",
         "agrees with herself",
         "AgreeResponse",
-        "NOT_AUTHORISED ACAT-2.18-agree",
+        "SELF_APPROVAL ACAT-2.18-agree",
         name=incident,
         proposal=1,
         consulted=["Ethics Committee"],

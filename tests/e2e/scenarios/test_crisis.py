@@ -120,7 +120,7 @@ def _agreed(lena: Caller, tom: Caller) -> None:
     lena.does("ProposeResponse", name=I1, text=STATEMENT)
     agreement = {"name": I1, "proposal": 1, "consulted": ["Ethics Committee"]}
     lena.is_refused(
-        "AgreeResponse", "NOT_AUTHORISED", "ACAT-2.18-agree", StatusCode.PERMISSION_DENIED,
+        "AgreeResponse", "SELF_APPROVAL", "ACAT-2.18-agree", StatusCode.PERMISSION_DENIED,
         **agreement,
     )  # fmt: skip
     tom.is_refused(
