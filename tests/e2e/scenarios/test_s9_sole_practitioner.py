@@ -129,7 +129,7 @@ def test_clients_offers_and_programs(zrt: Stage) -> None:
         "age_band": "adult",
         "representation": "mention",
     }
-    name = desk.approved(subjects=[past_client])
+    name = desk.approved(subjects=[past_client], text="A word of thanks from a former client")
     zoe.is_refused(
         "VerifyConsent", "CONSENT_MISSING", "ZRT-SA-discuss", REFUSED, name=name, revision=1
     )
