@@ -133,7 +133,9 @@ class Tour:
         correction = given.name("posts", f"tour-{self._number}")
         # Where somebody complains of it, the correction answers them.
         answers = next(iter(self.world.state(name).open_complaints), "")
-        content = msgspec.structs.replace(given.content, kind="correction", contact=answers)
+        content = msgspec.structs.replace(
+            given.content, kind="correction", contact=answers, text="It is on the twelfth of May."
+        )
         fields = {"correction": correction, "nature": "The date.", "content": content}
         self._does("lena", c.IssueCorrection, name, **fields)
         assert self.world.state(correction).writers == self.world.state(name).writers

@@ -159,7 +159,7 @@ def _names_themselves(proposal: Proposal[Complaint, c.OpenComplaint]) -> bool:
     fact, command = proposal.actor_fact, proposal.command
     if fact is None or command.taken_in or through_intake(proposal):
         return False
-    return given(fact.title) and command.complainant.casefold() == fact.title.casefold()
+    return bool(fact.title) and command.complainant.casefold() == fact.title.casefold()
 
 
 @HANDLERS.on(
