@@ -1,13 +1,15 @@
 """Who really left closes no way to those who stay, and who was put out opens none."""
 
 from collections.abc import Mapping
+from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 from msgspec import structs
 
 from duecourse.kernel.actor import Actor
 from duecourse.kernel.facts import Facts
-from duecourse.kernel.hands import emptied
+from duecourse.kernel.hands import COVER, emptied
 from duecourse.kernel.proposal import Context, Proposal
 from duecourse.kernel.reasons import Reason
 from duecourse.organisations import commands as organisations
@@ -99,7 +101,9 @@ def test_whoever_came_back_and_was_put_out_after_all_said_it_of_then(pack: str) 
     (role,) = TWO[pack]["goes"]
     back = after.done(people.Rejoin(name=goes), stays)
     back = back.done(people.AssignRole(name=goes, role=role), stays)
-    assert _is_closed(back.done(people.RecordLeaving(name=goes), stays), pack)
+    # Whoever goes again at once leaves the office as it was (decision 264).
+    later = replace(back, at=back.at + COVER + timedelta(days=1))
+    assert _is_closed(later.done(people.RecordLeaving(name=goes), stays), pack)
 
 
 @everywhere
