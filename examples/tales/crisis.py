@@ -99,19 +99,7 @@ def _answered(stage: TaleStage, incident: str) -> None:
 
 
 def _ready(stage: TaleStage, id_: str, text: str) -> str:
-    return stage.ready(
-        id_,
-        "lena",
-        "ann",
-        {
-            "category": "acat_activity",
-            "purpose": "inform",
-            "beneficiary": "public",
-            "aim": "awareness",
-            "interest": "none",
-            "text": text,
-        },
-    )
+    return stage.ready(id_, "lena", "ann", holiday.announcing(text))
 
 
 def _over(stage: TaleStage, incident: str) -> None:

@@ -1,7 +1,7 @@
 """ACAT: a complaint that comes the day before Christmas Eve, and whoever could advise is away."""
 
 from datetime import UTC, datetime
-from typing import Final
+from typing import Any, Final
 
 from examples import acat
 from examples.tales.stage import TaleStage
@@ -13,21 +13,23 @@ TITLE: Final = "a complaint over a bank holiday"
 BEGINS: Final = datetime(2025, 12, 1, 8, tzinfo=UTC)
 
 
+def announcing(text: str) -> dict[str, Any]:
+    """Return the content of a post that tells of what ACAT does."""
+    return {
+        "category": "acat_activity",
+        "purpose": "inform",
+        "beneficiary": "public",
+        "aim": "awareness",
+        "interest": "none",
+        "text": text,
+    }
+
+
 def play(stage: TaleStage) -> None:
     """Play the tale."""
     stage.at("2025-12-01 10:00")
     post = stage.goes_out(
-        "conference",
-        "lena",
-        "ann",
-        {
-            "category": "acat_activity",
-            "purpose": "inform",
-            "beneficiary": "public",
-            "aim": "awareness",
-            "interest": "none",
-            "text": "Our spring conference is open for bookings.",
-        },
+        "conference", "lena", "ann", announcing("Our spring conference is open for bookings.")
     )
     complaint = _opened(stage, post)
     _held_back(stage, complaint)

@@ -63,13 +63,13 @@ def granted(proposal: PostProposal, _: NoParams) -> Iterator[Violation]:
             f" now: {who} gives either (ProposeGrant, PermitPosting)"
         )
         if where and (since := where.lapsed(proposal.person, proposal.at)):
-            message = _lapsed(proposal, since)
+            message = _lapsed(proposal, since, who)
         yield Violation(
             Reason.NOT_AUTHORISED, message, subject=channel_of(proposal.state, proposal.command)
         )
 
 
-def _lapsed(proposal: PostProposal, since: datetime) -> str:
+def _lapsed(proposal: PostProposal, since: datetime, who: str) -> str:
     """Return that access had to be looked at again, by which clause, and who renews it.
 
     The rule that refuses cites what asks for access, and not what ends it (decision 287).
@@ -79,8 +79,7 @@ def _lapsed(proposal: PostProposal, since: datetime) -> str:
     rests = f" ({review.clause})" if review else ""
     return (
         f"the caller's access was to be looked at again by {day}{rests}, and counts no more until"
-        " it is proposed and approved anew (ProposeGrant, ApproveGrant), by"
-        f" {titled(pack, pack.filling('grant_access'))}"
+        f" it is proposed and approved anew (ProposeGrant, ApproveGrant), by {who}"
     )
 
 

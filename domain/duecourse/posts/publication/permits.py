@@ -79,9 +79,8 @@ def used_dead(proposal: Proposal[Post, c.ConfirmPublication], permit: Permit) ->
 
 def _policies(proposal: Proposal[Post, Any]) -> tuple[datetime, ...]:
     """Return since when each version of the policy was in force, UTC."""
-    return (
-        tuple(one.since for one in proposal.organisation.policies) if proposal.organisation else ()
-    )
+    organisation = proposal.organisation
+    return tuple(one.since for one in organisation.policies) if organisation else ()
 
 
 def went_up_elsewhere(proposal: Proposal[Post, Any]) -> bool:
